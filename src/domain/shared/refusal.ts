@@ -1,0 +1,42 @@
+/**
+ * Why a request was not carried out: a code and the data that its sentence needs. The sentence itself is made at the
+ * edge (`src/messages`), in Chinese and English. A refusal is a value; nothing in the domain throws one.
+ */
+export interface RefusalData {
+  DUPLICATE_EVIDENCE: { contribution: string; sameAs: string };
+  WRONG_STATE: { contribution: string; state: string; action: string };
+  OWN_CONTRIBUTION: { contribution: string };
+  EVIDENCE_MISSING: { contribution: string };
+  QUANTITY_INVALID: { contribution: string; quantity: number };
+  DATE_IN_FUTURE: { date: string; today: string };
+  DATE_INVALID: { value: string };
+  RULE_NOT_IN_FORCE: { activity: string; date: string };
+  REASON_MISSING: Record<string, never>;
+  GROUP_REQUIRED: { contribution: string };
+  TIER_NOT_ALLOWED: { tier: string; basis: string };
+  CONTRIBUTION_UNKNOWN: { contribution: string };
+  MEMBER_UNKNOWN: { member: string };
+  TIER_UNKNOWN: { tier: string };
+  ACTIVITY_UNKNOWN: { activity: string };
+  RELEASE_UNKNOWN: { release: string };
+  RELEASE_NOT_DUE: { release: string; cutOff: string };
+  RELEASE_OUT_OF_ORDER: { release: string; latest: string };
+  RELEASE_PUBLISHED: { release: string; publishedAt: string };
+  IDEMPOTENCY_KEY_REUSED: { key: string };
+  TOO_MANY: { limit: number; given: number };
+}
+
+export type RefusalCode = keyof RefusalData;
+
+/** One refusal, discriminated by its code. */
+export type Refusal = { [C in RefusalCode]: { refused: true; code: C; data: RefusalData[C] } }[RefusalCode];
+
+/** Makes a refusal whose data fits its code. */
+export function refuse<C extends RefusalCode>(code: C, data: RefusalData[C]): Refusal {
+  return { refused: true, code, data } as Refusal;
+}
+
+/** Tells a refusal from the thing asked for. */
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && (value as { refused?: unknown }).refused === true;
+}
