@@ -1,17 +1,33 @@
 /**
  * The key by which two pieces of evidence are the same (`programme.md`, "once for the same evidence"): the address
- * without what does not name the thing — the scheme, `www.`, letter case of the host, a default port, a trailing
- * slash, the fragment and trackers' parameters. Null where there is no evidence; a text that is no address is its own
- * key.
+ * without what does not name the thing — the scheme, `www.`, the host's letter case, a default port, a trailing slash,
+ * an in-page fragment and known trackers. Null where there is no evidence; a text that is no address is its own key.
  */
 export function evidenceKey(evidence: string | null | undefined): string | null {
   const text = evidence?.trim() ?? '';
   if (text === '') return null;
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || !/^https?:$/.test(url.protocol)) return text;
-  const parameters = [...url.searchParams].filter(([name]) => !TRACKERS.test(name));
-  const query = parameters.length === 0 ? '' : `?${new URLSearchParams(parameters).toString()}`;
-  return url.host.replace(/^www\./, '') + url.pathname.replace(/\/+$/, '') + query;
+  const parts = ADDRESS.exec(text);
+  if (!parts) return text;
+  const [, host = '', path = '', query = '', fragment = ''] = parts;
+  const site = host.toLowerCase().replace(/^www\./, '').replace(/:(80|443)$/, '');
+  // A fragment such as #/thread/7 is the address of a page in one-page applications; others point into a page.
+  const page = /^#[!/]/.test(fragment) ? fragment : '';
+  return site + path.replace(/\/+$/, '') + withoutTrackers(query, site) + page;
 }
 
-const TRACKERS = /^(utm_.*|from|share_token|spm|scene|sessionid|chksm)$/i;
+const ADDRESS = /^https?:\/\/([^/?#\s]+)([^?#]*)(\?[^#]*)?(#.*)?$/i;
+
+/** Parameters that only say how a reader came to a page: everywhere, and on WeChat articles. */
+const TRACKERS = /^utm_/i;
+const WECHAT_TRACKERS = /^(chksm|scene|from|sessionid|subscene|clicktime|enterid|ascene|devicetype|version|lang|poc_token)$/i;
+
+function withoutTrackers(query: string, site: string): string {
+  const kept = query
+    .slice(1)
+    .split('&')
+    .filter((parameter) => {
+      const [name = ''] = parameter.split('=');
+      return name !== '' && !TRACKERS.test(name) && !(site === 'mp.weixin.qq.com' && WECHAT_TRACKERS.test(name));
+    });
+  return kept.length === 0 ? '' : `?${kept.join('&')}`;
+}

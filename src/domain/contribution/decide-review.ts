@@ -1,0 +1,115 @@
+import { isRefusal, refuse, type Refusal } from '../shared/refusal';
+import { yearOf, type CivilDate } from '../shared/civil-date';
+import type { Activity, RuleRevision } from '../programme/programme';
+import { ruleInForce, worth, type Scored } from './score';
+import { TRANSITIONS, type ContributionState, type ReviewDecision } from './states';
+
+/** A contribution under review. */
+export interface Reviewed extends Scored {
+  member: string;
+  state: ContributionState;
+  hasEvidence: boolean;
+  /** The group that a duty is done for; null where none is named. */
+  group: string | null;
+  /** The live contribution of the same person and kind with the same evidence; null when there is none. */
+  sameEvidenceAs: string | null;
+  /** Whether the reviewer is the person who made it: nobody decides on their own contributions. */
+  own: boolean;
+}
+
+/** What a review does to one contribution: its new state, and the ledger entry that an approval or revocation writes. */
+export interface Verdict {
+  contribution: string;
+  member: string;
+  state: ContributionState;
+  entry: { kind: 'approval' | 'revocation'; points: number; year: number; rule: RuleRevision } | null;
+}
+
+/** What a decision rests on. */
+export interface ReviewFacts {
+  decision: ReviewDecision;
+  contributions: readonly Reviewed[];
+  /** The approved contributions of the same people and activities, which the batch adds to or takes from. */
+  approved: ReadonlyMap<string, readonly Scored[]>;
+  activities: ReadonlyMap<string, Activity>;
+}
+
+/** The key under which a person's approved contributions of one activity and year are kept. */
+export function sharedScoreKey(member: string, activity: string, occurredOn: CivilDate): string {
+  return `${member} ${activity} ${yearOf(occurredOn)}`;
+}
+
+/**
+ * Decides a batch: all of it or none. Every approval and revocation gets one entry with the change in what the person's
+ * approved contributions of that activity and year are worth (`programme.md`, Points are a ledger), in the order in
+ * which things happened. Refuses WRONG_STATE, OWN_CONTRIBUTION, DUPLICATE_EVIDENCE, EVIDENCE_MISSING, QUANTITY_INVALID,
+ * GROUP_REQUIRED and RULE_NOT_IN_FORCE with the first contribution that cannot be decided.
+ */
+export function decideReview(facts: ReviewFacts): Verdict[] | Refusal {
+  const standing = new Map([...facts.approved].map(([key, list]) => [key, [...list]]));
+  const verdicts: Verdict[] = [];
+  const inOrder = [...facts.contributions].sort(
+    (a, b) => a.occurredOn.localeCompare(b.occurredOn) || a.id.localeCompare(b.id),
+  );
+  for (const contribution of inOrder) {
+    const activity = facts.activities.get(contribution.activity);
+    if (!activity) return refuse('ACTIVITY_UNKNOWN', { activity: contribution.activity });
+    const obstacle = obstacleTo(facts.decision, contribution, activity);
+    if (obstacle) return obstacle;
+    const entry = entryFor(facts.decision, contribution, activity, standing);
+    if (isRefusal(entry)) return entry;
+    const { to } = TRANSITIONS[facts.decision];
+    verdicts.push({ contribution: contribution.id, member: contribution.member, state: to, entry });
+  }
+  return verdicts;
+}
+
+function obstacleTo(decision: ReviewDecision, contribution: Reviewed, activity: Activity): Refusal | null {
+  const { id, state } = contribution;
+  if (!TRANSITIONS[decision].from.includes(state)) return refuse('WRONG_STATE', { contribution: id, state, action: decision });
+  if (contribution.own) return refuse('OWN_CONTRIBUTION', { contribution: id });
+  return decision === 'approve' ? obstacleToApproval(contribution, activity) : null;
+}
+
+function obstacleToApproval(contribution: Reviewed, activity: Activity): Refusal | null {
+  const { id, quantity, occurredOn } = contribution;
+  const rule = ruleInForce(activity, occurredOn);
+  if (rule === null) return refuse('RULE_NOT_IN_FORCE', { activity: activity.code, date: occurredOn });
+  if (contribution.sameEvidenceAs !== null) {
+    return refuse('DUPLICATE_EVIDENCE', { contribution: id, sameAs: contribution.sameEvidenceAs });
+  }
+  if (rule.evidenceRequired && !contribution.hasEvidence) return refuse('EVIDENCE_MISSING', { contribution: id });
+  if (!quantityFits(activity, quantity)) return refuse('QUANTITY_INVALID', { contribution: id, quantity });
+  if (activity.kind === 'duty' && contribution.group === null) return refuse('GROUP_REQUIRED', { contribution: id });
+  return null;
+}
+
+/** Whether a quantity can be recorded for an activity: a whole number from 1, and 1 alone where nothing is counted. */
+export function quantityFits(activity: Pick<Activity, 'countedOverYear'>, quantity: number): boolean {
+  return Number.isInteger(quantity) && quantity >= 1 && quantity <= LARGEST_QUANTITY && (activity.countedOverYear || quantity === 1);
+}
+
+/** More than anybody's beans of a year; what is above it is a slip of the keyboard. */
+export const LARGEST_QUANTITY = 10_000_000;
+
+function entryFor(
+  decision: ReviewDecision,
+  contribution: Reviewed,
+  activity: Activity,
+  standing: Map<string, Scored[]>,
+): Verdict['entry'] | Refusal {
+  if (decision !== 'approve' && decision !== 'revoke') return null;
+  const rule = ruleInForce(activity, contribution.occurredOn);
+  if (rule === null) return refuse('RULE_NOT_IN_FORCE', { activity: activity.code, date: contribution.occurredOn });
+  const key = sharedScoreKey(contribution.member, activity.code, contribution.occurredOn);
+  const before = standing.get(key) ?? [];
+  const after =
+    decision === 'approve' ? [...before, contribution] : before.filter((approved) => approved.id !== contribution.id);
+  standing.set(key, after);
+  return {
+    kind: decision === 'approve' ? 'approval' : 'revocation',
+    points: worth(activity, after) - worth(activity, before),
+    year: yearOf(contribution.occurredOn),
+    rule,
+  };
+}
