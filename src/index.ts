@@ -1,0 +1,18 @@
+import type { Core } from '@strapi/strapi';
+import { registerEditorial, seedPanelSettings } from './editorial';
+import { acquireBootLock, releaseBootLock } from './persistence/boot-lock';
+import { installConstraints } from './persistence/constraints';
+
+/** What is plugged into Strapi, in order. */
+export default {
+  async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await acquireBootLock(strapi);
+    registerEditorial(strapi);
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await installConstraints(strapi);
+    await seedPanelSettings(strapi);
+    await releaseBootLock(strapi);
+  },
+};

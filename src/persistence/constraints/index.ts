@@ -1,0 +1,1 @@
+export { installConstraints } from './install';
