@@ -1,0 +1,7 @@
+export { loadCatalogue, type CatalogueSummary } from './load';
+export { ACTIVITY_TYPES } from './activity-types';
+export { BENEFITS } from './benefits';
+export { COMMITTEES } from './committees';
+export { GROUPS } from './groups';
+export { PROGRAMME } from './programme';
+export { TIERS } from './tiers';
