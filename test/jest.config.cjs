@@ -1,0 +1,64 @@
+/**
+ * Three kinds of tests. `domain` proves the rules without any framework, in milliseconds; `architecture` reads the
+ * project's own files; `system` runs the real application on a real PostgreSQL.
+ */
+process.env.TZ = 'UTC';
+
+const rootDir = `${__dirname}/..`;
+
+const shared = {
+  rootDir,
+  transform: {
+    '\\.(ts|mjs)$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        sourceMaps: 'inline',
+        module: { type: 'commonjs', importInterop: 'swc' },
+        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+      },
+    ],
+    // Published as ES modules only, which jest cannot require as they are.
+    'node_modules/temporal-polyfill/.*\\.js$': [
+      '@swc/jest',
+      { swcrc: false, module: { type: 'commonjs' }, jsc: { target: 'es2022' } },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!temporal-polyfill/)'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.cache/', '<rootDir>/\\.strapi/', '<rootDir>/\\.tmp/'],
+};
+
+module.exports = {
+  rootDir,
+  // Each worker holds a running application; more of them than cores only wait for each other.
+  maxWorkers: 2,
+  projects: [
+    {
+      ...shared,
+      displayName: 'domain',
+      testMatch: ['<rootDir>/test/domain/**/*.test.ts'],
+      moduleNameMapper: {
+        '^(@strapi|@apollo|@graphql|@graphql-tools|@escape\\.tech|@swc|@faker-js)/': '<rootDir>/test/support/forbidden.cjs',
+        '^(pg|knex|koa|graphql|sharp|react|supertest)(/|$)': '<rootDir>/test/support/forbidden.cjs',
+        '^(node:)?(fs|http|https|net|os|path|process|child_process|worker_threads|timers)(/|$)':
+          '<rootDir>/test/support/forbidden.cjs',
+      },
+    },
+    {
+      ...shared,
+      displayName: 'architecture',
+      testMatch: ['<rootDir>/test/architecture/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'system',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(domain|architecture)/'],
+      testEnvironment: '<rootDir>/test/support/environment.cjs',
+      testEnvironmentOptions: { globalsCleanup: 'off' },
+      globalSetup: '<rootDir>/test/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+    },
+  ],
+  testTimeout: 30_000,
+};

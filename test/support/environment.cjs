@@ -1,0 +1,21 @@
+const { TestEnvironment } = require('jest-environment-node');
+const { createHost } = require('./host.cjs');
+
+/**
+ * Jest gives every test file a module registry of its own; loading Strapi into each takes ten seconds. Here Strapi
+ * lives outside of the registry, loaded once per worker, and a test file reaches it through `testHost`. What a file
+ * opened is closed here, whether its tests passed or not.
+ */
+module.exports = class SystemEnvironment extends TestEnvironment {
+  async setup() {
+    await super.setup();
+    this.host = createHost();
+    this.global.testHost = this.host;
+  }
+
+  async teardown() {
+    delete this.global.testHost;
+    await this.host?.close();
+    await super.teardown();
+  }
+};
