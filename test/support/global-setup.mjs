@@ -28,7 +28,8 @@ export default async function globalSetup(globalConfig) {
   };
   globalThis.cleanUpTestCluster = cleanUp;
   // Jest leaves without teardown on Ctrl-C.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void cleanUp().finally(() => process.exit(130)));
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => void cleanUp().finally(() => process.exit(130)));
 
   try {
     await makeTemplate({ root, distDir, publicDir, url: server.url });
@@ -47,9 +48,11 @@ async function makeTemplate({ root, distDir, publicDir, url }) {
     const databaseUrl = new URL(url);
     databaseUrl.pathname = `/${TEMPLATE}`;
     const input = JSON.stringify({ root, distDir, publicDir, databaseUrl: databaseUrl.href });
-    await promisify(execFile)(process.execPath, [path.join(root, 'test/support/make-template.cjs'), input]).catch((error) => {
-      throw new Error(`The application did not boot on an empty database:\n${error.stdout}${error.stderr}`);
-    });
+    await promisify(execFile)(process.execPath, [path.join(root, 'test/support/make-template.cjs'), input]).catch(
+      (error) => {
+        throw new Error(`The application did not boot on an empty database:\n${error.stdout}${error.stderr}`);
+      },
+    );
     // Nobody may connect, so that cloning never finds it in use.
     await admin.query(`ALTER DATABASE ${TEMPLATE} WITH ALLOW_CONNECTIONS false IS_TEMPLATE true`);
   } finally {

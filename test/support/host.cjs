@@ -52,7 +52,13 @@ function createHost() {
   }
 
   async function boot({ databaseUrl, env = {} }) {
-    const strapi = await bootStrapi({ root, distDir: cluster().distDir, publicDir: cluster().publicDir, databaseUrl, env });
+    const strapi = await bootStrapi({
+      root,
+      distDir: cluster().distDir,
+      publicDir: cluster().publicDir,
+      databaseUrl,
+      env,
+    });
     const { httpServer } = strapi.server;
     await new Promise((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
     const close = () => destroyStrapi(strapi);

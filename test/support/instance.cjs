@@ -29,6 +29,7 @@ async function bootStrapi({ root, distDir, publicDir, databaseUrl, env = {} }) {
   return withProcessUntouched(async () => {
     const strapi = createStrapi({ appDir: root, distDir, autoReload: false, serveAdminPanel: false });
     strapi.log.level = process.env.TEST_LOG ?? 'error';
+    strapi.config.set('server.logger.updates.enabled', false);
     // What a test uploads must not land in the project.
     strapi.dirs.static.public = publicDir;
     await strapi.load();

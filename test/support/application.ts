@@ -1,0 +1,63 @@
+import type { Core } from '@strapi/strapi';
+import type { Client } from 'pg';
+
+/** The application running on a database of its own, for one test file. */
+export interface Application {
+  strapi: Core.Strapi;
+  /** Where it listens: `http://127.0.0.1:<port>`. */
+  url: string;
+  databaseUrl: string;
+}
+
+/** What `environment.cjs` gives to a test file; see `host.cjs`. */
+interface TestHost {
+  createDatabase(options?: { empty?: boolean }): Promise<string>;
+  connect(url: string): Promise<Client>;
+  boot(options: { databaseUrl: string; env?: Record<string, string> }): Promise<{ strapi: Core.Strapi; url: string }>;
+  setTime(instant: string | Date): void;
+  restoreTime(): void;
+}
+
+declare const testHost: TestHost;
+
+/**
+ * A database of the file's own, with everything that a first start makes in it: tables, constraints and the catalogue.
+ * With `empty` nothing at all is in it. It is dropped after the file.
+ */
+export function createDatabase(options?: { empty?: boolean }): Promise<string> {
+  return testHost.createDatabase(options);
+}
+
+/** A connection of its own, as another program or a second caller has. It is closed after the file. */
+export function connect(database: string | Application): Promise<Client> {
+  return testHost.connect(typeof database === 'string' ? database : database.databaseUrl);
+}
+
+/**
+ * The application, booted and listening on a free port, on a new database unless one is given. One per test file: call
+ * it in `beforeAll`. It is shut down after the file.
+ *
+ * @param options.clock what is "now" for the application until the end of the file, see {@link setTime}
+ * @param options.env environment variables it sees; they stay for later files of the same worker, so set, never unset
+ */
+export async function bootStrapi(
+  options: { databaseUrl?: string; clock?: string | Date; env?: Record<string, string> } = {},
+): Promise<Application> {
+  const databaseUrl = options.databaseUrl ?? (await createDatabase());
+  if (options.clock !== undefined) setTime(options.clock);
+  const { strapi, url } = await testHost.boot({ databaseUrl, ...(options.env && { env: options.env }) });
+  return { strapi, url, databaseUrl };
+}
+
+/**
+ * Sets what the running application takes for now; time goes on from there, and timers stay real. Services that a test
+ * calls itself take their time from the context they are given.
+ */
+export function setTime(instant: string | Date): void {
+  testHost.setTime(instant);
+}
+
+/** Gives the running application the machine's time back. */
+export function restoreTime(): void {
+  testHost.restoreTime();
+}

@@ -1,0 +1,5 @@
+/** What tests of the running application stand on. Import from here only. */
+export * from './application';
+export * from './builders';
+export * from './context';
+export * from './graphql';
