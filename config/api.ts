@@ -1,0 +1,7 @@
+/**
+ * Strapi's REST API serves the panel's plugins only; none of our types has a public route. Unknown parameters are errors,
+ * since `_q` and the like search fields that are private.
+ */
+export default {
+  rest: { defaultLimit: 25, maxLimit: 100, withCount: true, strictParams: true },
+};
