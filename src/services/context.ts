@@ -1,13 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import type { Actor } from '../domain/shared/actor';
 import { databaseOf, type Database } from '../persistence/transaction';
 
-/** Who acts and through which door, as the audit trail records it. */
-export interface Actor {
-  kind: 'administrator' | 'api-token' | 'member' | 'system' | 'demo' | 'rehearsal';
-  /** The id of the administrator, token or member; null for the system, the demo and rehearsals. */
-  id: string | null;
-  door: 'panel' | 'graphql' | 'import' | 'command' | 'system';
-}
+export type { Actor };
 
 /** Where "now" comes from; the demo and rehearsals set their own. */
 export interface Clock {

@@ -66,7 +66,8 @@ export function decideReview(facts: ReviewFacts): Verdict[] | Refusal {
 
 function obstacleTo(decision: ReviewDecision, contribution: Reviewed, activity: Activity): Refusal | null {
   const { id, state } = contribution;
-  if (!TRANSITIONS[decision].from.includes(state)) return refuse('WRONG_STATE', { contribution: id, state, action: decision });
+  if (!TRANSITIONS[decision].from.includes(state))
+    return refuse('WRONG_STATE', { contribution: id, state, action: decision });
   if (contribution.own) return refuse('OWN_CONTRIBUTION', { contribution: id });
   return decision === 'approve' ? obstacleToApproval(contribution, activity) : null;
 }
@@ -86,7 +87,12 @@ function obstacleToApproval(contribution: Reviewed, activity: Activity): Refusal
 
 /** Whether a quantity can be recorded for an activity: a whole number from 1, and 1 alone where nothing is counted. */
 export function quantityFits(activity: Pick<Activity, 'countedOverYear'>, quantity: number): boolean {
-  return Number.isInteger(quantity) && quantity >= 1 && quantity <= LARGEST_QUANTITY && (activity.countedOverYear || quantity === 1);
+  return (
+    Number.isInteger(quantity) &&
+    quantity >= 1 &&
+    quantity <= LARGEST_QUANTITY &&
+    (activity.countedOverYear || quantity === 1)
+  );
 }
 
 /** More than anybody's beans of a year; what is above it is a slip of the keyboard. */

@@ -9,7 +9,10 @@ export function evidenceKey(evidence: string | null | undefined): string | null 
   const parts = ADDRESS.exec(text);
   if (!parts) return text;
   const [, host = '', path = '', query = '', fragment = ''] = parts;
-  const site = host.toLowerCase().replace(/^www\./, '').replace(/:(80|443)$/, '');
+  const site = host
+    .toLowerCase()
+    .replace(/^www\./, '')
+    .replace(/:(80|443)$/, '');
   // A fragment such as #/thread/7 is the address of a page in one-page applications; others point into a page.
   const page = /^#[!/]/.test(fragment) ? fragment : '';
   return site + path.replace(/\/+$/, '') + withoutTrackers(query, site) + page;
@@ -19,7 +22,8 @@ const ADDRESS = /^https?:\/\/([^/?#\s]+)([^?#]*)(\?[^#]*)?(#.*)?$/i;
 
 /** Parameters that only say how a reader came to a page: everywhere, and on WeChat articles. */
 const TRACKERS = /^utm_/i;
-const WECHAT_TRACKERS = /^(chksm|scene|from|sessionid|subscene|clicktime|enterid|ascene|devicetype|version|lang|poc_token)$/i;
+const WECHAT_TRACKERS =
+  /^(chksm|scene|from|sessionid|subscene|clicktime|enterid|ascene|devicetype|version|lang|poc_token)$/i;
 
 function withoutTrackers(query: string, site: string): string {
   const kept = query

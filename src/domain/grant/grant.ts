@@ -34,5 +34,7 @@ export function decideGrant(request: GrantRequest, tiers: readonly Tier[]): Refu
   if (request.reason.trim() === '') return refuse('REASON_MISSING', {});
   const tier = tiers.find(({ code }) => code === request.tier);
   if (!tier) return refuse('TIER_UNKNOWN', { tier: request.tier });
-  return tier.bases.includes(request.basis) ? null : refuse('TIER_NOT_ALLOWED', { tier: tier.code, basis: request.basis });
+  return tier.bases.includes(request.basis)
+    ? null
+    : refuse('TIER_NOT_ALLOWED', { tier: tier.code, basis: request.basis });
 }

@@ -45,7 +45,11 @@ export function countsAtRenewal(leadership: Leadership, year: number): boolean {
 export function countsAtAdmission(leadership: Leadership, release: ReleaseDate): boolean {
   if (!leadership.givesTitle || !leadsOn(leadership, release.cutOff)) return false;
   if (dutyOf(leadership, release.year, release.cutOff) !== 'open') return true;
-  return !isRenewal(release) && begunBefore(leadership, release.year) && dutyOf(leadership, release.year - 1, release.cutOff) !== 'open';
+  return (
+    !isRenewal(release) &&
+    begunBefore(leadership, release.year) &&
+    dutyOf(leadership, release.year - 1, release.cutOff) !== 'open'
+  );
 }
 
 function begunBefore(leadership: Leadership, year: number): boolean {

@@ -19,9 +19,7 @@ export interface Merits {
 
 /** The points that gain or keep a tier in a year; null where points cannot give it. */
 export function thresholdOf(tier: Tier, year: number): number | null {
-  const inForce = tier.thresholds
-    .filter(({ fromYear }) => fromYear <= year)
-    .sort((a, b) => b.fromYear - a.fromYear)[0];
+  const inForce = tier.thresholds.filter(({ fromYear }) => fromYear <= year).sort((a, b) => b.fromYear - a.fromYear)[0];
   return inForce?.points ?? null;
 }
 

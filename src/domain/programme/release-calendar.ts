@@ -29,7 +29,9 @@ export function releasesOf(year: number, cutOffs: readonly CutOff[]): ReleaseDat
 /** The first release whose cut-off has not passed before the day: what is being worked towards. */
 export function nextRelease(today: CivilDate, cutOffs: readonly CutOff[]): ReleaseDate | null {
   const year = yearOf(today);
-  return [...releasesOf(year, cutOffs), ...releasesOf(year + 1, cutOffs)].find((release) => release.cutOff >= today) ?? null;
+  return (
+    [...releasesOf(year, cutOffs), ...releasesOf(year + 1, cutOffs)].find((release) => release.cutOff >= today) ?? null
+  );
 }
 
 /** Whether the year's last release, at which members are renewed. */

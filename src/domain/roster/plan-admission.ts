@@ -27,7 +27,8 @@ export function planAdmission(
 
   const tier = qualification.tier.code;
   const applied = candidate.appliedOn !== null && candidate.appliedOn <= release.cutOff;
-  if (!applied && counting.length === 0 && grants.length === 0) return { member, tier, reason: 'not-applied', note: null };
+  if (!applied && counting.length === 0 && grants.length === 0)
+    return { member, tier, reason: 'not-applied', note: null };
   if (!candidate.listed) return { member, tier, reason: 'consent-missing', note: null };
   if (holdBackNote !== null) return { member, tier, reason: 'held-back', note: holdBackNote };
 

@@ -39,7 +39,14 @@ export function termsFrom(lines: readonly TermLine[]): Term[] {
   for (const line of [...lines].sort((a, b) => a.id - b.id)) {
     const kept = (byMember.get(line.member) ?? []).flatMap((term) => without(term, line.from, line.to));
     if (line.tier !== null) {
-      kept.push({ member: line.member, tier: line.tier, from: line.from, to: line.to, bases: line.bases, line: line.id });
+      kept.push({
+        member: line.member,
+        tier: line.tier,
+        from: line.from,
+        to: line.to,
+        bases: line.bases,
+        line: line.id,
+      });
     }
     byMember.set(line.member, kept);
   }

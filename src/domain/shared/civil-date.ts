@@ -22,7 +22,10 @@ function existsAsDate(text: string): boolean {
  * Asia/Shanghai.
  */
 export function localDate(instant: Date, timeZone: string): CivilDate {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
 }
 
 /** The first instant after the end of a day in a time zone. */

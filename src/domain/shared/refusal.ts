@@ -15,7 +15,10 @@ export interface RefusalData {
   GROUP_REQUIRED: { contribution: string };
   TIER_NOT_ALLOWED: { tier: string; basis: string };
   CONTRIBUTION_UNKNOWN: { contribution: string };
+  NO_OPEN_INVITATION: { member: string };
   MEMBER_UNKNOWN: { member: string };
+  GROUP_UNKNOWN: { group: string };
+  EVENT_UNKNOWN: { event: string };
   TIER_UNKNOWN: { tier: string };
   ACTIVITY_UNKNOWN: { activity: string };
   RELEASE_UNKNOWN: { release: string };

@@ -1,0 +1,107 @@
+import type { Refusal, RefusalCode, RefusalData } from '../domain/shared/refusal';
+
+/** The languages that people are answered in. */
+export type Language = 'zh' | 'en';
+
+type Sentences = { [C in RefusalCode]: (data: RefusalData[C]) => string };
+
+/** Every refusal's sentence in each language; a missing one does not compile. Each says what to do. */
+const SENTENCES: Record<Language, Sentences> = {
+  zh: {
+    DUPLICATE_EVIDENCE: ({ contribution, sameAs }) =>
+      `贡献 ${contribution} 与同一人的贡献 ${sameAs} 使用了相同的佐证。请更换佐证，或驳回其中一项。`,
+    WRONG_STATE: ({ contribution, state, action }) =>
+      `贡献 ${contribution} 当前状态为“${STATES.zh[state] ?? state}”，不能${ACTIONS.zh[action] ?? action}。请刷新列表后重选。`,
+    OWN_CONTRIBUTION: ({ contribution }) => `贡献 ${contribution} 是您本人的，不能由本人审核。请交由其他审核人处理。`,
+    EVIDENCE_MISSING: ({ contribution }) => `贡献 ${contribution} 缺少佐证。请补充链接或文件后再通过。`,
+    QUANTITY_INVALID: ({ quantity }) =>
+      `数量 ${quantity} 无效。按年累计的活动（如 PG 豆）请填写正整数（至多一千万），其他活动数量只能为 1。`,
+    DATE_IN_FUTURE: ({ date, today }) => `发生日期 ${date} 晚于今天（${today}）。请填写实际发生的日期。`,
+    DATE_INVALID: ({ value }) => `“${value}”不是有效日期。请按 2026-03-31 的格式填写存在的日期。`,
+    RULE_NOT_IN_FORCE: ({ activity, date }) =>
+      `活动类型“${activity}”在 ${date} 尚无生效的规则。请检查日期，或补充规则版本。`,
+    REASON_MISSING: () => '请用文字填写理由。',
+    GROUP_REQUIRED: ({ contribution }) => `职责类贡献 ${contribution} 须指明所属工作组。请选择工作组。`,
+    TIER_NOT_ALLOWED: ({ tier, basis }) =>
+      `级别“${tier}”不能以“${BASES.zh[basis] ?? basis}”方式授予。请改选级别或方式。`,
+    CONTRIBUTION_UNKNOWN: ({ contribution }) => `没有编号为 ${contribution} 的贡献。请刷新列表后重选。`,
+    NO_OPEN_INVITATION: () => '没有等待答复的邀请。',
+    MEMBER_UNKNOWN: ({ member }) => `没有编号为 ${member} 的成员。请检查编号。`,
+    GROUP_UNKNOWN: ({ group }) => `没有编号为 ${group} 的工作组。请检查编号。`,
+    EVENT_UNKNOWN: ({ event }) => `没有编号为 ${event} 的活动场次。请检查编号。`,
+    TIER_UNKNOWN: ({ tier }) => `没有代码为“${tier}”的级别。请检查代码。`,
+    ACTIVITY_UNKNOWN: ({ activity }) => `没有代码为“${activity}”的活动类型。请检查代码。`,
+    RELEASE_UNKNOWN: ({ release }) => `“${release}”不是发布编号。请使用形如 2026Q1 的编号。`,
+    RELEASE_NOT_DUE: ({ release, cutOff }) => `${release} 须在截止日 ${cutOff} 当天或之后发布。`,
+    RELEASE_OUT_OF_ORDER: ({ release, latest }) =>
+      `更晚的 ${latest} 已经发布，${release} 不能再发布。如需更正，请对已发布的名单做更正。`,
+    RELEASE_PUBLISHED: ({ release }) => `${release} 已经发布，发布后不可更改。如需更正，请做更正发布。`,
+    IDEMPOTENCY_KEY_REUSED: () => '这个幂等键已用于另一个请求。请为新的请求换一个新的键。',
+    TOO_MANY: ({ limit, given }) => `一次最多处理 ${limit} 项，本次有 ${given} 项。请分批提交。`,
+  },
+  en: {
+    DUPLICATE_EVIDENCE: ({ contribution, sameAs }) =>
+      `Contribution ${contribution} has the same evidence as ${sameAs} of the same person. Give other evidence, or reject one of them.`,
+    WRONG_STATE: ({ contribution, state, action }) =>
+      `Contribution ${contribution} is ${STATES.en[state] ?? state}; this does not allow: ${ACTIONS.en[action] ?? action}. Reload the list and select again.`,
+    OWN_CONTRIBUTION: ({ contribution }) =>
+      `Contribution ${contribution} is your own; another reviewer has to decide on it.`,
+    EVIDENCE_MISSING: ({ contribution }) =>
+      `Contribution ${contribution} has no evidence. Add a link or a file, then approve it.`,
+    QUANTITY_INVALID: ({ quantity }) =>
+      `The quantity ${quantity} is not possible. Give a whole number from 1 to 10,000,000 for what is counted over the year (beans), else 1.`,
+    DATE_IN_FUTURE: ({ date, today }) => `${date} is after today (${today}). Give the day on which it happened.`,
+    DATE_INVALID: ({ value }) => `“${value}” is not a day. Give one that exists, written as 2026-03-31.`,
+    RULE_NOT_IN_FORCE: ({ activity, date }) =>
+      `No rule of the activity type “${activity}” is in force on ${date}. Check the date, or add a rule revision.`,
+    REASON_MISSING: () => 'Give a reason in words.',
+    GROUP_REQUIRED: ({ contribution }) => `The duty ${contribution} must name its group. Choose the group.`,
+    TIER_NOT_ALLOWED: ({ tier, basis }) =>
+      `The tier “${tier}” is not given by ${BASES.en[basis] ?? basis}. Choose another tier or another basis.`,
+    CONTRIBUTION_UNKNOWN: ({ contribution }) =>
+      `There is no contribution ${contribution}. Reload the list and select again.`,
+    NO_OPEN_INVITATION: () => 'No invitation waits for an answer.',
+    MEMBER_UNKNOWN: ({ member }) => `There is no member ${member}. Check the id.`,
+    GROUP_UNKNOWN: ({ group }) => `There is no group ${group}. Check the id.`,
+    EVENT_UNKNOWN: ({ event }) => `There is no event ${event}. Check the id.`,
+    TIER_UNKNOWN: ({ tier }) => `There is no tier “${tier}”. Check the code.`,
+    ACTIVITY_UNKNOWN: ({ activity }) => `There is no activity type “${activity}”. Check the code.`,
+    RELEASE_UNKNOWN: ({ release }) => `“${release}” is not a release. Give a code such as 2026Q1.`,
+    RELEASE_NOT_DUE: ({ release, cutOff }) => `${release} can be published on its cut-off day, ${cutOff}, or later.`,
+    RELEASE_OUT_OF_ORDER: ({ release, latest }) =>
+      `The later release ${latest} is published, so ${release} no longer can be. Correct the published roster instead.`,
+    RELEASE_PUBLISHED: ({ release }) => `${release} is published and cannot change. Make a correction instead.`,
+    IDEMPOTENCY_KEY_REUSED: () => 'This idempotency key stands for another request. Use a new key for a new request.',
+    TOO_MANY: ({ limit, given }) => `At most ${limit} at a time, ${given} were given. Send them in parts.`,
+  },
+};
+
+const STATES: Record<Language, Record<string, string>> = {
+  zh: {
+    draft: '草稿',
+    submitted: '待审核',
+    'sent-back': '已退回',
+    approved: '已通过',
+    rejected: '已驳回',
+    withdrawn: '已撤回',
+    revoked: '已撤销',
+  },
+  en: { 'sent-back': 'sent back' },
+};
+
+const ACTIONS: Record<Language, Record<string, string>> = {
+  zh: { approve: '通过', 'send-back': '退回', reject: '驳回', revoke: '撤销', submit: '提交', withdraw: '撤回' },
+  en: { 'send-back': 'send back' },
+};
+
+const BASES: Record<Language, Record<string, string>> = {
+  zh: { invitation: '邀请', special: '特殊贡献', exception: '特例' },
+  en: { special: 'special award' },
+};
+
+/** What a refusal says to a person, in their language. */
+export function refusalMessage(refusal: Refusal, language: Language): string {
+  // The table pairs each code with its own data; the union over all codes loses that pairing.
+  const sentence = SENTENCES[language][refusal.code] as (data: Refusal['data']) => string;
+  return sentence(refusal.data);
+}

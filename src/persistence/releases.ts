@@ -1,0 +1,54 @@
+import type { ReleaseDate } from '../domain/programme/release-calendar';
+import type { Change, NotAdmitted } from '../domain/roster/plan-release';
+import type { PublishedRelease } from '../domain/roster/decide-publication';
+import { fromJson } from './rules';
+import { rowsAsJson, sql } from './sql';
+import type { Queryable } from './transaction';
+
+/** Lets one publication or correction run at a time; the lock goes with the transaction. */
+export async function lockPublication(db: Queryable): Promise<void> {
+  await db.query(sql`SELECT pg_advisory_xact_lock(hashtextextended('honour.publication', 0))`);
+}
+
+/** Published releases, earliest cut-off first; with `knownBefore`, those published before that instant. */
+export async function findReleases(db: Queryable, knownBefore: Date | null = null): Promise<PublishedRelease[]> {
+  const before = knownBefore?.toISOString() ?? null;
+  const rows = await db.query<Omit<PublishedRelease, 'publishedAt'> & { publishedAt: string | Date }>(sql`
+    SELECT code, year::integer AS year, quarter::integer AS quarter, cut_off AS "cutOff", published_at AS "publishedAt"
+      FROM honour.release WHERE ${before}::timestamptz IS NULL OR published_at < ${before}::timestamptz
+     ORDER BY cut_off`);
+  return rows.map((row) => ({ ...row, publishedAt: new Date(row.publishedAt) }));
+}
+
+/** Writes a publication with all its lines. */
+export async function insertRelease(
+  db: Queryable,
+  release: ReleaseDate,
+  publication: { at: Date; auditEntry: string },
+  plan: { changes: readonly Change[]; notAdmitted: readonly NotAdmitted[] },
+): Promise<void> {
+  await db.query(sql`
+    INSERT INTO honour.release (code, year, quarter, cut_off, published_at, audit_entry)
+    VALUES (${release.code}, ${release.year}, ${release.quarter}, ${release.cutOff}, ${publication.at.toISOString()}, ${publication.auditEntry}::bigint)`);
+  await db.query(sql`
+    INSERT INTO honour.release_line (release, member, change, tier, was, bases, points, from_day, to_day)
+    SELECT ${release.code}, c.member, c.change, c.tier, c.was, ARRAY(SELECT jsonb_array_elements_text(c.bases))::honour.basis[],
+           c.points, c."from", c."to"
+      FROM jsonb_to_recordset(${rowsAsJson(plan.changes)}::jsonb)
+        AS c(member text, change text, tier text, was text, bases jsonb, points integer, "from" date, "to" date)`);
+  await db.query(sql`
+    INSERT INTO honour.release_not_admitted (release, member, tier, reason, note)
+    SELECT ${release.code}, n.member, n.tier, n.reason, n.note
+      FROM jsonb_to_recordset(${rowsAsJson(plan.notAdmitted)}::jsonb) AS n(member text, tier text, reason text, note text)`);
+}
+
+/** The lines of some published releases. */
+export async function findReleaseLines(
+  db: Queryable,
+  codes: readonly string[],
+): Promise<(Change & { release: string })[]> {
+  const rows = await db.query<Change & { release: string }>(sql`
+    SELECT release, member, change, tier, was, to_json(bases::text[]) AS bases, points, from_day AS "from", to_day AS "to"
+      FROM honour.release_line WHERE release = ANY(${codes}::text[]) ORDER BY release, member`);
+  return rows.map((row) => ({ ...row, bases: fromJson(row.bases) }));
+}

@@ -1,0 +1,47 @@
+import type { Activity, CutOff, Programme, RuleRevision, Threshold, Tier } from '../domain/programme/programme';
+import { sql } from './sql';
+import type { Queryable } from './transaction';
+
+/** The programme's time zone and cut-offs. Throws where the catalogue was never loaded. */
+export async function getProgramme(db: Queryable): Promise<Programme> {
+  const [row] = await db.query<{ timeZone: string; cutOffs: CutOff[] }>(sql`
+    SELECT p.time_zone AS "timeZone",
+           (SELECT json_agg(json_build_object('quarter', o.quarter, 'month', o.month, 'day', o.day) ORDER BY o.quarter)
+              FROM programmes_cmps l JOIN components_rules_cut_offs o ON o.id = l.cmp_id
+             WHERE l.entity_id = p.id AND l.field = 'cutOffs') AS "cutOffs"
+      FROM programmes p ORDER BY p.id LIMIT 1`);
+  if (!row) throw new Error('There is no programme; the catalogue has not been loaded.');
+  return { timeZone: row.timeZone, cutOffs: fromJson<CutOff[]>(row.cutOffs) };
+}
+
+/** All tiers with their dated thresholds and the bases that can give them, lowest first. */
+export async function findTiers(db: Queryable): Promise<Tier[]> {
+  const rows = await db.query<{ code: string; rank: number; thresholds: Threshold[]; bases: Tier['bases'] }>(sql`
+    SELECT t.code, t.rank,
+           coalesce((SELECT json_agg(json_build_object('fromYear', h.from_year, 'points', h.points) ORDER BY h.from_year)
+              FROM tiers_cmps l JOIN components_rules_thresholds h ON h.id = l.cmp_id
+             WHERE l.entity_id = t.id AND l.field = 'thresholds'), '[]') AS thresholds,
+           to_json(array_remove(ARRAY[
+             CASE WHEN t.by_invitation THEN 'invitation' END, CASE WHEN t.by_special THEN 'special' END,
+             CASE WHEN t.by_exception THEN 'exception' END, CASE WHEN t.by_promotion THEN 'promotion' END,
+             CASE WHEN t.by_leadership THEN 'leader' END], NULL)) AS bases
+      FROM tiers t ORDER BY t.rank`);
+  return rows.map((row) => ({ ...row, thresholds: fromJson(row.thresholds), bases: fromJson(row.bases) }));
+}
+
+/** All activity types with their rule revisions, by code. */
+export async function findActivities(db: Queryable): Promise<Map<string, Activity>> {
+  const rows = await db.query<Activity>(sql`
+    SELECT a.code, a.kind, a.counted_over_year AS "countedOverYear",
+           coalesce((SELECT json_agg(json_build_object('effectiveFrom', r.effective_from, 'points', r.points, 'unit', r.unit,
+                                     'cap', r.cap, 'evidenceRequired', r.evidence_required) ORDER BY r.effective_from)
+              FROM activity_types_cmps l JOIN components_rules_revisions r ON r.id = l.cmp_id
+             WHERE l.entity_id = a.id AND l.field = 'revisions'), '[]') AS revisions
+      FROM activity_types a ORDER BY a.code`);
+  return new Map(rows.map((row) => [row.code, { ...row, revisions: fromJson<RuleRevision[]>(row.revisions) }]));
+}
+
+/** Strapi makes `pg` give JSON as text for the whole process; a value already parsed is given as it is. */
+export function fromJson<T>(value: unknown): T {
+  return (typeof value === 'string' ? JSON.parse(value) : value) as T;
+}

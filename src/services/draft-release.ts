@@ -1,0 +1,57 @@
+import { parseRelease, type ReleaseDate } from '../domain/programme/release-calendar';
+import { decideDraft } from '../domain/roster/decide-publication';
+import { planRelease, type ReleasePlan } from '../domain/roster/plan-release';
+import { refuse, type Refusal } from '../domain/shared/refusal';
+import { findCandidates } from '../persistence/candidates';
+import { findReleases } from '../persistence/releases';
+import { findActivities, findTiers, getProgramme } from '../persistence/rules';
+import type { Queryable } from '../persistence/transaction';
+import type { ServiceContext } from './context';
+
+/** An admission that staff hold back, with their written note. */
+export interface HoldBack {
+  /** Document id of the person; one who is not in the draft is without effect. */
+  member: string;
+  note: string;
+}
+
+/** What a release would change, or has changed, and why. */
+export interface Draft extends ReleasePlan {
+  release: string;
+  /** Its cut-off day, `YYYY-MM-DD`, which is its go-live day. */
+  cutOff: string;
+}
+
+/**
+ * Computes a release as things stand; it writes nothing and can be asked any time before the publication. Refuses
+ * RELEASE_UNKNOWN, RELEASE_PUBLISHED, RELEASE_OUT_OF_ORDER, and REASON_MISSING for a hold-back without a note.
+ */
+export async function draftRelease(
+  context: ServiceContext,
+  request: { release: string; holdBacks?: readonly HoldBack[] },
+): Promise<Draft | Refusal> {
+  const { database } = context;
+  const programme = await getProgramme(database);
+  const release = parseRelease(request.release, programme.cutOffs);
+  if (!release) return refuse('RELEASE_UNKNOWN', { release: request.release });
+  const holdBacks = request.holdBacks ?? [];
+  const obstacle = decideDraft(release, await findReleases(database)) ?? obstacleIn(holdBacks);
+  return obstacle ?? computeDraft(database, release, holdBacks);
+}
+
+/** Why the hold-backs cannot be taken; null when each has its note. */
+export function obstacleIn(holdBacks: readonly HoldBack[]): Refusal | null {
+  return holdBacks.some(({ note }) => note.trim() === '') ? refuse('REASON_MISSING', {}) : null;
+}
+
+/** The plan of a release from what is in the database now. */
+export async function computeDraft(
+  db: Queryable,
+  release: ReleaseDate,
+  holdBacks: readonly HoldBack[],
+): Promise<Draft> {
+  const rules = { tiers: await findTiers(db), activities: await findActivities(db) };
+  const candidates = await findCandidates(db, release.year);
+  const notes = new Map(holdBacks.map(({ member, note }) => [member, note.trim()]));
+  return { release: release.code, cutOff: release.cutOff, ...planRelease(release, candidates, rules, notes) };
+}

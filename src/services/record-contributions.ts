@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { createId } from '@paralleldrive/cuid2';
+import { decideRecording } from '../domain/contribution/decide-recording';
+import { evidenceKey } from '../domain/contribution/evidence';
+import { localDate } from '../domain/shared/civil-date';
+import { refuse, type Refusal } from '../domain/shared/refusal';
+import { insertAudit } from '../persistence/audit';
+import {
+  findSameEvidence,
+  findUnknown,
+  insertContributions,
+  lockPeopleOf,
+  type NewContribution,
+} from '../persistence/record-contributions';
+import { findActivities, getProgramme } from '../persistence/rules';
+import type { ServiceContext } from './context';
+
+/** A contribution to record; `member`, `group` and `event` are document ids, `activity` an activity type's code. */
+export interface ContributionInput {
+  member: string;
+  activity: string;
+  /** The local day on which it happened, `YYYY-MM-DD`. */
+  occurredOn: string;
+  title: string;
+  /** 1 unless the activity is counted over the year (beans). */
+  quantity?: number;
+  evidenceUrl?: string | null;
+  /** Asked for duties: the group that the duty is done for. */
+  group?: string | null;
+  event?: string | null;
+  isDemo?: boolean;
+}
+
+/**
+ * Records contributions as submitted, all or none, in one transaction. Refuses MEMBER_UNKNOWN, GROUP_UNKNOWN,
+ * EVENT_UNKNOWN, DUPLICATE_EVIDENCE (also within the batch) and what {@link decideRecording} refuses.
+ *
+ * @returns the new document ids, in the order of the input
+ */
+export function recordContributions(
+  context: ServiceContext,
+  inputs: readonly ContributionInput[],
+): Promise<{ ids: string[] } | Refusal> {
+  const rows = inputs.map(newContribution);
+  return context.database.transaction(async (trx) => {
+    const at = context.clock.now();
+    const { timeZone } = await getProgramme(trx);
+    const activities = await findActivities(trx);
+    for (const row of rows) {
+      const obstacle = decideRecording(row, activities, localDate(at, timeZone));
+      if (obstacle) return obstacle;
+    }
+    const unknown = await findUnknown(trx, rows);
+    if (unknown) return refusalOf(unknown);
+    await lockPeopleOf(trx, rows);
+    const kinds = new Map([...activities].map(([code, { kind }]) => [code, kind]));
+    const same = sameWithin(rows, kinds) ?? (await findSameEvidence(trx, rows));
+    if (same) return refuse('DUPLICATE_EVIDENCE', same);
+    await insertContributions(trx, at, rows);
+    await insertAudit(
+      trx,
+      { id: randomUUID(), at, actor: context.actor },
+      rows.map(({ id, member, activity, occurredOn, quantity }) => ({
+        action: 'contribution.submit',
+        subjectType: 'contribution',
+        subjectId: id,
+        after: { state: 'submitted', member, activity, occurredOn, quantity },
+      })),
+    );
+    return { ids: rows.map(({ id }) => id) };
+  });
+}
+
+function newContribution(input: ContributionInput): NewContribution {
+  const evidenceUrl = input.evidenceUrl?.trim() || null;
+  return {
+    id: createId(),
+    member: input.member,
+    activity: input.activity,
+    occurredOn: input.occurredOn,
+    title: input.title,
+    quantity: input.quantity ?? 1,
+    evidenceUrl,
+    evidenceKey: evidenceKey(evidenceUrl),
+    group: input.group ?? null,
+    event: input.event ?? null,
+    isDemo: input.isDemo ?? false,
+  };
+}
+
+function refusalOf({ kind, id }: { kind: 'member' | 'group' | 'event'; id: string }): Refusal {
+  if (kind === 'member') return refuse('MEMBER_UNKNOWN', { member: id });
+  return kind === 'group' ? refuse('GROUP_UNKNOWN', { group: id }) : refuse('EVENT_UNKNOWN', { event: id });
+}
+
+/** Two rows of one batch with the same evidence of one person; duties and activities with points compared apart. */
+function sameWithin(
+  rows: readonly NewContribution[],
+  kinds: ReadonlyMap<string, 'points' | 'duty'>,
+): { contribution: string; sameAs: string } | null {
+  const seen = new Map<string, string>();
+  for (const row of rows) {
+    if (row.evidenceKey === null) continue;
+    const key = `${row.member} ${kinds.get(row.activity)} ${row.evidenceKey}`;
+    const sameAs = seen.get(key);
+    if (sameAs !== undefined) return { contribution: row.id, sameAs };
+    seen.set(key, row.id);
+  }
+  return null;
+}
