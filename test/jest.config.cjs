@@ -24,6 +24,8 @@ const shared = {
       { swcrc: false, module: { type: 'commonjs' }, jsc: { target: 'es2022' } },
     ],
   },
+  // A mode is set once per worker; 'off' because what test/support hands in must survive the file that used it.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   transformIgnorePatterns: ['/node_modules/(?!temporal-polyfill/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.cache/', '<rootDir>/\\.strapi/', '<rootDir>/\\.tmp/'],
 };
@@ -37,11 +39,11 @@ module.exports = {
       ...shared,
       displayName: 'domain',
       testMatch: ['<rootDir>/test/domain/**/*.test.ts'],
+      // Node's own modules are kept out by the domain's tsconfig and by test/architecture: jest itself needs them here.
       moduleNameMapper: {
-        '^(@strapi|@apollo|@graphql|@graphql-tools|@escape\\.tech|@swc|@faker-js)/': '<rootDir>/test/support/forbidden.cjs',
-        '^(pg|knex|koa|graphql|sharp|react|supertest)(/|$)': '<rootDir>/test/support/forbidden.cjs',
-        '^(node:)?(fs|http|https|net|os|path|process|child_process|worker_threads|timers)(/|$)':
+        '^(@strapi|@apollo|@graphql|@graphql-tools|@escape\\.tech|@swc|@faker-js)/':
           '<rootDir>/test/support/forbidden.cjs',
+        '^(pg|knex|koa|graphql|sharp|react|supertest)(/|$)': '<rootDir>/test/support/forbidden.cjs',
       },
     },
     {
@@ -55,7 +57,6 @@ module.exports = {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(domain|architecture)/'],
       testEnvironment: '<rootDir>/test/support/environment.cjs',
-      testEnvironmentOptions: { globalsCleanup: 'off' },
       globalSetup: '<rootDir>/test/support/global-setup.mjs',
       globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
     },
