@@ -17,6 +17,7 @@ const SENTENCES: Record<Language, Sentences> = {
     QUANTITY_INVALID: ({ quantity }) =>
       `数量 ${quantity} 无效。按年累计的活动（如 PG 豆）请填写正整数（至多一千万），其他活动数量只能为 1。`,
     DATE_IN_FUTURE: ({ date, today }) => `发生日期 ${date} 晚于今天（${today}）。请填写实际发生的日期。`,
+    AS_KNOWN_IN_FUTURE: ({ date, today }) => `尚不知道 ${date} 的情况：今天是 ${today}。请给出今天或更早的日期。`,
     DATE_INVALID: ({ value }) => `“${value}”不是有效日期。请按 2026-03-31 的格式填写存在的日期。`,
     RULE_NOT_IN_FORCE: ({ activity, date }) =>
       `活动类型“${activity}”在 ${date} 尚无生效的规则。请检查日期，或补充规则版本。`,
@@ -29,6 +30,7 @@ const SENTENCES: Record<Language, Sentences> = {
     MEMBER_UNKNOWN: ({ member }) => `没有编号为 ${member} 的成员。请检查编号。`,
     GROUP_UNKNOWN: ({ group }) => `没有编号为 ${group} 的工作组。请检查编号。`,
     EVENT_UNKNOWN: ({ event }) => `没有编号为 ${event} 的活动场次。请检查编号。`,
+    COMMITTEE_UNKNOWN: ({ committee }) => `没有代码为“${committee}”的委员会。请检查代码。`,
     TIER_UNKNOWN: ({ tier }) => `没有代码为“${tier}”的级别。请检查代码。`,
     ACTIVITY_UNKNOWN: ({ activity }) => `没有代码为“${activity}”的活动类型。请检查代码。`,
     RELEASE_UNKNOWN: ({ release }) => `“${release}”不是发布编号。请使用形如 2026Q1 的编号。`,
@@ -51,6 +53,8 @@ const SENTENCES: Record<Language, Sentences> = {
     QUANTITY_INVALID: ({ quantity }) =>
       `The quantity ${quantity} is not possible. Give a whole number from 1 to 10,000,000 for what is counted over the year (beans), else 1.`,
     DATE_IN_FUTURE: ({ date, today }) => `${date} is after today (${today}). Give the day on which it happened.`,
+    AS_KNOWN_IN_FUTURE: ({ date, today }) =>
+      `Nothing is known yet of ${date}: today is ${today}. Give today or an earlier day.`,
     DATE_INVALID: ({ value }) => `“${value}” is not a day. Give one that exists, written as 2026-03-31.`,
     RULE_NOT_IN_FORCE: ({ activity, date }) =>
       `No rule of the activity type “${activity}” is in force on ${date}. Check the date, or add a rule revision.`,
@@ -64,6 +68,7 @@ const SENTENCES: Record<Language, Sentences> = {
     MEMBER_UNKNOWN: ({ member }) => `There is no member ${member}. Check the id.`,
     GROUP_UNKNOWN: ({ group }) => `There is no group ${group}. Check the id.`,
     EVENT_UNKNOWN: ({ event }) => `There is no event ${event}. Check the id.`,
+    COMMITTEE_UNKNOWN: ({ committee }) => `There is no committee with the code “${committee}”. Check the code.`,
     TIER_UNKNOWN: ({ tier }) => `There is no tier “${tier}”. Check the code.`,
     ACTIVITY_UNKNOWN: ({ activity }) => `There is no activity type “${activity}”. Check the code.`,
     RELEASE_UNKNOWN: ({ release }) => `“${release}” is not a release. Give a code such as 2026Q1.`,

@@ -9,6 +9,7 @@ export interface RefusalData {
   EVIDENCE_MISSING: { contribution: string };
   QUANTITY_INVALID: { contribution: string; quantity: number };
   DATE_IN_FUTURE: { date: string; today: string };
+  AS_KNOWN_IN_FUTURE: { date: string; today: string };
   DATE_INVALID: { value: string };
   RULE_NOT_IN_FORCE: { activity: string; date: string };
   REASON_MISSING: Record<string, never>;
@@ -20,6 +21,7 @@ export interface RefusalData {
   GROUP_UNKNOWN: { group: string };
   EVENT_UNKNOWN: { event: string };
   TIER_UNKNOWN: { tier: string };
+  COMMITTEE_UNKNOWN: { committee: string };
   ACTIVITY_UNKNOWN: { activity: string };
   RELEASE_UNKNOWN: { release: string };
   RELEASE_NOT_DUE: { release: string; cutOff: string };

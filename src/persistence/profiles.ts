@@ -1,0 +1,120 @@
+import type { CivilDate } from '../domain/shared/civil-date';
+import type { Bilingual } from './catalogue';
+import { fromJson } from './rules';
+import { sql } from './sql';
+import type { Queryable } from './transaction';
+
+/** A picture as the media library keeps it, with the sizes made from it. */
+export interface StoredImage {
+  url: string;
+  width: number | null;
+  height: number | null;
+  formats: Record<string, { url: string; width: number; height: number }> | null;
+}
+
+/** A link of a profile. */
+export interface LinkRecord {
+  kind: string;
+  url: string;
+  label: string | null;
+}
+
+/** What a profile shows when its person consents; `document` is the person's id in the record, never shown in public. */
+export interface ProfileRecord {
+  document: string;
+  slug: string;
+  name: string;
+  latinName: string | null;
+  sortKey: string;
+  company: Bilingual;
+  title: Bilingual;
+  city: Bilingual;
+  bio: Bilingual;
+  links: LinkRecord[];
+  photo: StoredImage | null;
+  state: 'active' | 'retired' | 'deceased';
+}
+
+/**
+ * The profiles of those of the given people who consent to be listed. Consent is asked here, in the statement that reads
+ * names: what it does not give, no public answer can show. People without consent are simply missing.
+ */
+export async function findListedProfiles(db: Queryable, documents: readonly string[]): Promise<ProfileRecord[]> {
+  if (documents.length === 0) return [];
+  const rows = await db.query<{ record: unknown }>(sql`
+    SELECT json_build_object(
+      'document', m.document_id, 'slug', m.slug, 'name', m.name, 'latinName', m.latin_name, 'sortKey', m.sort_key,
+      'state', m.state,
+      'company', json_build_object('zh', m.company, 'en', m.company_en),
+      'title', json_build_object('zh', m.title, 'en', m.title_en),
+      'city', json_build_object('zh', m.city, 'en', m.city_en),
+      'bio', json_build_object('zh', m.bio, 'en', m.bio_en),
+      'links', coalesce(links.list, '[]'), 'photo', photo.image
+    ) AS record
+    FROM members m
+    LEFT JOIN LATERAL (
+      SELECT json_agg(json_build_object('kind', k.kind, 'url', k.url, 'label', k.label) ORDER BY l."order") AS list
+      FROM members_cmps l JOIN components_profile_links k ON k.id = l.cmp_id
+      WHERE l.entity_id = m.id AND l.field = 'links') links ON true
+    LEFT JOIN LATERAL (
+      SELECT json_build_object('url', f.url, 'width', f.width, 'height', f.height, 'formats', f.formats) AS image
+      FROM files_related_mph r JOIN files f ON f.id = r.file_id
+      WHERE r.related_id = m.id AND r.related_type = 'api::member.member' AND r.field = 'photo'
+      ORDER BY r."order" LIMIT 1) photo ON true
+    WHERE m.document_id = ANY(${[...documents]}::text[]) AND m.consent_site`);
+  return rows.map((row) => fromJson<ProfileRecord>(row.record));
+}
+
+/** The record's id of the person with a slug; null for none. */
+export async function findMemberDocument(db: Queryable, slug: string): Promise<string | null> {
+  const [row] = await db.query<{ document: string }>(
+    sql`SELECT document_id AS document FROM members WHERE slug = ${slug}`,
+  );
+  return row?.document ?? null;
+}
+
+/** Names for staff, whether their people consent or not; erased people are missing. */
+export async function findNames(db: Queryable, documents: readonly string[]): Promise<Map<string, string>> {
+  if (documents.length === 0) return new Map();
+  const rows = await db.query<{ document: string; name: string }>(sql`
+    SELECT document_id AS document, name FROM members WHERE document_id = ANY(${[...documents]}::text[])`);
+  return new Map(rows.map(({ document, name }) => [document, name]));
+}
+
+/** A term as the record holds it now, corrections applied. */
+export interface HoldingRecord {
+  member: string;
+  tier: string;
+  from: CivilDate;
+  to: CivilDate;
+}
+
+/** The terms of the given people, oldest first. */
+export async function findHoldings(db: Queryable, documents: readonly string[]): Promise<HoldingRecord[]> {
+  return db.query<HoldingRecord>(sql`
+    SELECT member::text AS member, tier::text AS tier, from_day::text AS "from", to_day::text AS "to"
+    FROM honour.holding WHERE member = ANY(${[...documents]}::text[]) ORDER BY member, from_day`);
+}
+
+/** An approved contribution as the public may see it: without points, notes and evidence. */
+export interface ApprovedContribution {
+  member: string;
+  document: string;
+  title: string;
+  activity: string;
+  occurredOn: CivilDate;
+}
+
+/** The approved contributions of the given people, latest first. */
+export async function findApprovedContributions(
+  db: Queryable,
+  documents: readonly string[],
+): Promise<ApprovedContribution[]> {
+  return db.query<ApprovedContribution>(sql`
+    SELECT m.document_id AS member, c.document_id AS document, c.title, a.code AS activity, c.occurred_on::text AS "occurredOn"
+    FROM members m
+    JOIN contributions_member_lnk lm ON lm.member_id = m.id JOIN contributions c ON c.id = lm.contribution_id
+    JOIN contributions_activity_type_lnk la ON la.contribution_id = c.id JOIN activity_types a ON a.id = la.activity_type_id
+    WHERE m.document_id = ANY(${[...documents]}::text[]) AND c.state = 'approved'
+    ORDER BY m.document_id, c.occurred_on DESC, c.document_id`);
+}

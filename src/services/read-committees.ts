@@ -1,0 +1,61 @@
+import type { CivilDate } from '../domain/shared/civil-date';
+import {
+  findCommitteeRecords,
+  findGroupRecords,
+  findLeadershipsOn,
+  type CommitteeRecord,
+  type GroupRecord,
+} from '../persistence/catalogue';
+import { findListedProfiles, type ProfileRecord } from '../persistence/profiles';
+import type { Queryable } from '../persistence/transaction';
+import { readProgramme } from './read-programme';
+import { groupedBy, type ReadSession } from './read-session';
+
+/** All committees in their order. */
+export function readCommittees(session: ReadSession): Promise<CommitteeRecord[]> {
+  return session.once(findCommitteeRecords);
+}
+
+/** The committee of a code; null for no code. */
+export async function readCommittee(session: ReadSession, code: string | null): Promise<CommitteeRecord | null> {
+  return code === null ? null : ((await readCommittees(session)).find((committee) => committee.code === code) ?? null);
+}
+
+/** Groups in their order: all, or those of one committee; dissolved ones only when asked for. */
+export async function readGroups(
+  session: ReadSession,
+  { committee, includeDissolved }: { committee?: string; includeDissolved: boolean },
+): Promise<GroupRecord[]> {
+  const groups = await session.once(findGroupRecords);
+  return groups.filter(
+    (group) =>
+      (committee === undefined || group.committee === committee) && (includeDissolved || group.state === 'active'),
+  );
+}
+
+/** A person leading a group, shown by consent. */
+export interface LeaderView {
+  member: ProfileRecord;
+  since: CivilDate;
+}
+
+/** Who leads a group today, longest first, as far as they consent to be listed. */
+export async function readLeaders(session: ReadSession, group: string): Promise<LeaderView[]> {
+  const { today } = await readProgramme(session);
+  const leaders = await session.once((db) => findListedLeaders(db, today), 'leaders today');
+  return leaders.get(group) ?? [];
+}
+
+async function findListedLeaders(db: Queryable, day: CivilDate): Promise<Map<string, LeaderView[]>> {
+  const leaderships = await findLeadershipsOn(db, day);
+  const profiles = await findListedProfiles(
+    db,
+    leaderships.map(({ member }) => member),
+  );
+  const byDocument = new Map(profiles.map((profile) => [profile.document, profile]));
+  const leaders = leaderships.flatMap(({ member, group, startedOn }) => {
+    const profile = byDocument.get(member);
+    return profile ? [{ group, member: profile, since: startedOn }] : [];
+  });
+  return groupedBy(leaders, ({ group }) => group);
+}

@@ -1,0 +1,42 @@
+import {
+  findApprovedContributions,
+  findHoldings,
+  findListedProfiles,
+  findMemberDocument,
+  type ApprovedContribution,
+  type HoldingRecord,
+  type ProfileRecord,
+} from '../persistence/profiles';
+import type { TierRecord } from '../persistence/catalogue';
+import { readProgramme } from './read-programme';
+import type { ReadSession } from './read-session';
+import { getTier } from './read-tiers';
+
+/**
+ * A person by slug: null unless they hold or held a tier and consent to be listed (`programme.md`, Consent), so that
+ * nobody can tell an applicant, someone who withdrew consent and nobody at all apart.
+ */
+export async function readMember(session: ReadSession, slug: string): Promise<ProfileRecord | null> {
+  const document = await findMemberDocument(session.db, slug);
+  if (document === null) return null;
+  const terms = await readTerms(session, document);
+  const [profile] = terms.length > 0 ? await findListedProfiles(session.db, [document]) : [];
+  return profile ?? null;
+}
+
+/** The terms of a person, oldest first. */
+export function readTerms(session: ReadSession, document: string): Promise<HoldingRecord[]> {
+  return session.of(findHoldings, 'member', document);
+}
+
+/** The tier that a person holds today; null for a former member. */
+export async function readTierToday(session: ReadSession, document: string): Promise<TierRecord | null> {
+  const [{ today }, terms] = await Promise.all([readProgramme(session), readTerms(session, document)]);
+  const held = terms.find(({ from, to }) => from <= today && today <= to);
+  return held ? getTier(session, held.tier) : null;
+}
+
+/** The approved contributions of a person, latest first. */
+export function readContributions(session: ReadSession, document: string): Promise<ApprovedContribution[]> {
+  return session.of(findApprovedContributions, 'member', document);
+}

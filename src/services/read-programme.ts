@@ -1,0 +1,48 @@
+import { nextRelease, releasesOf, type ReleaseDate } from '../domain/programme/release-calendar';
+import { localDate, yearOf, type CivilDate } from '../domain/shared/civil-date';
+import { findProgrammeRecord, type ProgrammeRecord } from '../persistence/catalogue';
+import { findPublicReleases } from '../persistence/public-releases';
+import type { Queryable } from '../persistence/transaction';
+import type { ReadSession } from './read-session';
+
+/** The programme with its present day. */
+export interface ProgrammeView extends ProgrammeRecord {
+  today: CivilDate;
+  year: number;
+}
+
+/** The programme and its present day. Throws before the catalogue is loaded. */
+export async function readProgramme(session: ReadSession): Promise<ProgrammeView> {
+  const record = await session.once(getProgrammeRecord);
+  const today = localDate(session.clock.now(), record.timeZone);
+  return { ...record, today, year: yearOf(today) };
+}
+
+async function getProgrammeRecord(db: Queryable): Promise<ProgrammeRecord> {
+  const record = await findProgrammeRecord(db);
+  if (!record) throw new Error('There is no programme; the catalogue has not been loaded.');
+  return record;
+}
+
+/** The release that is due and not published, else the one that comes next. */
+export async function readNextRelease(
+  session: ReadSession,
+  { today, year, cutOffs }: ProgrammeView,
+): Promise<ReleaseDate> {
+  const [latest] = await session.once(findPublicReleases);
+  const due = [...releasesOf(year - 1, cutOffs), ...releasesOf(year, cutOffs)]
+    .filter(({ cutOff }) => cutOff <= today)
+    .at(-1);
+  const owed = due && (!latest || due.cutOff > latest.cutOff) ? due : undefined;
+  const next = owed ?? releasesAfter(latest?.cutOff ?? '', today, cutOffs);
+  if (!next) throw new Error('The programme has no cut-offs.');
+  return next;
+}
+
+// On a cut-off day itself its release may already be published.
+function releasesAfter(published: CivilDate, today: CivilDate, cutOffs: ProgrammeView['cutOffs']): ReleaseDate | null {
+  const coming = nextRelease(today, cutOffs);
+  if (!coming || coming.cutOff > published) return coming;
+  const years = [coming.year, coming.year + 1];
+  return years.flatMap((year) => releasesOf(year, cutOffs)).find(({ cutOff }) => cutOff > published) ?? null;
+}
