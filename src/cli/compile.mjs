@@ -16,11 +16,11 @@ const NOT_SERVER = /(^|[/\\])(tsconfig[^/\\]*\.json|\.gitkeep)$/;
 
 const MANIFEST = '.compiled.json';
 
-/** CommonJS with the interop that `tsc` has under `esModuleInterop`; one line of output per statement keeps maps exact. */
+/** CommonJS with the interop of `esModuleInterop`. Maps are inline: Strapi complains of every file in config it does not know. */
 const SWC_OPTIONS = {
   swcrc: false,
   configFile: false,
-  sourceMaps: true,
+  sourceMaps: 'inline',
   module: { type: 'commonjs', importInterop: 'swc' },
   jsc: { parser: { syntax: 'typescript' }, target: 'es2022', keepClassNames: true },
 };
@@ -49,19 +49,17 @@ function writeCompiled(swc, root, outDir, file) {
     return;
   }
   const filename = path.join(root, file);
-  const { code, map } = swc.transformSync(fs.readFileSync(filename, 'utf8'), {
+  const { code } = swc.transformSync(fs.readFileSync(filename, 'utf8'), {
     ...SWC_OPTIONS,
     filename,
     sourceFileName: path.relative(path.dirname(target), filename),
   });
-  fs.writeFileSync(target, `${code}\n//# sourceMappingURL=${path.basename(target)}.map\n`);
-  fs.writeFileSync(`${target}.map`, map);
+  fs.writeFileSync(target, code);
 }
 
 function removeOutput(outDir, file) {
   const target = path.join(outDir, outputOf(file));
   fs.rmSync(target, { force: true });
-  fs.rmSync(`${target}.map`, { force: true });
   removeEmptyFolders(outDir, path.dirname(target));
 }
 
