@@ -1,0 +1,50 @@
+import { inDisplayOrder, rosterDay } from '../../../src/domain/roster/roster-on';
+import { decideDraft, decidePublication } from '../../../src/domain/roster/decide-publication';
+import { aTerm, theRelease } from '../builders';
+
+const terms = [aTerm('partner', '2025-03-31', '2025-12-31')];
+
+describe('The day the roster is shown for', () => {
+  test.each([
+    ['a day asked for is taken as it is', '2024-05-05', '2026-01-05', '2025-09-30', '2024-05-05', false],
+    ['without one it is today', null, '2025-11-11', '2025-09-30', '2025-11-11', false],
+    ['over New Year it stays 31 December', null, '2026-01-01', '2025-09-30', '2025-12-31', true],
+    ['until Q4 is published', null, '2026-01-05', '2025-12-31', '2026-01-05', false],
+    ['or a later release', null, '2026-04-02', '2026-03-31', '2026-04-02', false],
+  ])('%s', (_, asked, today, latestCutOff, on, renewalPending) => {
+    expect(rosterDay(asked, today, latestCutOff, terms)).toEqual({ on, renewalPending });
+  });
+
+  test('nothing is pending where nobody held a term at the year’s end', () => {
+    expect(rosterDay(null, '2026-01-01', null, [])).toEqual({ on: '2026-01-01', renewalPending: false });
+  });
+});
+
+test('A roster is ordered by tier, pinyin, name and slug', () => {
+  const placed = [
+    { rank: 1, sortKey: 'an', name: '安', slug: 'an' },
+    { rank: 3, sortKey: 'zeng guo qiang', name: '曾国强', slug: 'zeng-guoqiang' },
+    { rank: 3, sortKey: 'li lei', name: '李雷', slug: 'li-lei-2' },
+    { rank: 3, sortKey: 'li lei', name: '李雷', slug: 'li-lei' },
+    { rank: 3, sortKey: 'li lei', name: '李蕾', slug: 'li-lei-3' },
+  ];
+  // 蕾 (U+857E) comes before 雷 (U+96F7) by code unit.
+  const order = ['li-lei-3', 'li-lei', 'li-lei-2', 'zeng-guoqiang', 'an'];
+  expect(placed.sort(inDisplayOrder).map(({ slug }) => slug)).toEqual(order);
+});
+
+describe('A publication', () => {
+  const published = [{ ...theRelease('2025Q2'), publishedAt: new Date('2025-07-01T02:00:00Z') }];
+  test.each([
+    ['2025Q3', '2025-09-29', 'RELEASE_NOT_DUE'],
+    ['2025Q3', '2025-09-30', null],
+    ['2025Q2', '2025-10-01', 'RELEASE_PUBLISHED'],
+    ['2025Q1', '2025-10-01', 'RELEASE_OUT_OF_ORDER'],
+  ])('of %s on %s: %p', (code, today, refusal) => {
+    expect(decidePublication(theRelease(code), today, published)?.code ?? null).toBe(refusal);
+  });
+
+  test('a draft can be read before the cut-off day', () => {
+    expect(decideDraft(theRelease('2025Q3'), published)).toBeNull();
+  });
+});
