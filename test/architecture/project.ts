@@ -32,12 +32,17 @@ export function sources(pattern: RegExp): SourceFile[] {
 
 /** What a TypeScript file imports, re-exports or requires: relative paths resolved from the root, packages as written. */
 export function importsOf({ file, text }: SourceFile): string[] {
-  return ts
-    .preProcessFile(text, true, true)
-    .importedFiles.map(({ fileName }) =>
-      fileName.startsWith('.') ? path.posix.join(path.posix.dirname(file), fileName) : fileName,
-    );
+  return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => resolved(file, fileName));
 }
+
+/** The same without `import type`, which is gone when the program runs. */
+export function runtimeImportsOf({ file, text }: SourceFile): string[] {
+  const typesOnly = /^\s*(import|export)\s+type\b[^;]*;/gm;
+  return importsOf({ file, text: text.replace(typesOnly, '') });
+}
+
+const resolved = (file: string, imported: string) =>
+  imported.startsWith('.') ? path.posix.join(path.posix.dirname(file), imported) : imported;
 
 /** The text without its comments, and with the same line breaks. */
 export function withoutComments(text: string): string {
