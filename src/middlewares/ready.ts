@@ -21,7 +21,10 @@ async function databaseAnswers(strapi: Core.Strapi): Promise<boolean> {
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next): Promise<void> => {
-    if (ctx.path !== '/ready' || !['GET', 'HEAD'].includes(ctx.method)) return next();
+    if (ctx.path !== '/ready' || !['GET', 'HEAD'].includes(ctx.method)) {
+      await next();
+      return;
+    }
     const ready = await databaseAnswers(strapi);
     ctx.set('Cache-Control', 'no-store');
     ctx.status = ready ? 200 : 503;

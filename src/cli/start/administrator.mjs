@@ -1,0 +1,31 @@
+/**
+ * The first administrator: without one, whoever comes first to the panel of a fresh installation would own it.
+ */
+import { randomBytes } from 'node:crypto';
+
+/** 18 random bytes, and the three kinds of characters that Strapi asks for. */
+const newPassword = () => `${randomBytes(18).toString('base64url')}aA1`;
+
+/**
+ * Makes the super administrator when there is no administrator at all.
+ * @param {import('@strapi/strapi').Core.Strapi} strapi loaded
+ * @param {NodeJS.ProcessEnv} env ADMIN_EMAIL and ADMIN_PASSWORD may name the account
+ * @returns {Promise<{ email: string, password: string | null } | null>} null when there was one; the password only when
+ *   it was generated, and never again
+ */
+export async function settleAdministrator(strapi, env) {
+  if ((await strapi.db.query('admin::user').count()) > 0) return null;
+  const email = env.ADMIN_EMAIL ?? 'admin@example.org';
+  const password = env.ADMIN_PASSWORD ?? newPassword();
+  const role = await strapi.service('admin::role').getSuperAdmin();
+  await strapi.service('admin::user').create({
+    email,
+    password,
+    firstname: '管理员',
+    lastname: 'Administrator',
+    isActive: true,
+    registrationToken: null,
+    roles: [role.id],
+  });
+  return { email, password: env.ADMIN_PASSWORD ? null : password };
+}

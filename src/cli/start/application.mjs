@@ -1,0 +1,53 @@
+/**
+ * Strapi as a part of our process instead of its owner: it is loaded, listened with and destroyed, while signals and exits
+ * stay with us, because the database must be stopped after it.
+ */
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+const SIGNALS = ['SIGTERM', 'SIGINT'];
+const FINISH_PATIENCE_MS = 5000;
+
+/** @returns {Promise<import('@strapi/strapi').Core.Strapi>} loaded, not listening */
+export async function loadApplication({ root, distDir }) {
+  const before = SIGNALS.map((signal) => process.listeners(signal));
+  const { createStrapi } = require('@strapi/strapi');
+  const strapi = createStrapi({ appDir: root, distDir });
+  // Strapi's own handlers would end the process before the database is stopped.
+  SIGNALS.forEach((signal, at) => {
+    for (const listener of process.listeners(signal)) if (!before[at].includes(listener)) process.off(signal, listener);
+  });
+  // While it loads, what Strapi has to say about its own migrations is noise; warnings are not.
+  const { level } = strapi.log;
+  if (level === 'info') strapi.log.level = 'warn';
+  await strapi.load();
+  strapi.log.level = level;
+  return strapi;
+}
+
+/** Serves on a port that is already held; requests that come from now on are answered by the application. */
+export function serveOn(strapi, held) {
+  return new Promise((resolve, reject) => {
+    strapi.server.httpServer.once('error', reject);
+    strapi.server.listen(held, resolve);
+  });
+}
+
+/** Lets requests in flight finish, for a while, then takes everything down. */
+export async function destroyApplication(strapi) {
+  const { httpServer } = strapi.server;
+  if (httpServer.listening) {
+    const closed = new Promise((resolve) => httpServer.close(resolve));
+    httpServer.closeIdleConnections();
+    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, FINISH_PATIENCE_MS).unref())]);
+  }
+  strapi.log.level = 'error';
+  // It ends with process.removeAllListeners(), which would take our own handlers too.
+  const own = process.removeAllListeners;
+  process.removeAllListeners = () => process;
+  try {
+    await strapi.destroy();
+  } finally {
+    process.removeAllListeners = own;
+  }
+}
