@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { loadCatalogue } from './catalogue';
 import { registerEditorial, seedPanelSettings } from './editorial';
 import { acquireBootLock, releaseBootLock } from './persistence/boot-lock';
 import { installConstraints } from './persistence/constraints';
@@ -12,6 +13,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await installConstraints(strapi);
+    await loadCatalogue(strapi);
     await seedPanelSettings(strapi);
     await releaseBootLock(strapi);
   },

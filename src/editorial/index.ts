@@ -1,7 +1,23 @@
 import type { Core } from '@strapi/strapi';
+import { explained } from './database-errors';
+import type { HookEvent } from './hook';
 
-/** Hooks on types that are not ours: nothing yet. */
-export function registerEditorial(_strapi: Core.Strapi): void {}
+export { seedPanelSettings } from './panel-settings';
 
-/** Labels, columns and layouts of the admin panel. */
-export async function seedPanelSettings(_strapi: Core.Strapi): Promise<void> {}
+/** What holds for all types: the database's refusals in words, and a panel that opens in Chinese. */
+export function registerEditorial(strapi: Core.Strapi): void {
+  strapi.documents.use(async (_context, next) => {
+    try {
+      return await next();
+    } catch (error) {
+      throw explained(error);
+    }
+  });
+  strapi.db.lifecycles.subscribe({ models: ['admin::user'], beforeCreate: preferChinese });
+}
+
+/** The panel's language is each administrator's own choice; until they choose, Chinese comes first. */
+function preferChinese(event: unknown): void {
+  const { data } = (event as HookEvent).params;
+  data.preferedLanguage ??= 'zh-Hans';
+}

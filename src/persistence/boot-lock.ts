@@ -14,7 +14,12 @@ const holders = new WeakMap<Core.Strapi, Client>();
 export async function acquireBootLock(strapi: Core.Strapi): Promise<void> {
   const settings = strapi.config.get<ClientConfig>('database.connection.connection');
   // The pool's statement and lock timeouts are meant for requests; a boot may wait for another's to end.
-  const client = new Client({ ...settings, statement_timeout: 0, lock_timeout: 0, application_name: 'postgresql-ace boot' });
+  const client = new Client({
+    ...settings,
+    statement_timeout: 0,
+    lock_timeout: 0,
+    application_name: 'postgresql-ace boot',
+  });
   client.on('error', (error) => strapi.log.warn(`The connection of the boot lock was lost: ${error.message}`));
   await client.connect();
   const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [LOCK_KEY]);

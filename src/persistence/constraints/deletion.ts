@@ -19,9 +19,15 @@ const link = (table: string, column: string): Reference => ({
 /** What keeps a document from being deleted, by table. Retiring, ending or withdrawing is offered instead (src/editorial). */
 export const REFERENCES: Readonly<Record<string, readonly Reference[]>> = {
   members: [
-    ...['ledger_entry', 'release_line', 'release_not_admitted', 'term_line', 'correction', 'title_grant', 'put_forward'].map(
-      (table) => record(table, 'member', 'document_id'),
-    ),
+    ...[
+      'ledger_entry',
+      'release_line',
+      'release_not_admitted',
+      'term_line',
+      'correction',
+      'title_grant',
+      'put_forward',
+    ].map((table) => record(table, 'member', 'document_id')),
     link('contributions_member_lnk', 'member_id'),
     link('leaderships_member_lnk', 'member_id'),
   ],
@@ -43,7 +49,10 @@ export const REFERENCES: Readonly<Record<string, readonly Reference[]>> = {
     link('contributions_group_lnk', 'group_id'),
     link('events_group_lnk', 'group_id'),
   ],
-  committees: [link('working_groups_committee_lnk', 'committee_id'), link('activity_types_committee_lnk', 'committee_id')],
+  committees: [
+    link('working_groups_committee_lnk', 'committee_id'),
+    link('activity_types_committee_lnk', 'committee_id'),
+  ],
   activity_types: [
     record('ledger_entry', 'activity', 'code'),
     link('contributions_activity_type_lnk', 'activity_type_id'),
@@ -81,7 +90,12 @@ export function identityGuards(): Guard[] {
   return Object.entries(IDENTITIES).map(([table, { column, references }]) => {
     const name = constraintName(table, `${column}_kept`);
     const referred = references.map(({ condition }) => condition).join(' OR ');
-    const failure = raise(`RECORD_REFERS: the ${column} of ${table} stands in the record`, 'restrict_violation', name, table);
+    const failure = raise(
+      `RECORD_REFERS: the ${column} of ${table} stands in the record`,
+      'restrict_violation',
+      name,
+      table,
+    );
     const body = `IF NEW."${column}" IS DISTINCT FROM OLD."${column}" AND (${referred}) THEN ${failure} END IF; RETURN NEW;`;
     return { name, violations: '', statements: before(name, table, 'UPDATE', body) };
   });
@@ -90,7 +104,12 @@ export function identityGuards(): Guard[] {
 /** An activity type's kind decides whether evidence is compared as a duty's or as a point activity's. */
 export function kindGuard(): Guard {
   const name = constraintName('activity_types', 'kind_kept');
-  const failure = raise('RECORD_REFERS: the kind of an activity with contributions does not change', 'restrict_violation', name, 'activity_types');
+  const failure = raise(
+    'RECORD_REFERS: the kind of an activity with contributions does not change',
+    'restrict_violation',
+    name,
+    'activity_types',
+  );
   const used = link('contributions_activity_type_lnk', 'activity_type_id').condition;
   const body = `IF NEW.kind IS DISTINCT FROM OLD.kind AND ${used} THEN ${failure} END IF; RETURN NEW;`;
   return { name, violations: '', statements: before(name, 'activity_types', 'UPDATE', body) };

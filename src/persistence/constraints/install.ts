@@ -15,6 +15,9 @@ interface Runner {
 /** Written by hand; the order matters, as the guards of deletion use a function of `service-only.sql`. */
 const SCRIPTS = ['service-only.sql', 'duplicate-evidence.sql', 'leadership-days.sql'];
 
+/** Not required of editors, as hooks fill them; but never empty. */
+const FILLED_BY_HOOKS = ['ALTER TABLE members ALTER COLUMN slug SET NOT NULL, ALTER COLUMN sort_key SET NOT NULL'];
+
 const PARTS_THAT_DIFFER = [
   ['api::activity-type.activity-type', 'revisions', 'effective_from'],
   ['api::tier.tier', 'thresholds', 'from_year'],
@@ -29,7 +32,9 @@ const PARTS_THAT_DIFFER = [
  * @throws where rows that are already there break a constraint; the message names the table and the constraint.
  */
 export async function installConstraints(strapi: Core.Strapi): Promise<void> {
-  const connection = strapi.db.connection as unknown as Runner & { transaction<T>(work: (trx: Runner) => Promise<T>): Promise<T> };
+  const connection = strapi.db.connection as unknown as Runner & {
+    transaction<T>(work: (trx: Runner) => Promise<T>): Promise<T>;
+  };
   const plan = planOf(modelsOf(strapi));
   const fingerprint = await fingerprintOf(connection, plan);
   if ((await installedFingerprint(connection)) === fingerprint) return;
@@ -57,7 +62,11 @@ export function planOf(models: readonly Model[]): Plan {
     return model;
   };
   const types = models.filter((model) => !model.isComponent);
-  const constraints = [...models.flatMap(scalarConstraints), ...types.flatMap(linkConstraints), ...CROSS_FIELD_CONSTRAINTS];
+  const constraints = [
+    ...models.flatMap(scalarConstraints),
+    ...types.flatMap(linkConstraints),
+    ...CROSS_FIELD_CONSTRAINTS,
+  ];
   const guards = [
     ...types.flatMap(requiredRelations),
     ...types.flatMap(countedParts),
@@ -70,6 +79,7 @@ export function planOf(models: readonly Model[]): Plan {
   const statements = [
     `CREATE SCHEMA ${GUARD}`,
     ...models.flatMap(nullability),
+    ...FILLED_BY_HOOKS,
     ...types.flatMap(linkNullability),
     ...byTable(constraints),
     ...SCRIPTS.map((file) => readFileSync(path.join(__dirname, file), 'utf8')),
@@ -107,7 +117,9 @@ function byTable(constraints: readonly TableConstraint[]): string[] {
 
 /** Strapi alters tables when its own schema changes, and NOT NULL goes with it: then everything is put up again. */
 async function fingerprintOf(connection: Runner, plan: Plan): Promise<string> {
-  const { rows } = await connection.raw('SELECT id::text || hash AS stamp FROM strapi_database_schema ORDER BY id DESC LIMIT 1');
+  const { rows } = await connection.raw(
+    'SELECT id::text || hash AS stamp FROM strapi_database_schema ORDER BY id DESC LIMIT 1',
+  );
   const text = [rows[0]?.stamp ?? '', ...plan.statements].join('\n');
   return createHash('sha256').update(text).digest('hex');
 }
@@ -135,14 +147,21 @@ async function refuseViolations(trx: Runner, guard: Guard): Promise<void> {
   const { rows } = await run(trx, `${guard.violations} LIMIT 5`);
   if (rows.length === 0) return;
   const listed = rows.map(({ row }) => row).join(', ');
-  throw new Error(`The database holds rows that break the constraint ${guard.name}: ${listed}. Mend them, then start again.`);
+  throw new Error(
+    `The database holds rows that break the constraint ${guard.name}: ${listed}. Mend them, then start again.`,
+  );
 }
 
 async function runOrExplain(trx: Runner, statement: string): Promise<void> {
   try {
     await run(trx, statement);
   } catch (error) {
-    const { table, constraint, column, detail } = error as { table?: string; constraint?: string; column?: string; detail?: string };
+    const { table, constraint, column, detail } = error as {
+      table?: string;
+      constraint?: string;
+      column?: string;
+      detail?: string;
+    };
     const where = constraint ?? (column === undefined ? undefined : `NOT NULL of ${column}`);
     if (table === undefined || where === undefined) throw error;
     throw new Error(

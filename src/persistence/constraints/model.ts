@@ -87,7 +87,15 @@ interface Schema {
 }
 
 /** Strapi adds these to every type; they are not in schema files and not ours to constrain. */
-const STRAPIS_OWN = new Set(['createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations']);
+const STRAPIS_OWN = new Set([
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'createdBy',
+  'updatedBy',
+  'locale',
+  'localizations',
+]);
 const NOT_A_COLUMN = new Set(['relation', 'media', 'component', 'dynamiczone']);
 
 function modelOf(strapi: Core.Strapi, uid: string, schema: Schema): Model {
@@ -105,7 +113,12 @@ function modelOf(strapi: Core.Strapi, uid: string, schema: Schema): Model {
   };
 }
 
-function partOf(strapi: Core.Strapi, name: string, attribute: SchemaAttribute, stored: StoredAttribute | undefined): Part[] {
+function partOf(
+  strapi: Core.Strapi,
+  name: string,
+  attribute: SchemaAttribute,
+  stored: StoredAttribute | undefined,
+): Part[] {
   if (attribute.type !== 'component' || attribute.component === undefined || !stored?.joinTable) return [];
   return [
     {

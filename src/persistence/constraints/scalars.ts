@@ -23,11 +23,13 @@ export function constraintName(table: string, what: string): string {
 /** What a schema file says of its scalar fields, as UNIQUE and CHECK constraints; NOT NULL is {@link requiredColumns}. */
 export function scalarConstraints(model: Model): TableConstraint[] {
   const fields = model.isComponent ? model.fields : [DOCUMENT_ID, ...model.fields];
-  return fields.flatMap((field) => rulesOf(field).map((rule) => ({
-    table: model.table,
-    name: constraintName(model.table, `${field.column}_${rule.what}`),
-    definition: rule.definition,
-  })));
+  return fields.flatMap((field) =>
+    rulesOf(field).map((rule) => ({
+      table: model.table,
+      name: constraintName(model.table, `${field.column}_${rule.what}`),
+      definition: rule.definition,
+    })),
+  );
 }
 
 /** The columns that may not be NULL, and those that may (a field may cease to be required). */
@@ -63,7 +65,11 @@ function rulesOf({ column, attribute }: Field): Rule[] {
   return rules;
 }
 
-function textRules(attribute: SchemaAttribute, quoted: string, check: (what: string, condition: string) => Rule): Rule[] {
+function textRules(
+  attribute: SchemaAttribute,
+  quoted: string,
+  check: (what: string, condition: string) => Rule,
+): Rule[] {
   const rules: Rule[] = [];
   // A required text that is blank says nothing.
   if (attribute.required) rules.push(check('blank', `${quoted} ~ '[^[:space:]]'`));
@@ -74,7 +80,11 @@ function textRules(attribute: SchemaAttribute, quoted: string, check: (what: str
   return rules;
 }
 
-function rangeRules(attribute: SchemaAttribute, quoted: string, check: (what: string, condition: string) => Rule): Rule[] {
+function rangeRules(
+  attribute: SchemaAttribute,
+  quoted: string,
+  check: (what: string, condition: string) => Rule,
+): Rule[] {
   const rules: Rule[] = [];
   if (attribute.min !== undefined) rules.push(check('least', `${quoted} >= ${attribute.min}`));
   if (attribute.max !== undefined) rules.push(check('most', `${quoted} <= ${attribute.max}`));

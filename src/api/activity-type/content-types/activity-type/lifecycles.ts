@@ -1,0 +1,3 @@
+import { checkActivityType } from '../../../../editorial/rules';
+
+export default { beforeCreate: checkActivityType, beforeUpdate: checkActivityType };

@@ -1,0 +1,3 @@
+import { checkEvent } from '../../../../editorial/dates';
+
+export default { beforeCreate: checkEvent, beforeUpdate: checkEvent };

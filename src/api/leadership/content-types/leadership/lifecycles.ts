@@ -1,0 +1,3 @@
+import { checkLeadership } from '../../../../editorial/dates';
+
+export default { beforeCreate: checkLeadership, beforeUpdate: checkLeadership };

@@ -1,0 +1,3 @@
+import { checkProgramme } from '../../../../editorial/rules';
+
+export default { beforeCreate: checkProgramme, beforeUpdate: checkProgramme };

@@ -1,0 +1,3 @@
+import { checkTier } from '../../../../editorial/rules';
+
+export default { beforeCreate: checkTier, beforeUpdate: checkTier };

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '../domain/shared/actor';
+import { insertAudit } from '../persistence/audit';
+import type { Queryable } from '../persistence/transaction';
+
+/**
+ * Writes what an editor changed into the audit trail: one entry with the fields that differ, before and after; nothing
+ * where nothing differs. The caller gives no private datum, so that a person stays erasable.
+ */
+export async function auditChange(
+  db: Queryable,
+  actor: Actor,
+  type: string,
+  documentId: string,
+  before: Record<string, unknown> | null,
+  after: Record<string, unknown> | null,
+): Promise<void> {
+  const fields = Object.keys({ ...before, ...after }).filter((field) => !same(before?.[field], after?.[field]));
+  if (fields.length === 0) return;
+  const only = (values: Record<string, unknown> | null) =>
+    values && Object.fromEntries(fields.map((field) => [field, values[field] ?? null]));
+  const action = before === null ? 'create' : after === null ? 'delete' : 'edit';
+  await insertAudit(db, { id: randomUUID(), at: new Date(), actor }, [
+    { action: `${type}.${action}`, subjectType: type, subjectId: documentId, before: only(before), after: only(after) },
+  ]);
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+}

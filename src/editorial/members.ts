@@ -1,0 +1,116 @@
+import {
+  actor,
+  findRow,
+  findRows,
+  idOf,
+  inSameTransaction,
+  linkedId,
+  type Data,
+  type HookEvent,
+  type Row,
+} from './hook';
+import { freeSlug, slugOf, sortKeyOf } from './name-keys';
+import { refusalError } from './refusals';
+import { auditChange } from './audit';
+
+const UID = 'api::member.member';
+const CONTACT = 'api::member-contact.member-contact';
+
+/** What the audit trail records of a member: never a name or a contact datum. */
+const AUDITED = ['state', 'consentSite', 'consentImageWall', 'consentBadge', 'consentPress', 'appliedOn'] as const;
+const AUDITED_LINKS = ['account', 'administrator'] as const;
+
+/** Fills slug and sort key where they are empty. */
+export async function fillNewMember(event: HookEvent): Promise<void> {
+  const { data } = event.params;
+  const [name, latinName] = namesIn(data, null);
+  if (name === '') return;
+  if (isBlank(data.sortKey)) data.sortKey = sortKeyOf(name, latinName);
+  if (isBlank(data.slug)) data.slug = await slugFor(name, latinName);
+}
+
+/**
+ * Keeps slug and sort key filled. A sort key that was made from the old name follows the new one; a slug stays, since
+ * it is a public address.
+ */
+export async function fillChangedMember(event: HookEvent): Promise<void> {
+  const { data, where } = event.params;
+  const current = await findRow(UID, where ?? {}, [...AUDITED_LINKS]);
+  if (!current) return;
+  event.state.before = current;
+  const [name, latinName] = namesIn(data, current);
+  const [oldName, oldLatinName] = namesIn({}, current);
+  const automatic = current.sortKey === sortKeyOf(oldName, oldLatinName);
+  const untouched = data.sortKey === undefined || data.sortKey === current.sortKey;
+  if (isBlank(data.sortKey) && data.sortKey !== undefined) data.sortKey = sortKeyOf(name, latinName);
+  else if (untouched && automatic) data.sortKey = sortKeyOf(name, latinName);
+  if (isBlank(data.slug) && data.slug !== undefined) data.slug = await slugFor(name, latinName, current.id);
+}
+
+/** Writes the first consents and links of a new member into the audit trail. */
+export async function auditNewMember(event: HookEvent): Promise<void> {
+  await auditMember(null, event);
+}
+
+/** Writes changes of consents, state, application and links into the audit trail. */
+export async function auditChangedMember(event: HookEvent): Promise<void> {
+  await auditMember((event.state.before as Row | undefined) ?? null, event);
+}
+
+async function auditMember(before: Row | null, event: HookEvent): Promise<void> {
+  const id = event.result?.id;
+  if (id === undefined) return;
+  const after = await findRow(UID, { id }, [...AUDITED_LINKS]);
+  if (!after) return;
+  await inSameTransaction((db) =>
+    auditChange(db, actor(), 'member', after.documentId, audited(before), audited(after)),
+  );
+}
+
+function audited(row: Row | null): Data | null {
+  if (!row) return null;
+  const fields = AUDITED.map((field) => [field, row[field] ?? null]);
+  const links = AUDITED_LINKS.map((link) => [link, idOf(row[link])]);
+  return Object.fromEntries([...fields, ...links]) as Data;
+}
+
+/** Many rows at once would get one name, slug or key, and no line in the audit trail. */
+export function refuseManyMembers(): void {
+  throw refusalError({
+    zh: '成员须逐个修改，以便记录每一次同意与关联的变更。',
+    en: 'Members are edited one by one, so that every change of consent and link is recorded.',
+  });
+}
+
+/** Takes the private contact data along when a member whom nothing refers to is deleted; triggers refuse the others. */
+export async function deleteContactOfMember(event: HookEvent): Promise<void> {
+  const members = await findRows(UID, event.params.where ?? {});
+  for (const { id } of members) {
+    const contact = await findRow(CONTACT, { member: { id } });
+    if (contact) await strapi.db.query(CONTACT).delete({ where: { id: contact.id } });
+  }
+}
+
+/** The new link to a member in a write, or the one there was. */
+export function memberIdIn(data: Data, current: Row | null): number | null {
+  const linked = linkedId(data.member, idOf(current?.member));
+  return linked === undefined ? idOf(current?.member) : linked;
+}
+
+function namesIn(data: Data, current: Row | null): [string, string | null] {
+  const text = (field: string): string => {
+    const value = data[field] === undefined ? current?.[field] : data[field];
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  return [text('name'), text('latinName') || null];
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+async function slugFor(name: string, latinName: string | null, ownId?: number): Promise<string> {
+  const slug = slugOf(name, latinName);
+  const alike = await findRows(UID, { slug: { $startsWith: slug } });
+  return freeSlug(slug, new Set(alike.filter(({ id }) => id !== ownId).map((row) => String(row.slug))));
+}

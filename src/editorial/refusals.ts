@@ -1,0 +1,45 @@
+import { errors } from '@strapi/utils';
+import type { Refusal } from '../domain/shared/refusal';
+import { refusalMessage } from '../messages/refusals';
+
+/** A sentence for the panel, which does not tell the server its language: Chinese first, English beside it. */
+export interface Sentence {
+  zh: string;
+  en: string;
+}
+
+/** What is wrong with one field, and what to do about it. */
+export interface FieldProblem extends Sentence {
+  /** The attribute; with index and attribute for a field of a component, such as `['revisions', '0', 'unit']`. */
+  field: string | string[];
+}
+
+/** Both languages in one line, as the panel shows it. */
+export function bilingual({ zh, en }: Sentence): string {
+  return `${zh} · ${en}`;
+}
+
+/** A domain refusal's sentence in both languages. */
+export function sentenceOf(refusal: Refusal): Sentence {
+  return { zh: refusalMessage(refusal, 'zh'), en: refusalMessage(refusal, 'en') };
+}
+
+/** Throws when there are problems; the panel shows each under its field. */
+export function refuseFields(problems: readonly FieldProblem[]): void {
+  if (problems.length > 0) throw fieldError(problems);
+}
+
+/** The error that the panel shows under fields. */
+export function fieldError(problems: readonly FieldProblem[]): Error {
+  const listed = problems.map((problem) => ({
+    path: Array.isArray(problem.field) ? problem.field : [problem.field],
+    message: bilingual(problem),
+    name: 'ValidationError',
+  }));
+  return new errors.ValidationError(listed.map(({ message }) => message).join('\n'), { errors: listed });
+}
+
+/** The error for what is not about a field, such as a deletion. Strapi's ForbiddenError would lose the sentence. */
+export function refusalError(sentence: Sentence): Error {
+  return new errors.ApplicationError(bilingual(sentence));
+}
