@@ -37,6 +37,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         maxAge: 86_400,
       },
     },
+    'global::graphql',
     'strapi::query',
     {
       name: 'strapi::body',

@@ -39,7 +39,9 @@ export function serverAccount(clusterDir) {
     const account = accountNamed(name);
     if (account) return account;
   }
-  throw new Error('内嵌 PostgreSQL 不能以 root 运行，且没有 postgres 或 nobody 账户 · embedded PostgreSQL cannot run as root and there is no account postgres or nobody; set DATABASE_URL');
+  throw new Error(
+    '内嵌 PostgreSQL 不能以 root 运行，且没有 postgres 或 nobody 账户 · embedded PostgreSQL cannot run as root and there is no account postgres or nobody; set DATABASE_URL',
+  );
 }
 
 /** Gives a file or directory to the server's account; does nothing when that is this process's own. */
@@ -63,7 +65,11 @@ export function serverEnvironment(extra = {}) {
  * @returns {Promise<{ code: number, output: string }>} never rejects
  */
 export function runAs(account, file, args, env = {}) {
-  const options = { cwd: process.platform === 'win32' ? undefined : '/', env: serverEnvironment(env), ...(account ?? {}) };
+  const options = {
+    cwd: process.platform === 'win32' ? undefined : '/',
+    env: serverEnvironment(env),
+    ...(account ?? {}),
+  };
   return new Promise((resolve) => {
     execFile(file, args, options, (error, stdout, stderr) => {
       const code = error ? (typeof error.code === 'number' ? error.code : 1) : 0;

@@ -20,7 +20,9 @@ function packageDirectory() {
   try {
     return path.dirname(path.dirname(require.resolve(name)));
   } catch {
-    throw new Error(`此平台没有内嵌 PostgreSQL（${name}），请设置 DATABASE_URL · no embedded PostgreSQL for this platform (${name}); set DATABASE_URL`);
+    throw new Error(
+      `此平台没有内嵌 PostgreSQL（${name}），请设置 DATABASE_URL · no embedded PostgreSQL for this platform (${name}); set DATABASE_URL`,
+    );
   }
 }
 
@@ -47,7 +49,10 @@ function completeLinks(packageDir, rootDir) {
 export function sharedDirectory() {
   const candidates = isRoot()
     ? ['/var/lib/postgresql-ace', '/var/tmp/postgresql-ace', path.join(tmpdir(), 'postgresql-ace')]
-    : [path.join(homedir(), '.cache', 'postgresql-ace'), path.join(tmpdir(), `postgresql-ace-${process.getuid?.() ?? 'user'}`)];
+    : [
+        path.join(homedir(), '.cache', 'postgresql-ace'),
+        path.join(tmpdir(), `postgresql-ace-${process.getuid?.() ?? 'user'}`),
+      ];
   for (const directory of candidates) {
     try {
       mkdirSync(directory, { recursive: true, mode: 0o755 });
@@ -60,7 +65,9 @@ export function sharedDirectory() {
       continue;
     }
   }
-  throw new Error(`没有可写目录存放内嵌 PostgreSQL · no directory for the embedded PostgreSQL is writable: ${candidates.join(', ')}`);
+  throw new Error(
+    `没有可写目录存放内嵌 PostgreSQL · no directory for the embedded PostgreSQL is writable: ${candidates.join(', ')}`,
+  );
 }
 
 /** Everyone may read, programs may run: a strict umask at install time must not lock the server's account out. */
@@ -118,6 +125,9 @@ export async function findPrograms(account) {
   }
   const copied = programsIn(copyPrograms(packageDir, version));
   const { code, output } = await runAs(account, copied.postgres, ['--version']);
-  if (code !== 0) throw new Error(`内嵌 PostgreSQL 无法运行 · the embedded PostgreSQL does not run here: ${output.split('\n')[0]}; set DATABASE_URL`);
+  if (code !== 0)
+    throw new Error(
+      `内嵌 PostgreSQL 无法运行 · the embedded PostgreSQL does not run here: ${output.split('\n')[0]}; set DATABASE_URL`,
+    );
   return { ...copied, major };
 }

@@ -6,7 +6,18 @@
  * two clones never meet, ports are found and never assumed.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { canWrite, giveTo, isRoot, runAs, serverAccount, serverEnvironment } from './account.mjs';
@@ -42,7 +53,8 @@ const FLEETING = {
  * home), a directory of the same identity in a shared place.
  */
 async function settleDirectory(wanted) {
-  const relocated = () => path.join(sharedDirectory(), `data-${createHash('sha256').update(wanted).digest('hex').slice(0, 16)}`);
+  const relocated = () =>
+    path.join(sharedDirectory(), `data-${createHash('sha256').update(wanted).digest('hex').slice(0, 16)}`);
   const prepare = (directory) => {
     const account = serverAccount(path.join(directory, 'cluster'));
     mkdirSync(directory, { recursive: true, mode: 0o700 });
@@ -75,7 +87,9 @@ async function settleCluster({ clusterDir, account, programs, passwordFile, dura
   if (existsSync(path.join(clusterDir, 'PG_VERSION'))) {
     const major = readFileSync(path.join(clusterDir, 'PG_VERSION'), 'utf8').trim();
     if (major !== programs.major)
-      throw new Error(`数据目录属于 PostgreSQL ${major}，程序是 ${programs.major} · the data directory is of PostgreSQL ${major}, the programs are ${programs.major}: ${clusterDir}`);
+      throw new Error(
+        `数据目录属于 PostgreSQL ${major}，程序是 ${programs.major} · the data directory is of PostgreSQL ${major}, the programs are ${programs.major}: ${clusterDir}`,
+      );
     return;
   }
   log('创建 PostgreSQL 数据目录 · making the PostgreSQL data directory');
@@ -84,7 +98,8 @@ async function settleCluster({ clusterDir, account, programs, passwordFile, dura
   const options = ['-U', USER, '-A', 'scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-instructions'];
   const args = ['-D', fresh, `--pwfile=${passwordFile}`, ...options, ...(durable ? [] : ['--no-sync'])];
   const { code, output } = await runAs(account, programs.initdb, args);
-  if (code !== 0) throw new Error(`initdb 失败 · initdb failed: ${output.split('\n').filter(Boolean).slice(-2).join(' ')}`);
+  if (code !== 0)
+    throw new Error(`initdb 失败 · initdb failed: ${output.split('\n').filter(Boolean).slice(-2).join(' ')}`);
   renameSync(fresh, clusterDir);
 }
 
@@ -101,14 +116,24 @@ async function findRunning(clusterDir, urlOn) {
     rmSync(path.join(clusterDir, 'postmaster.pid'), { force: true });
     return null;
   }
-  throw new Error(`此目录的 PostgreSQL 正在运行但不应答 · a PostgreSQL runs on this directory but does not answer: ${clusterDir}`);
+  throw new Error(
+    `此目录的 PostgreSQL 正在运行但不应答 · a PostgreSQL runs on this directory but does not answer: ${clusterDir}`,
+  );
 }
 
 function openLog(directory) {
   const file = path.join(directory, 'log');
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   const fd = openSync(file, size > LOG_LIMIT_BYTES ? 'w' : 'a', 0o600);
-  return { fd, lastLine: () => readFileSync(file, 'utf8').trim().split('\n').filter((line) => /FATAL|ERROR|PANIC/.test(line)).pop() ?? '' };
+  return {
+    fd,
+    lastLine: () =>
+      readFileSync(file, 'utf8')
+        .trim()
+        .split('\n')
+        .filter((line) => /FATAL|ERROR|PANIC/.test(line))
+        .pop() ?? '',
+  };
 }
 
 /** One attempt to start on a free port. Null when the attempt may be repeated (the port was taken meanwhile). */

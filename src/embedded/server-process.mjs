@@ -38,7 +38,10 @@ export function servesDirectory(pid, clusterDir) {
   if (!isAlive(pid)) return false;
   if (process.platform === 'win32') return true;
   try {
-    const line = execFileSync('ps', ['-ww', '-o', 'stat=,args=', '-p', String(pid)], { encoding: 'utf8', stdio: 'pipe' });
+    const line = execFileSync('ps', ['-ww', '-o', 'stat=,args=', '-p', String(pid)], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
     // A zombie still has a number but no longer holds anything.
     return !line.trim().startsWith('Z') && line.includes(clusterDir);
   } catch {
@@ -96,7 +99,11 @@ export async function stopServer({ clusterDir, pid, programs, account }) {
     await runAs(account, programs.pgCtl, ['stop', '-D', clusterDir, '-m', 'fast', '-w', '-t', '30']);
     return;
   }
-  for (const [signal, patience] of [['SIGINT', 20_000], ['SIGQUIT', 5_000], ['SIGKILL', 2_000]]) {
+  for (const [signal, patience] of [
+    ['SIGINT', 20_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 2_000],
+  ]) {
     if (!servesDirectory(pid, clusterDir)) return;
     try {
       process.kill(pid, signal);

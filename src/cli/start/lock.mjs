@@ -17,8 +17,9 @@ function isHolder(pid) {
     return error.code === 'EPERM';
   }
   try {
-    const args = execFileSync('ps', ['-ww', '-o', 'args=', '-p', String(pid)], { encoding: 'utf8', stdio: 'pipe' });
-    return /node|npm|jest/.test(args);
+    const line = execFileSync('ps', ['-ww', '-o', 'stat=,args=', '-p', String(pid)], { encoding: 'utf8', stdio: 'pipe' });
+    // A zombie was killed and only waits to be buried.
+    return !line.trim().startsWith('Z') && /node|npm|jest/.test(line);
   } catch {
     return true;
   }
