@@ -1,0 +1,26 @@
+import { base, Faker, zh_CN } from '@faker-js/faker';
+
+/** Fixed for good: another seed is another demo. */
+const SEED = 20200101;
+
+/** A source of chance that gives the same values on every machine and at every time. */
+export type Random = Faker;
+
+/**
+ * A source of its own for each purpose, so that a change in one part of the demo leaves the other parts as they were.
+ * `stream` is the purpose's number, `index` that of the thing made.
+ */
+export function randomFor(stream: number, index = 0): Random {
+  const random = new Faker({ locale: [zh_CN, base] });
+  random.seed([SEED, stream, index]);
+  return random;
+}
+
+/** One of several values, by weight; values without weight are never picked. Null where none has any. */
+export function pickWeighted<T>(random: Random, options: readonly { weight: number; value: T }[]): T | null {
+  const open = options.filter(({ weight }) => weight > 0);
+  return open.length === 0 ? null : random.helpers.weightedArrayElement(open);
+}
+
+/** The purposes that chance serves. */
+export const STREAMS = { names: 1, people: 2, contributions: 3, filler: 4, titles: 5, portraits: 6 } as const;
