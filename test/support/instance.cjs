@@ -39,7 +39,16 @@ async function bootStrapi({ root, distDir, publicDir, databaseUrl, env = {} }) {
 }
 
 async function destroyStrapi(strapi) {
+  await settled(strapi.db.connection.client.pool);
   await withProcessUntouched(() => strapi.destroy());
+}
+
+/** Plugins go on working after the boot; what they wait for would be aborted, and nobody would catch it. */
+async function settled(pool) {
+  for (let quiet = 0, rounds = 0; quiet < 3 && rounds < 500; rounds += 1) {
+    quiet = pool.numUsed() + pool.numPendingAcquires() + pool.numPendingCreates() === 0 ? quiet + 1 : 0;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
 
 /** Each instance gets fresh modules of ours: state kept in one must not reach the next test file. */
