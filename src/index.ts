@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { loadCatalogue } from './catalogue';
 import { registerEditorial, seedPanelSettings } from './editorial';
+import { bootstrapGraphql, destroyGraphql, registerGraphql } from './graphql';
 import { acquireBootLock, releaseBootLock } from './persistence/boot-lock';
 import { installConstraints } from './persistence/constraints';
 
@@ -9,12 +10,19 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await acquireBootLock(strapi);
     registerEditorial(strapi);
+    registerGraphql(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await installConstraints(strapi);
     await loadCatalogue(strapi);
     await seedPanelSettings(strapi);
+    await bootstrapGraphql(strapi);
+    await releaseBootLock(strapi);
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await destroyGraphql(strapi);
     await releaseBootLock(strapi);
   },
 };

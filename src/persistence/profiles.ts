@@ -73,12 +73,16 @@ export async function findMemberDocument(db: Queryable, slug: string): Promise<s
   return row?.document ?? null;
 }
 
-/** Names for staff, whether their people consent or not; erased people are missing. */
-export async function findNames(db: Queryable, documents: readonly string[]): Promise<Map<string, string>> {
-  if (documents.length === 0) return new Map();
-  const rows = await db.query<{ document: string; name: string }>(sql`
+/** A person's name, for staff only: given whether the person consents or not. */
+export interface NameRecord {
+  document: string;
+  name: string;
+}
+
+/** The names of the given people, for staff; erased people are missing. */
+export async function findNames(db: Queryable, documents: readonly string[]): Promise<NameRecord[]> {
+  return db.query<NameRecord>(sql`
     SELECT document_id AS document, name FROM members WHERE document_id = ANY(${[...documents]}::text[])`);
-  return new Map(rows.map(({ document, name }) => [document, name]));
 }
 
 /** A term as the record holds it now, corrections applied. */

@@ -3,6 +3,7 @@ import {
   findHoldings,
   findListedProfiles,
   findMemberDocument,
+  findNames,
   type ApprovedContribution,
   type HoldingRecord,
   type ProfileRecord,
@@ -39,4 +40,10 @@ export async function readTierToday(session: ReadSession, document: string): Pro
 /** The approved contributions of a person, latest first. */
 export function readContributions(session: ReadSession, document: string): Promise<ApprovedContribution[]> {
   return session.of(findApprovedContributions, 'member', document);
+}
+
+/** The name of a person, for staff; null when erased. */
+export async function readName(session: ReadSession, document: string): Promise<string | null> {
+  const [record] = await session.of(findNames, 'document', document);
+  return record?.name ?? null;
 }

@@ -1,0 +1,109 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// By require, as codegen does: a second copy of graphql from an ES module would not know the first one's types.
+const require = createRequire(import.meta.url);
+const { codegen } = require('@graphql-codegen/core');
+const typescript = require('@graphql-codegen/typescript');
+const resolvers = require('@graphql-codegen/typescript-resolvers');
+const { makeExecutableSchema } = require('@graphql-tools/schema');
+const { isEnumType, lexicographicSortSchema, parse, printSchema } = require('graphql');
+const prettier = require('prettier');
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const MODULES = path.join(ROOT, 'src/graphql');
+const WHOLE = 'src/graphql/schema.graphql';
+const TYPES = 'types/graphql.ts';
+
+/** Values that mean themselves; those of every other enum stand for lower case with hyphens, see `src/graphql/schema.ts`. */
+const LITERAL_ENUMS = new Set(['RefusalCode']);
+
+/** What resolvers get for a type when it is not what the API shows: the records that services give. */
+const VIEWS = '../src/services';
+const MAPPERS = {
+  Programme: `${VIEWS}/read-programme#ProgrammeView`,
+  Tier: '../src/persistence/catalogue#TierRecord',
+  Benefit: '../src/persistence/catalogue#BenefitRecord',
+  Committee: '../src/persistence/catalogue#CommitteeRecord',
+  Group: '../src/persistence/catalogue#GroupRecord',
+  GroupLeader: `${VIEWS}/read-committees#LeaderView`,
+  ActivityType: `${VIEWS}/read-activity-types#ActivityTypeView`,
+  Member: '../src/persistence/profiles#ProfileRecord',
+  Term: '../src/persistence/profiles#HoldingRecord',
+  Contribution: '../src/persistence/profiles#ApprovedContribution',
+  Roster: `${VIEWS}/read-roster#RosterView`,
+  RosterTier: `${VIEWS}/read-roster#RosterTierView`,
+  RosterEntry: `${VIEWS}/read-roster#RosterEntryView`,
+  RosterRelease: '../src/persistence/public-releases#PublicRelease',
+  ReleaseChange: `${VIEWS}/read-releases#ListedChange`,
+  ContributionReview: '../src/services/review-contributions#ReviewResult',
+  ReleaseDraft: '../src/services/draft-release#Draft',
+  ReleasePublication: '../src/services/publish-release#Publication',
+  StaffChange: '../src/domain/roster/plan-release#Change',
+  NotAdmitted: '../src/domain/roster/plan-release#NotAdmitted as NotAdmittedValue',
+  Refusal: '../src/domain/shared/refusal#Refusal as RefusalValue',
+};
+
+function enumValues(schema) {
+  const enums = Object.values(schema.getTypeMap()).filter((type) => isEnumType(type) && !type.name.startsWith('__'));
+  return Object.fromEntries(
+    enums
+      .filter(({ name }) => !LITERAL_ENUMS.has(name))
+      .map((type) => [
+        type.name,
+        Object.fromEntries(type.getValues().map(({ name }) => [name, name.toLowerCase().replaceAll('_', '-')])),
+      ]),
+  );
+}
+
+/** What codegen leaves out of enums with values of their own: that resolvers give those very values. */
+function enumMappers(schema) {
+  return Object.fromEntries(Object.keys(enumValues(schema)).map((name) => [name, name]));
+}
+
+async function generate() {
+  const modules = fs.readdirSync(MODULES).filter((file) => file.endsWith('.graphql') && file !== path.basename(WHOLE));
+  const typeDefs = modules.sort().map((file) => fs.readFileSync(path.join(MODULES, file), 'utf8'));
+  const schema = lexicographicSortSchema(makeExecutableSchema({ typeDefs }));
+  const whole = `# Generated from the modules beside it: npm run types. Do not edit.\n${printSchema(schema)}\n`;
+  const types = await codegen({
+    schema: parse(whole),
+    documents: [],
+    filename: TYPES,
+    plugins: [{ typescript: {} }, { resolvers: {} }],
+    pluginMap: { typescript, resolvers },
+    config: {
+      contextType: '../src/graphql/context#GraphqlContext',
+      enumValues: enumValues(schema),
+      enumsAsTypes: true,
+      mappers: { ...MAPPERS, ...enumMappers(schema) },
+      scalars: { Date: 'string', DateTime: 'string', JSON: 'unknown', ID: { input: 'string', output: 'string' } },
+      strictScalars: true,
+      useTypeImports: true,
+      immutableTypes: true,
+      inputMaybeValue: 'T | null | undefined',
+      defaultScalarType: 'unknown',
+    },
+  });
+  const options = { ...(await prettier.resolveConfig(path.join(ROOT, TYPES))), parser: 'typescript' };
+  const header = '// Generated from src/graphql/*.graphql: npm run types. Do not edit.\n';
+  return { [WHOLE]: whole, [TYPES]: await prettier.format(header + types, options) };
+}
+
+/**
+ * Writes the whole schema and the resolvers' types from the schema's modules; with `--check` writes nothing and exits
+ * with 1, naming the files, when one of them is not what would be written.
+ */
+const files = Object.entries(await generate());
+const stale = files.filter(([file, text]) => {
+  const target = path.join(ROOT, file);
+  return !fs.existsSync(target) || fs.readFileSync(target, 'utf8') !== text;
+});
+if (process.argv.includes('--check')) {
+  for (const [file] of stale) console.error(`${file} 已过期，请运行 npm run types · is stale: npm run types`);
+  process.exitCode = stale.length > 0 ? 1 : 0;
+} else {
+  for (const [file, text] of stale) fs.writeFileSync(path.join(ROOT, file), text);
+}

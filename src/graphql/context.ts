@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi';
+import { databaseOf } from '../persistence/transaction';
+import { contextFor, systemClock, type ServiceContext } from '../services/context';
+import { ReadSession } from '../services/read-session';
+import type { Action } from './actions';
+import { mustBeAllowed, type Asker } from './asker';
+
+/** What the resolvers of one request have. */
+export interface GraphqlContext {
+  /** What this request has read so far. */
+  session: ReadSession;
+  /** Put before addresses of this server; empty when it does not know its public address. */
+  publicUrl: string;
+  /** The context in which staff act; throws unless the asker may do the action. */
+  act: (action: Action) => Promise<ServiceContext>;
+}
+
+/** The context of one request of someone. */
+export function contextOf(strapi: Core.Strapi, asker: Asker): GraphqlContext {
+  const publicUrl = strapi.config.get<string>('server.url', '');
+  return {
+    session: new ReadSession(databaseOf(strapi), systemClock),
+    publicUrl: /^https?:/.test(publicUrl) ? publicUrl.replace(/\/+$/, '') : '',
+    act: async (action) => contextFor(strapi, await mustBeAllowed(strapi, asker, action)),
+  };
+}

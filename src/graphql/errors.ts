@@ -1,0 +1,67 @@
+import { GraphQLError } from 'graphql';
+import { isRefusal, type Refusal } from '../domain/shared/refusal';
+import { refusalMessage } from '../messages/refusals';
+import { doorMessage, type DoorCode, type DoorData } from './messages';
+
+/** How many errors one response names; a broken query does not get a list as long as itself. */
+export const MOST_ERRORS = 3;
+
+/** HTTP statuses of what the door says before anything is executed; everything else is a well-formed answer. */
+const STATUSES: Partial<Record<DoorCode, number>> = {
+  METHOD_NOT_ALLOWED: 405,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  BODY_TOO_LARGE: 413,
+  BODY_INVALID: 400,
+  TOO_COSTLY: 400,
+  UNAUTHENTICATED: 401,
+  SERVICE_UNAVAILABLE: 503,
+  INTERNAL_SERVER_ERROR: 500,
+};
+
+/** Codes that clients know from other servers; the particular reason stands beside them as `reason`. */
+const PLAIN_CODES = new Set<DoorCode>(['UNAUTHENTICATED', 'FORBIDDEN', 'SERVICE_UNAVAILABLE', 'INTERNAL_SERVER_ERROR']);
+
+/** The HTTP status that a reason of the door goes with. */
+export function statusOf(code: DoorCode): number {
+  return STATUSES[code] ?? 200;
+}
+
+/** An error with its sentence in both languages; Chinese and English in `message`, each by itself in `extensions`. */
+export function doorError<C extends DoorCode>(code: C, data: DoorData[C]): GraphQLError {
+  const messages = { zh: doorMessage(code, data, 'zh'), en: doorMessage(code, data, 'en') };
+  const { id } = data as { id?: string };
+  return new GraphQLError(`${messages.zh} · ${messages.en}`, {
+    extensions: {
+      code: PLAIN_CODES.has(code) ? code : 'BAD_USER_INPUT',
+      reason: code,
+      messages,
+      ...(id !== undefined && { id }),
+      ...(code === 'TOO_COSTLY' && { http: { status: 400 } }),
+    },
+  });
+}
+
+/** What a query's service gave; its refusal is the caller's mistake and becomes an error of the field. */
+export async function answered<T>(answer: Promise<T | Refusal>): Promise<T> {
+  const value = await answer;
+  if (!isRefusal(value)) return value;
+  const messages = { zh: refusalMessage(value, 'zh'), en: refusalMessage(value, 'en') };
+  throw new GraphQLError(`${messages.zh} · ${messages.en}`, {
+    extensions: { code: 'BAD_USER_INPUT', reason: value.code, messages, data: value.data },
+  });
+}
+
+/** PostgreSQL's and the pool's ways to say that there is no database to be had. */
+const UNREACHABLE = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|08\w{3}|53\w{3}|57P0[123])$/;
+
+/** Whether an error means that the database cannot be reached, or has no connection free. */
+export function isUnavailable(error: unknown): boolean {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof AggregateError && cause.errors.some(isUnavailable)) return true;
+    const { code, name, message } = cause as Error & { code?: unknown };
+    if (typeof code === 'string' && UNREACHABLE.test(code)) return true;
+    if (name === 'KnexTimeoutError' || /Connection terminated|aborted|Unable to acquire a connection/.test(message))
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,64 @@
+import type { Language } from '../messages/refusals';
+
+/** Why the door turned a request away, and the data that the sentence needs. Rules refuse elsewhere: `src/messages`. */
+export interface DoorData {
+  METHOD_NOT_ALLOWED: Record<string, never>;
+  UNSUPPORTED_MEDIA_TYPE: Record<string, never>;
+  BODY_TOO_LARGE: { limit: number };
+  BODY_INVALID: Record<string, never>;
+  SCALAR_INVALID: { scalar: string; value: string };
+  PAGE_SIZE_INVALID: { limit: number; given: number };
+  CURSOR_INVALID: Record<string, never>;
+  KEY_INVALID: { min: number; max: number };
+  FIELD_REPEATED: { field: string; limit: number };
+  TOO_COSTLY: { limit: number; cost: number };
+  UNAUTHENTICATED: Record<string, never>;
+  FORBIDDEN: { action: string };
+  SERVICE_UNAVAILABLE: Record<string, never>;
+  INTERNAL_SERVER_ERROR: { id: string };
+}
+
+export type DoorCode = keyof DoorData;
+
+type Sentences = { [C in DoorCode]: (data: DoorData[C]) => string };
+
+const SENTENCES: Record<Language, Sentences> = {
+  zh: {
+    METHOD_NOT_ALLOWED: () => '请用 POST 方法提交 JSON。',
+    UNSUPPORTED_MEDIA_TYPE: () => '请以 Content-Type: application/json 提交请求。',
+    BODY_TOO_LARGE: ({ limit }) => `请求正文超过 ${limit} 字节。`,
+    BODY_INVALID: () => '请求正文不是有效的 JSON 对象。',
+    SCALAR_INVALID: ({ scalar, value }) => `“${value}”不是有效的 ${scalar}。日期请按 2025-03-31 的格式填写存在的日期。`,
+    PAGE_SIZE_INVALID: ({ limit, given }) => `first 须在 1 到 ${limit} 之间，本次为 ${given}。`,
+    CURSOR_INVALID: () => 'after 不是本列表给出的游标。',
+    KEY_INVALID: ({ min, max }) => `idempotencyKey 的长度须在 ${min} 到 ${max} 个字符之间。`,
+    FIELD_REPEATED: ({ field, limit }) => `字段“${field}”在同一处最多出现 ${limit} 次。`,
+    TOO_COSTLY: ({ limit, cost }) => `查询过大：估计 ${cost} 项，最多 ${limit} 项。请减少每页数量或嵌套。`,
+    UNAUTHENTICATED: () => '请提供有效的令牌（Authorization: Bearer …）。',
+    FORBIDDEN: ({ action }) => `该令牌没有“${action}”的权限。`,
+    SERVICE_UNAVAILABLE: () => '服务暂时不可用，请稍后再试。',
+    INTERNAL_SERVER_ERROR: ({ id }) => `服务器内部错误，编号 ${id}。`,
+  },
+  en: {
+    METHOD_NOT_ALLOWED: () => 'Send JSON by POST.',
+    UNSUPPORTED_MEDIA_TYPE: () => 'Send the request with Content-Type: application/json.',
+    BODY_TOO_LARGE: ({ limit }) => `The body is larger than ${limit} bytes.`,
+    BODY_INVALID: () => 'The body is no JSON object.',
+    SCALAR_INVALID: ({ scalar, value }) => `“${value}” is no ${scalar}. Give a day that exists, such as 2025-03-31.`,
+    PAGE_SIZE_INVALID: ({ limit, given }) => `first is from 1 to ${limit}, not ${given}.`,
+    CURSOR_INVALID: () => 'after is no cursor of this list.',
+    KEY_INVALID: ({ min, max }) => `idempotencyKey is ${min} to ${max} characters long.`,
+    FIELD_REPEATED: ({ field, limit }) => `The field “${field}” stands in one place more than ${limit} times.`,
+    TOO_COSTLY: ({ limit, cost }) =>
+      `The query is too large: some ${cost} objects, at most ${limit}. Ask for smaller pages or nest less.`,
+    UNAUTHENTICATED: () => 'Send a valid token (Authorization: Bearer …).',
+    FORBIDDEN: ({ action }) => `This token may not do “${action}”.`,
+    SERVICE_UNAVAILABLE: () => 'The service is not available just now; try again later.',
+    INTERNAL_SERVER_ERROR: ({ id }) => `Internal error, number ${id}.`,
+  },
+};
+
+/** Why the door turned a request away, in a language. */
+export function doorMessage<C extends DoorCode>(code: C, data: DoorData[C], language: Language): string {
+  return SENTENCES[language][code](data);
+}

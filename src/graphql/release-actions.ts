@@ -1,0 +1,28 @@
+import { draftRelease } from '../services/draft-release';
+import { publishRelease } from '../services/publish-release';
+import { readName } from '../services/read-member';
+import { getTier } from '../services/read-tiers';
+import type { Resolvers } from '../../types/graphql';
+import { keyed } from './idempotency';
+import { thingOrRefusal } from './review';
+
+/** Resolvers of `release-actions.graphql`. */
+export const releaseActionResolvers: Resolvers = {
+  Mutation: {
+    draftRelease: async (_root, { input }, { act }) =>
+      draftRelease(await act('api::roster-release.roster-release.draft'), input),
+    publishRelease: async (_root, { input }, { act }) =>
+      publishRelease(await act('api::roster-release.roster-release.publish'), keyed(input)),
+  },
+  DraftReleaseResult: thingOrRefusal('ReleaseDraft'),
+  PublishReleaseResult: thingOrRefusal('ReleasePublication'),
+  StaffChange: {
+    name: ({ member }, _args, { session }) => readName(session, member),
+    tier: ({ tier }, _args, { session }) => (tier === null ? null : getTier(session, tier)),
+    was: ({ was }, _args, { session }) => (was === null ? null : getTier(session, was)),
+  },
+  NotAdmitted: {
+    name: ({ member }, _args, { session }) => readName(session, member),
+    tier: ({ tier }, _args, { session }) => getTier(session, tier),
+  },
+};

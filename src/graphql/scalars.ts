@@ -1,0 +1,39 @@
+import { GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
+import { isCivilDate } from '../domain/shared/civil-date';
+import { doorError } from './errors';
+
+function parsedBy(scalar: string, isValid: (text: string) => boolean): (value: unknown) => string {
+  return (value) => {
+    if (typeof value === 'string' && isValid(value)) return value;
+    throw doorError('SCALAR_INVALID', { scalar, value: String(value).slice(0, 40) });
+  };
+}
+
+const parseDate = parsedBy('Date', isCivilDate);
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const parseInstant = parsedBy('DateTime', (text) => {
+  return INSTANT.test(text) && isCivilDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+});
+
+/** The scalars: a day that does not exist is refused wherever it comes in. */
+export const scalars = {
+  Date: new GraphQLScalarType<string, string>({
+    name: 'Date',
+    parseValue: parseDate,
+    parseLiteral: (node) => parseDate(node.kind === Kind.STRING ? node.value : ''),
+    serialize: (value) => parseDate(value),
+  }),
+  DateTime: new GraphQLScalarType<string, string>({
+    name: 'DateTime',
+    parseValue: parseInstant,
+    parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : ''),
+    serialize: (value) => parseInstant(value),
+  }),
+  JSON: new GraphQLScalarType<unknown, unknown>({
+    name: 'JSON',
+    parseValue: (value) => value,
+    parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
+    serialize: (value) => value,
+  }),
+};

@@ -1,0 +1,1996 @@
+// Generated from src/graphql/*.graphql: npm run types. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ProgrammeView } from '../src/services/read-programme';
+import type { TierRecord, BenefitRecord, CommitteeRecord, GroupRecord } from '../src/persistence/catalogue';
+import type { LeaderView } from '../src/services/read-committees';
+import type { ActivityTypeView } from '../src/services/read-activity-types';
+import type { ProfileRecord, HoldingRecord, ApprovedContribution } from '../src/persistence/profiles';
+import type { RosterView, RosterTierView, RosterEntryView } from '../src/services/read-roster';
+import type { PublicRelease } from '../src/persistence/public-releases';
+import type { ListedChange } from '../src/services/read-releases';
+import type { ReviewResult } from '../src/services/review-contributions';
+import type { Draft } from '../src/services/draft-release';
+import type { Publication } from '../src/services/publish-release';
+import type { Change, NotAdmitted as NotAdmittedValue } from '../src/domain/roster/plan-release';
+import type { Refusal as RefusalValue } from '../src/domain/shared/refusal';
+import type { GraphqlContext } from '../src/graphql/context';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  /** A civil day without time or zone, `YYYY-MM-DD`, in the programme's own time zone · 日期 */
+  Date: { input: string; output: string };
+  /** An instant with its offset, ISO 8601, such as `2025-03-31T12:00:00.000Z` · 时刻 */
+  DateTime: { input: string; output: string };
+  /** Any JSON value: the data that a refusal's sentence is made of · 任意 JSON 值 */
+  JSON: { input: unknown; output: unknown };
+};
+
+/** Whether an activity gives points or meets a duty · 活动类别 */
+export type ActivityKind =
+  /** Meets a leader's yearly duty · 职责 */
+  | 'duty'
+  /** Gives points · 积分 */
+  | 'points';
+
+/** Something that can be credited · 活动类型 */
+export type ActivityType = {
+  readonly __typename?: 'ActivityType';
+  /** Code · 代码 */
+  readonly code: Scalars['ID']['output'];
+  /** The committee it belongs to; null when to none · 所属委员会 */
+  readonly committee?: Maybe<Committee>;
+  /** Whether quantities are added up over the year and scored per full unit · 是否按年累计 */
+  readonly countedOverYear: Scalars['Boolean']['output'];
+  /** What counts and what does not · 说明 */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Whether it gives points or meets a leader's duty · 类别 */
+  readonly kind: ActivityKind;
+  /** Name · 名称 */
+  readonly name: Scalars['String']['output'];
+  /** The rule in force on the day asked for; null when none is · 现行规则 */
+  readonly rule?: Maybe<RuleRevision>;
+  /** All revisions of its rule, oldest first · 规则版本 */
+  readonly rules: ReadonlyArray<RuleRevision>;
+  /** What its quantity counts, such as PG beans · 计量单位 */
+  readonly unit?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something that can be credited · 活动类型 */
+export type ActivityTypeDescriptionArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** Something that can be credited · 活动类型 */
+export type ActivityTypeNameArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** Something that can be credited · 活动类型 */
+export type ActivityTypeUnitArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** What can give a tier · 入选依据 */
+export type Basis =
+  /** A correction of a published release · 更正 */
+  | 'correction'
+  /** A staff decision with a written reason · 特批 */
+  | 'exception'
+  /** An invitation that the invited person accepted · 邀请 */
+  | 'invitation'
+  /** Leading a group of a leader-authorised committee · 组长 */
+  | 'leader'
+  /** Points of the year · 积分 */
+  | 'points'
+  /** An excellent leader, put forward and approved · 优秀组长晋升 */
+  | 'promotion'
+  /** An award for a special contribution · 特殊贡献 */
+  | 'special';
+
+/** What a tier gives · 权益 */
+export type Benefit = {
+  readonly __typename?: 'Benefit';
+  /** Code · 代码 */
+  readonly code: Scalars['ID']['output'];
+  /** Details · 说明 */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Name · 名称 */
+  readonly name: Scalars['String']['output'];
+};
+
+/** What a tier gives · 权益 */
+export type BenefitDescriptionArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** What a tier gives · 权益 */
+export type BenefitNameArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** What a release changes for a person · 变动类型 */
+export type ChangeKind =
+  /** New member · 新入选 */
+  | 'admitted'
+  /** Falls to a lower tier · 降级 */
+  | 'demoted'
+  /** Holds no tier any more · 失效 */
+  | 'lapsed'
+  /** Rises to a higher tier · 晋升 */
+  | 'promoted'
+  /** Keeps the tier · 续任 */
+  | 'renewed'
+  /** Former member who came back · 回归 */
+  | 'returned';
+
+/** A special committee · 特别委员会 */
+export type Committee = {
+  readonly __typename?: 'Committee';
+  /** Code · 代码 */
+  readonly code: Scalars['ID']['output'];
+  /** What it does · 说明 */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** What its leaders owe each year; null when nothing · 组长年度职责 */
+  readonly duty?: Maybe<ActivityType>;
+  /** Its groups in their order · 工作组 */
+  readonly groups: ReadonlyArray<Group>;
+  /** Name · 名称 */
+  readonly name: Scalars['String']['output'];
+  /** The same in words · 授予方式说明 */
+  readonly participation?: Maybe<Scalars['String']['output']>;
+  /** How its people gain a title · 授予方式 */
+  readonly wayIn: CommitteeWayIn;
+};
+
+/** A special committee · 特别委员会 */
+export type CommitteeDescriptionArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** A special committee · 特别委员会 */
+export type CommitteeGroupsArgs = {
+  includeDissolved?: Scalars['Boolean']['input'];
+};
+
+/** A special committee · 特别委员会 */
+export type CommitteeNameArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** A special committee · 特别委员会 */
+export type CommitteeParticipationArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** How the people of a committee gain a title · 授予方式 */
+export type CommitteeWayIn =
+  /** Leading a group gives the title · 负责人授权制 */
+  | 'leader-authorised'
+  /** Points of the year give the title · 积分进阶制 */
+  | 'points'
+  /** Classified and granted separately · 单独归类、授予 */
+  | 'separate';
+
+/** One approved thing that one person did · 贡献 */
+export type Contribution = {
+  readonly __typename?: 'Contribution';
+  /** What kind of thing · 活动类型 */
+  readonly activity: ActivityType;
+  /** The day on which it happened · 发生日期 */
+  readonly occurredOn: Scalars['Date']['output'];
+  /** What it was · 标题 */
+  readonly title: Scalars['String']['output'];
+};
+
+/** A page of contributions · 贡献列表 */
+export type ContributionConnection = {
+  readonly __typename?: 'ContributionConnection';
+  /** The page */
+  readonly edges: ReadonlyArray<ContributionEdge>;
+  /** The page's contributions without their cursors */
+  readonly nodes: ReadonlyArray<Contribution>;
+  /** Where the page begins and ends */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all · 总数 */
+  readonly total: Scalars['Int']['output'];
+};
+
+/** A contribution with its place in the list */
+export type ContributionEdge = {
+  readonly __typename?: 'ContributionEdge';
+  /** Place in the list, to be given as `after` */
+  readonly cursor: Scalars['String']['output'];
+  /** The contribution · 贡献 */
+  readonly node: Contribution;
+};
+
+/** What became of each contribution · 审核结果 */
+export type ContributionReview = {
+  readonly __typename?: 'ContributionReview';
+  /** In the order of the request */
+  readonly results: ReadonlyArray<ReviewedContribution>;
+};
+
+/** States of a contribution · 贡献状态 */
+export type ContributionState =
+  /** Credited · 已认可 */
+  | 'approved'
+  /** Being written · 草稿 */
+  | 'draft'
+  /** Refused · 已驳回 */
+  | 'rejected'
+  /** Credited once, taken back for good · 已撤销 */
+  | 'revoked'
+  /** Back at the person · 已退回 */
+  | 'sent-back'
+  /** Waiting for a decision · 待审核 */
+  | 'submitted'
+  /** Taken back by the person · 已撤回 */
+  | 'withdrawn';
+
+/** Which release to compute · 预览输入 */
+export type DraftReleaseInput = {
+  /** Admissions to hold back · 暂缓入选 */
+  readonly holdBacks?: ReadonlyArray<HoldBackInput>;
+  /** Such as `2025Q1` · 编号 */
+  readonly release: Scalars['String']['input'];
+};
+
+/** The draft, or why there is none · 预览结果 */
+export type DraftReleaseResult = Refusal | ReleaseDraft;
+
+/** A group of people who do one thing · 工作组 */
+export type Group = {
+  readonly __typename?: 'Group';
+  /** City of a user group · 城市 */
+  readonly city?: Maybe<Scalars['String']['output']>;
+  /** Code · 代码 */
+  readonly code: Scalars['ID']['output'];
+  /** Its committee; null for a group that stands by itself · 所属委员会 */
+  readonly committee?: Maybe<Committee>;
+  /** What it does · 说明 */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Industry of an application group · 行业 */
+  readonly industry?: Maybe<Scalars['String']['output']>;
+  /** Who leads it today, longest first; people without consent to be listed are left out · 现任组长 */
+  readonly leaders: ReadonlyArray<GroupLeader>;
+  /** Name · 名称 */
+  readonly name: Scalars['String']['output'];
+  /** Whether it still works · 状态 */
+  readonly state: GroupState;
+};
+
+/** A group of people who do one thing · 工作组 */
+export type GroupDescriptionArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** A group of people who do one thing · 工作组 */
+export type GroupNameArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** A person leading a group · 组长 */
+export type GroupLeader = {
+  readonly __typename?: 'GroupLeader';
+  /** The person · 组长 */
+  readonly member: Member;
+  /** First day of this leadership · 就任日期 */
+  readonly since: Scalars['Date']['output'];
+};
+
+/** Whether a group still works · 工作组状态 */
+export type GroupState =
+  /** Working · 活跃 */
+  | 'active'
+  /** Dissolved · 已解散 */
+  | 'dissolved';
+
+/** An admission that staff hold back · 暂缓 */
+export type HoldBackInput = {
+  /** Document id of the person · 成员 */
+  readonly member: Scalars['ID']['input'];
+  /** Why · 书面说明 */
+  readonly note: Scalars['String']['input'];
+};
+
+/** The language in which a text is given; where there is no English text the Chinese one is · 语言 */
+export type Lang =
+  /** English · 英文 */
+  | 'en'
+  /** Chinese · 中文 */
+  | 'zh';
+
+/** A page about or by a member · 链接 */
+export type Link = {
+  readonly __typename?: 'Link';
+  /** What kind of page · 类型 */
+  readonly kind: LinkKind;
+  /** Text to show; null: none given · 显示文字 */
+  readonly label?: Maybe<Scalars['String']['output']>;
+  /** Its address · 地址 */
+  readonly url: Scalars['String']['output'];
+};
+
+/** What kind of page a link leads to · 链接类型 */
+export type LinkKind =
+  /** A blog · 博客 */
+  | 'blog'
+  /** Gitee · 码云 */
+  | 'gitee'
+  /** GitHub */
+  | 'github'
+  /** LinkedIn · 领英 */
+  | 'linkedin'
+  /** Modb · 墨天轮 */
+  | 'modb'
+  /** Something else · 其他 */
+  | 'other'
+  /** PGFans forum · PGFans 论坛 */
+  | 'pgfans'
+  /** A site · 网站 */
+  | 'website'
+  /** WeChat official account · 微信公众号 */
+  | 'wechat-official-account';
+
+/** A person who holds or held a tier. Contact data is never public · 成员 */
+export type Member = {
+  readonly __typename?: 'Member';
+  /** About the person · 简介 */
+  readonly bio?: Maybe<Scalars['String']['output']>;
+  /** City · 城市 */
+  readonly city?: Maybe<Scalars['String']['output']>;
+  /** Company or institution · 单位 */
+  readonly company?: Maybe<Scalars['String']['output']>;
+  /** Approved contributions, latest first · 已认可的贡献 */
+  readonly contributions: ContributionConnection;
+  /** Name in Latin letters · 拉丁字母姓名 */
+  readonly latinName?: Maybe<Scalars['String']['output']>;
+  /** Blog, code and other pages, in the person's order · 链接 */
+  readonly links: ReadonlyArray<Link>;
+  /** Name as the person writes it · 姓名 */
+  readonly name: Scalars['String']['output'];
+  /** Portrait; null when there is none · 照片 */
+  readonly photo?: Maybe<Photo>;
+  /** Stable short name for addresses · 标识 */
+  readonly slug: Scalars['ID']['output'];
+  /** Whether the person is active · 状态 */
+  readonly state: MemberState;
+  /** Terms held, oldest first, those already settled for later included · 任期 */
+  readonly terms: ReadonlyArray<Term>;
+  /** The tier held today; null for a former member · 当前级别 */
+  readonly tier?: Maybe<Tier>;
+  /** Job title · 职务 */
+  readonly title?: Maybe<Scalars['String']['output']>;
+};
+
+/** A person who holds or held a tier. Contact data is never public · 成员 */
+export type MemberBioArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** A person who holds or held a tier. Contact data is never public · 成员 */
+export type MemberCityArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** A person who holds or held a tier. Contact data is never public · 成员 */
+export type MemberCompanyArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** A person who holds or held a tier. Contact data is never public · 成员 */
+export type MemberContributionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A person who holds or held a tier. Contact data is never public · 成员 */
+export type MemberPhotoArgs = {
+  size?: InputMaybe<PhotoSize>;
+};
+
+/** A person who holds or held a tier. Contact data is never public · 成员 */
+export type MemberTitleArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** Whether a person is active · 成员状态 */
+export type MemberState =
+  /** Active · 活跃 */
+  | 'active'
+  /** In memoriam · 已故 */
+  | 'deceased'
+  /** Retired from the programme · 已退出 */
+  | 'retired';
+
+/**
+ * What staff may do, each by a Strapi API token that names the action. Every action is one transaction; it is done wholly
+ * or refused wholly · 工作人员操作
+ */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Computes what publishing a release now would change; changes nothing itself · 预览发布 */
+  readonly draftRelease: DraftReleaseResult;
+  /** Publishes a release, once and for ever, on its cut-off day or later · 正式发布 */
+  readonly publishRelease: PublishReleaseResult;
+  /** Decides on contributions, all of them or none · 审核贡献 */
+  readonly reviewContributions: ReviewContributionsResult;
+};
+
+/**
+ * What staff may do, each by a Strapi API token that names the action. Every action is one transaction; it is done wholly
+ * or refused wholly · 工作人员操作
+ */
+export type MutationDraftReleaseArgs = {
+  input: DraftReleaseInput;
+};
+
+/**
+ * What staff may do, each by a Strapi API token that names the action. Every action is one transaction; it is done wholly
+ * or refused wholly · 工作人员操作
+ */
+export type MutationPublishReleaseArgs = {
+  input: PublishReleaseInput;
+};
+
+/**
+ * What staff may do, each by a Strapi API token that names the action. Every action is one transaction; it is done wholly
+ * or refused wholly · 工作人员操作
+ */
+export type MutationReviewContributionsArgs = {
+  input: ReviewContributionsInput;
+};
+
+/** A release that is not published yet · 待发布的更新 */
+export type NextRelease = {
+  readonly __typename?: 'NextRelease';
+  /** Such as `2025Q1` · 编号 */
+  readonly code: Scalars['ID']['output'];
+  /** The last day that counts, and the day from which its admissions hold their tier · 截止日 */
+  readonly cutOff: Scalars['Date']['output'];
+  /** Quarter, 1 to 4 · 季度 */
+  readonly quarter: Scalars['Int']['output'];
+  /** Programme year · 年度 */
+  readonly year: Scalars['Int']['output'];
+};
+
+/** Someone who qualifies and is not admitted, for staff · 未入选 */
+export type NotAdmitted = {
+  readonly __typename?: 'NotAdmitted';
+  /** Document id of the person · 成员编号 */
+  readonly member: Scalars['ID']['output'];
+  /** Name of the person; null when erased · 姓名 */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Written note of a hold-back · 书面说明 */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Why not · 原因 */
+  readonly reason: NotAdmittedReason;
+  /** The tier that the person qualifies for · 级别 */
+  readonly tier: Tier;
+};
+
+/** Why someone who qualifies is not admitted · 未入选原因 */
+export type NotAdmittedReason =
+  /** Does not consent to be listed · 未同意公开 */
+  | 'consent-missing'
+  /** Held back by staff · 暂缓 */
+  | 'held-back'
+  /** Did not apply by the cut-off · 未申请 */
+  | 'not-applied';
+
+/** Where a page of a list begins and ends · 分页信息 */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Cursor of the last entry, to be given as `after`; null when the page is empty */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there is more after this page */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is something before this page */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first entry; null when the page is empty */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A picture and where to fetch it · 图片 */
+export type Photo = {
+  readonly __typename?: 'Photo';
+  /** Height in pixels; null when unknown */
+  readonly height?: Maybe<Scalars['Int']['output']>;
+  /** Where it is: absolute when the server knows its public address, otherwise a path on this server */
+  readonly url: Scalars['String']['output'];
+  /** Width in pixels; null when unknown */
+  readonly width?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Sizes in which pictures are kept; a picture smaller than the size asked for comes as it is · 图片尺寸 */
+export type PhotoSize =
+  /** Up to 1000 pixels wide */
+  | 'large'
+  /** Up to 750 pixels wide */
+  | 'medium'
+  /** As it was stored */
+  | 'original'
+  /** Up to 500 pixels wide */
+  | 'small'
+  /** Up to 156 × 156 pixels */
+  | 'thumbnail';
+
+/** The honour programme · 荣誉体系 */
+export type Programme = {
+  readonly __typename?: 'Programme';
+  /** How to get in touch, in words · 联系方式 */
+  readonly contact?: Maybe<Scalars['String']['output']>;
+  /** Where to write to · 联系邮箱 */
+  readonly contactEmail?: Maybe<Scalars['String']['output']>;
+  /** What it is, in a few sentences · 简介 */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The year in which it was founded · 创立年份 */
+  readonly foundedYear?: Maybe<Scalars['Int']['output']>;
+  /** Logo; null when there is none · 标志 */
+  readonly logo?: Maybe<Photo>;
+  /** Full name · 名称 */
+  readonly name: Scalars['String']['output'];
+  /** The release that is due or comes next · 下一次发布 */
+  readonly nextRelease: NextRelease;
+  /** Short name, where there is one · 简称 */
+  readonly shortName?: Maybe<Scalars['String']['output']>;
+  /** Who stands behind it · 主办方 */
+  readonly sponsor?: Maybe<Scalars['String']['output']>;
+  /** IANA name of the time zone in which days and years begin · 时区 */
+  readonly timeZone: Scalars['String']['output'];
+  /** The programme's present day · 今天 */
+  readonly today: Scalars['Date']['output'];
+  /** Official page · 官方网页 */
+  readonly website?: Maybe<Scalars['String']['output']>;
+  /** The running programme year, a calendar year · 当前年度 */
+  readonly year: Scalars['Int']['output'];
+};
+
+/** The honour programme · 荣誉体系 */
+export type ProgrammeContactArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** The honour programme · 荣誉体系 */
+export type ProgrammeDescriptionArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** The honour programme · 荣誉体系 */
+export type ProgrammeLogoArgs = {
+  size?: InputMaybe<PhotoSize>;
+};
+
+/** The honour programme · 荣誉体系 */
+export type ProgrammeNameArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** The honour programme · 荣誉体系 */
+export type ProgrammeShortNameArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** The honour programme · 荣誉体系 */
+export type ProgrammeSponsorArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** Which release to publish · 发布输入 */
+export type PublishReleaseInput = {
+  /** Admissions to hold back · 暂缓入选 */
+  readonly holdBacks?: ReadonlyArray<HoldBackInput>;
+  /** Names this request: repeated, it gets the first answer and does nothing again · 幂等键 */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Such as `2025Q1` · 编号 */
+  readonly release: Scalars['String']['input'];
+};
+
+/** The publication, or why nothing was published · 发布结果 */
+export type PublishReleaseResult = Refusal | ReleasePublication;
+
+/** What anyone may ask; nothing here needs a sign-in · 公开查询 */
+export type Query = {
+  readonly __typename?: 'Query';
+  /** What can be credited for something done on a day, in the catalogue's order · 可计入的活动 */
+  readonly activityTypes: ReadonlyArray<ActivityType>;
+  /** The special committees in their order, with their groups · 特别委员会 */
+  readonly committees: ReadonlyArray<Committee>;
+  /** Every group in its order, those without a committee (such as the special contribution group) too · 工作组 */
+  readonly groups: ReadonlyArray<Group>;
+  /** A present or former member who consents to be listed; null for anyone else · 成员 */
+  readonly member?: Maybe<Member>;
+  /** The honour programme itself: names, sponsor, contact, the running year and the next release · 荣誉体系 */
+  readonly programme: Programme;
+  /** One published release; null when there is none of this code · 一次发布 */
+  readonly release?: Maybe<RosterRelease>;
+  /** Published releases, latest first · 历次发布 */
+  readonly releases: ReadonlyArray<RosterRelease>;
+  /**
+   * Who holds which tier on a day · 名单
+   *
+   * Without `on` the current roster, which from 1 January until the fourth quarter's release is published is that of
+   * 31 December. Filters narrow together; none of them finds a person who withdrew consent.
+   */
+  readonly roster: Roster;
+  /** The tiers of honour, highest first · 级别，从高到低 */
+  readonly tiers: ReadonlyArray<Tier>;
+};
+
+/** What anyone may ask; nothing here needs a sign-in · 公开查询 */
+export type QueryActivityTypesArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What anyone may ask; nothing here needs a sign-in · 公开查询 */
+export type QueryGroupsArgs = {
+  includeDissolved?: Scalars['Boolean']['input'];
+};
+
+/** What anyone may ask; nothing here needs a sign-in · 公开查询 */
+export type QueryMemberArgs = {
+  slug: Scalars['String']['input'];
+};
+
+/** What anyone may ask; nothing here needs a sign-in · 公开查询 */
+export type QueryReleaseArgs = {
+  code: Scalars['String']['input'];
+};
+
+/** What anyone may ask; nothing here needs a sign-in · 公开查询 */
+export type QueryReleasesArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What anyone may ask; nothing here needs a sign-in · 公开查询 */
+export type QueryRosterArgs = {
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
+  city?: InputMaybe<Scalars['String']['input']>;
+  committee?: InputMaybe<Scalars['String']['input']>;
+  group?: InputMaybe<Scalars['String']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  tier?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why an action was not carried out; nothing was changed · 拒绝 */
+export type Refusal = {
+  readonly __typename?: 'Refusal';
+  /** The reason · 原因代码 */
+  readonly code: RefusalCode;
+  /** What the sentence speaks of · 相关数据 */
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** The reason as a sentence · 说明 */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Why an action was not carried out; nothing was changed · 拒绝 */
+export type RefusalMessageArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** Why an action was not carried out · 拒绝原因 */
+export type RefusalCode =
+  /** No such activity · 活动类型不存在 */
+  | 'ACTIVITY_UNKNOWN'
+  /** Nothing is known of a day to come · 截至日期在未来 */
+  | 'AS_KNOWN_IN_FUTURE'
+  /** No such committee · 委员会不存在 */
+  | 'COMMITTEE_UNKNOWN'
+  /** No such contribution · 贡献不存在 */
+  | 'CONTRIBUTION_UNKNOWN'
+  /** There is no such day · 日期不存在 */
+  | 'DATE_INVALID'
+  /** The day has not come yet · 日期在未来 */
+  | 'DATE_IN_FUTURE'
+  /** The same person has another contribution with this evidence · 佐证重复 */
+  | 'DUPLICATE_EVIDENCE'
+  /** No such event · 活动场次不存在 */
+  | 'EVENT_UNKNOWN'
+  /** The rule asks for evidence · 缺少佐证 */
+  | 'EVIDENCE_MISSING'
+  /** A duty belongs to a group · 缺少工作组 */
+  | 'GROUP_REQUIRED'
+  /** No such group · 工作组不存在 */
+  | 'GROUP_UNKNOWN'
+  /** The key named another request before · 幂等键已用于其他请求 */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** No such person · 成员不存在 */
+  | 'MEMBER_UNKNOWN'
+  /** No invitation waits for an answer · 没有待答复的邀请 */
+  | 'NO_OPEN_INVITATION'
+  /** Nobody decides on their own · 不能审核本人贡献 */
+  | 'OWN_CONTRIBUTION'
+  /** The quantity is not a whole number above 0 · 数量无效 */
+  | 'QUANTITY_INVALID'
+  /** A written reason is needed · 缺少理由 */
+  | 'REASON_MISSING'
+  /** Its cut-off day has not come · 未到截止日 */
+  | 'RELEASE_NOT_DUE'
+  /** A later release is published already · 已有更晚的发布 */
+  | 'RELEASE_OUT_OF_ORDER'
+  /** It is published already · 已经发布 */
+  | 'RELEASE_PUBLISHED'
+  /** No such release · 发布不存在 */
+  | 'RELEASE_UNKNOWN'
+  /** No rule was in force on that day · 当日无有效规则 */
+  | 'RULE_NOT_IN_FORCE'
+  /** The basis cannot give this tier · 依据与级别不符 */
+  | 'TIER_NOT_ALLOWED'
+  /** No such tier · 级别不存在 */
+  | 'TIER_UNKNOWN'
+  /** More at once than is allowed · 数量过多 */
+  | 'TOO_MANY'
+  /** Not possible in its present state · 当前状态不允许 */
+  | 'WRONG_STATE';
+
+/** What a release changed for one listed person · 变动 */
+export type ReleaseChange = {
+  readonly __typename?: 'ReleaseChange';
+  /** First day · 起始日 */
+  readonly from: Scalars['Date']['output'];
+  /** The person · 成员 */
+  readonly member: Member;
+  /** The tier awarded · 级别 */
+  readonly tier: Tier;
+  /** Last day · 截止日 */
+  readonly to: Scalars['Date']['output'];
+  /** The tier held before; null for admissions and returns · 原级别 */
+  readonly was?: Maybe<Tier>;
+};
+
+/** How many changes of each public kind a release made · 各类变动数量 */
+export type ReleaseCounts = {
+  readonly __typename?: 'ReleaseCounts';
+  /** New members · 新成员 */
+  readonly admitted: Scalars['Int']['output'];
+  /** Promotions · 晋升 */
+  readonly promoted: Scalars['Int']['output'];
+  /** Renewals in the same tier · 续任 */
+  readonly renewed: Scalars['Int']['output'];
+  /** Former members who came back · 回归 */
+  readonly returned: Scalars['Int']['output'];
+  /** How many of all these people are not listed, for want of consent · 未公开 */
+  readonly withheld: Scalars['Int']['output'];
+};
+
+/** What publishing a release would change, for staff · 发布预览 */
+export type ReleaseDraft = {
+  readonly __typename?: 'ReleaseDraft';
+  /** All changes · 变动 */
+  readonly changes: ReadonlyArray<StaffChange>;
+  /** Its cut-off day · 截止日 */
+  readonly cutOff: Scalars['Date']['output'];
+  /** People who qualify and are not admitted · 未入选 */
+  readonly notAdmitted: ReadonlyArray<NotAdmitted>;
+  /** Code of the release · 编号 */
+  readonly release: Scalars['ID']['output'];
+};
+
+/** What the publication of a release changed, for staff · 发布结果 */
+export type ReleasePublication = {
+  readonly __typename?: 'ReleasePublication';
+  /** All changes · 变动 */
+  readonly changes: ReadonlyArray<StaffChange>;
+  /** People who qualify and are not admitted · 未入选 */
+  readonly notAdmitted: ReadonlyArray<NotAdmitted>;
+  /** When it was published · 发布时间 */
+  readonly publishedAt: Scalars['DateTime']['output'];
+  /** Code of the release · 编号 */
+  readonly release: Scalars['ID']['output'];
+};
+
+/** A decision on contributions · 审核输入 */
+export type ReviewContributionsInput = {
+  /** The decision · 决定 */
+  readonly decision: ReviewDecision;
+  /** Names this request: repeated, it gets the first answer and does nothing again · 幂等键 */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The contributions, by their document ids · 贡献 */
+  readonly ids: ReadonlyArray<Scalars['ID']['input']>;
+  /** Note to the person; a revocation needs one · 备注 */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of each contribution, or why nothing was done · 审核结果 */
+export type ReviewContributionsResult = ContributionReview | Refusal;
+
+/** What can be decided on a contribution · 决定 */
+export type ReviewDecision =
+  /** It counts: its points are credited · 认可 */
+  | 'approve'
+  /** It does not count · 驳回 */
+  | 'reject'
+  /** It no longer counts: its points are taken back for good · 撤销 */
+  | 'revoke'
+  /** Back to the person for more · 退回修改 */
+  | 'send-back';
+
+/** What became of one contribution · 单项审核结果 */
+export type ReviewedContribution = {
+  readonly __typename?: 'ReviewedContribution';
+  /** Document id of the contribution · 贡献 */
+  readonly contribution: Scalars['ID']['output'];
+  /** Document id of the person · 成员 */
+  readonly member: Scalars['ID']['output'];
+  /** What the decision changed in the person's points of that year; null when it touches no points · 积分变动 */
+  readonly points?: Maybe<Scalars['Int']['output']>;
+  /** Its state now · 状态 */
+  readonly state: ContributionState;
+};
+
+/** The terms in force on a day · 名单 */
+export type Roster = {
+  readonly __typename?: 'Roster';
+  /** What had been published by the end of this day is what it shows · 截至 */
+  readonly asKnownOn: Scalars['Date']['output'];
+  /** Whether a correction touches it · 是否有更正 */
+  readonly corrected: Scalars['Boolean']['output'];
+  /** In one list: highest tier first, then by pinyin · 按顺序 */
+  readonly entries: RosterEntryConnection;
+  /** The day whose roster this is · 日期 */
+  readonly on: Scalars['Date']['output'];
+  /** When that release was published · 发布时间 */
+  readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The latest release that it rests on; null before the first · 依据的发布 */
+  readonly release?: Maybe<RosterRelease>;
+  /** Whether it is that of 31 December, shown until the renewals are published · 是否待续任 */
+  readonly renewalPending: Scalars['Boolean']['output'];
+  /** By tier, highest first; every tier, an empty one too, unless `tier` is given · 按级别 */
+  readonly tiers: ReadonlyArray<RosterTier>;
+  /** How many people are listed under the filters given · 人数 */
+  readonly total: Scalars['Int']['output'];
+  /** Fingerprint of what it shows: the same while nothing public changed · 内容指纹 */
+  readonly version: Scalars['String']['output'];
+  /**
+   * How many more hold a term but are not listed, for want of consent; null under any filter but `tier`, so that filters
+   * never tell anything about them · 未公开人数
+   */
+  readonly withheld?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The terms in force on a day · 名单 */
+export type RosterEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** One person on a roster · 名单条目 */
+export type RosterEntry = {
+  readonly __typename?: 'RosterEntry';
+  /** First day of the term · 任期起始日 */
+  readonly from: Scalars['Date']['output'];
+  /** Groups that the person leads on that day · 所任组长的工作组 */
+  readonly leads: ReadonlyArray<Group>;
+  /** The person · 成员 */
+  readonly member: Member;
+  /** First day of the membership without a gap, in whatever tiers · 连续成员起始日 */
+  readonly since: Scalars['Date']['output'];
+  /** The tier held on that day · 级别 */
+  readonly tier: Tier;
+  /** Last day of the term · 任期截止日 */
+  readonly to: Scalars['Date']['output'];
+};
+
+/** A page of a roster · 名单分页 */
+export type RosterEntryConnection = {
+  readonly __typename?: 'RosterEntryConnection';
+  /** The page */
+  readonly edges: ReadonlyArray<RosterEntryEdge>;
+  /** The page's entries without their cursors */
+  readonly nodes: ReadonlyArray<RosterEntry>;
+  /** Where the page begins and ends */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all · 总数 */
+  readonly total: Scalars['Int']['output'];
+};
+
+/** An entry with its place in the list */
+export type RosterEntryEdge = {
+  readonly __typename?: 'RosterEntryEdge';
+  /** Place in the list, to be given as `after` */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry · 条目 */
+  readonly node: RosterEntry;
+};
+
+/**
+ * A published release, which never changes afterwards. People appear in it while they consent to be listed; lapses,
+ * demotions and those not admitted are not public · 发布
+ */
+export type RosterRelease = {
+  readonly __typename?: 'RosterRelease';
+  /** New members · 新成员 */
+  readonly admitted: ReadonlyArray<ReleaseChange>;
+  /** Such as `2025Q1` · 编号 */
+  readonly code: Scalars['ID']['output'];
+  /** Whether a later correction names it · 是否有更正 */
+  readonly corrected: Scalars['Boolean']['output'];
+  /** How many changes of each public kind it made, people not listed included · 数量 */
+  readonly counts: ReleaseCounts;
+  /** The last day that counted, and the first on which its admissions hold their tier · 截止日 */
+  readonly cutOff: Scalars['Date']['output'];
+  /** Members who rise to a higher tier · 晋升成员 */
+  readonly promoted: ReadonlyArray<ReleaseChange>;
+  /** When it was published · 发布时间 */
+  readonly publishedAt: Scalars['DateTime']['output'];
+  /** Quarter, 1 to 4 · 季度 */
+  readonly quarter: Scalars['Int']['output'];
+  /** Members who keep their tier for the next year · 续任成员 */
+  readonly renewed: ReadonlyArray<ReleaseChange>;
+  /** Former members who came back · 回归成员 */
+  readonly returned: ReadonlyArray<ReleaseChange>;
+  /** Programme year · 年度 */
+  readonly year: Scalars['Int']['output'];
+};
+
+/** The part of a roster in one tier · 某一级别的名单 */
+export type RosterTier = {
+  readonly __typename?: 'RosterTier';
+  /** The people, by pinyin · 成员 */
+  readonly entries: ReadonlyArray<RosterEntry>;
+  /** The tier · 级别 */
+  readonly tier: Tier;
+  /** How many people are listed in it · 人数 */
+  readonly total: Scalars['Int']['output'];
+};
+
+/** One dated revision of an activity's rule · 规则版本 */
+export type RuleRevision = {
+  readonly __typename?: 'RuleRevision';
+  /** Most points of this activity for one person in a year; null: no cap · 年度上限 */
+  readonly cap?: Maybe<Scalars['Int']['output']>;
+  /** First day on which something done is scored by it · 生效日期 */
+  readonly effectiveFrom: Scalars['Date']['output'];
+  /** Whether evidence has to be given · 是否须提供佐证 */
+  readonly evidenceRequired: Scalars['Boolean']['output'];
+  /** Points for each full unit · 积分 */
+  readonly points: Scalars['Int']['output'];
+  /** Quantity that makes one unit · 每单位数量 */
+  readonly unit: Scalars['Int']['output'];
+};
+
+/** One change of a release, with its reasons, for staff · 变动明细 */
+export type StaffChange = {
+  readonly __typename?: 'StaffChange';
+  /** What gives the tier, in their order; none when lapsed · 入选依据 */
+  readonly bases: ReadonlyArray<Basis>;
+  /** What changes · 变动 */
+  readonly change: ChangeKind;
+  /** First day; null when lapsed · 起始日 */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** Document id of the person · 成员编号 */
+  readonly member: Scalars['ID']['output'];
+  /** Name of the person; null when erased · 姓名 */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Points of the year up to the cut-off · 积分 */
+  readonly points: Scalars['Int']['output'];
+  /** Tier awarded; null when lapsed · 级别 */
+  readonly tier?: Maybe<Tier>;
+  /** Last day; null when lapsed · 截止日 */
+  readonly to?: Maybe<Scalars['Date']['output']>;
+  /** Tier held before; null for admissions and returns · 原级别 */
+  readonly was?: Maybe<Tier>;
+};
+
+/** One person holding one tier from a day to a day · 任期 */
+export type Term = {
+  readonly __typename?: 'Term';
+  /** First day · 起始日 */
+  readonly from: Scalars['Date']['output'];
+  /** The tier · 级别 */
+  readonly tier: Tier;
+  /** Last day · 截止日 */
+  readonly to: Scalars['Date']['output'];
+};
+
+/** Points asked for from a year on · 年度门槛 */
+export type Threshold = {
+  readonly __typename?: 'Threshold';
+  /** First programme year in which it holds · 起始年度 */
+  readonly fromYear: Scalars['Int']['output'];
+  /** Points · 积分 */
+  readonly points: Scalars['Int']['output'];
+};
+
+/** A tier of honour · 级别 */
+export type Tier = {
+  readonly __typename?: 'Tier';
+  /** What can give this tier · 入选依据 */
+  readonly bases: ReadonlyArray<Basis>;
+  /** What it gives · 权益 */
+  readonly benefits: ReadonlyArray<Benefit>;
+  /** Such as `partner`, `ace`, `director` · 代码 */
+  readonly code: Scalars['ID']['output'];
+  /** Display colour, `#rrggbb` · 颜色 */
+  readonly colour?: Maybe<Scalars['String']['output']>;
+  /** Who holds it · 说明 */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Name · 名称 */
+  readonly name: Scalars['String']['output'];
+  /** Whether people can apply · 是否开放申请 */
+  readonly openToApplication: Scalars['Boolean']['output'];
+  /** Higher for a higher tier · 位次，数值越大级别越高 */
+  readonly rank: Scalars['Int']['output'];
+  /** Points that gain or keep it in a year; null: not by points · 年度积分门槛 */
+  readonly threshold?: Maybe<Scalars['Int']['output']>;
+  /** All thresholds with the year from which each holds, oldest first · 历年门槛 */
+  readonly thresholds: ReadonlyArray<Threshold>;
+  /** Name of its trophy · 奖杯 */
+  readonly trophy?: Maybe<Scalars['String']['output']>;
+  /** Picture of its trophy · 奖杯图片 */
+  readonly trophyPhoto?: Maybe<Photo>;
+  /** How people get there, in words · 参与方式 */
+  readonly waysIn?: Maybe<Scalars['String']['output']>;
+};
+
+/** A tier of honour · 级别 */
+export type TierDescriptionArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** A tier of honour · 级别 */
+export type TierNameArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** A tier of honour · 级别 */
+export type TierThresholdArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A tier of honour · 级别 */
+export type TierTrophyArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** A tier of honour · 级别 */
+export type TierTrophyPhotoArgs = {
+  size?: InputMaybe<PhotoSize>;
+};
+
+/** A tier of honour · 级别 */
+export type TierWaysInArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = {}, TContext = {}, TArgs = {}> =
+  ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = {}, TContext = {}, TArgs = {}> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = {}, TContext = {}> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = {}, TContext = {}> = (
+  obj: T,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = {}, TParent = {}, TContext = {}, TArgs = {}> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  DraftReleaseResult: RefusalValue | Draft;
+  PublishReleaseResult: RefusalValue | Publication;
+  ReviewContributionsResult: ReviewResult | RefusalValue;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  ActivityKind: ResolverTypeWrapper<ActivityKind>;
+  ActivityType: ResolverTypeWrapper<ActivityTypeView>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Basis: ResolverTypeWrapper<Basis>;
+  Benefit: ResolverTypeWrapper<BenefitRecord>;
+  ChangeKind: ResolverTypeWrapper<ChangeKind>;
+  Committee: ResolverTypeWrapper<CommitteeRecord>;
+  CommitteeWayIn: ResolverTypeWrapper<CommitteeWayIn>;
+  Contribution: ResolverTypeWrapper<ApprovedContribution>;
+  ContributionConnection: ResolverTypeWrapper<
+    Omit<ContributionConnection, 'edges' | 'nodes'> & {
+      edges: ReadonlyArray<ResolversTypes['ContributionEdge']>;
+      nodes: ReadonlyArray<ResolversTypes['Contribution']>;
+    }
+  >;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ContributionEdge: ResolverTypeWrapper<Omit<ContributionEdge, 'node'> & { node: ResolversTypes['Contribution'] }>;
+  ContributionReview: ResolverTypeWrapper<ReviewResult>;
+  ContributionState: ResolverTypeWrapper<ContributionState>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DraftReleaseInput: DraftReleaseInput;
+  DraftReleaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DraftReleaseResult']>;
+  Group: ResolverTypeWrapper<GroupRecord>;
+  GroupLeader: ResolverTypeWrapper<LeaderView>;
+  GroupState: ResolverTypeWrapper<GroupState>;
+  HoldBackInput: HoldBackInput;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Lang: ResolverTypeWrapper<Lang>;
+  Link: ResolverTypeWrapper<Omit<Link, 'kind'> & { kind: ResolversTypes['LinkKind'] }>;
+  LinkKind: ResolverTypeWrapper<LinkKind>;
+  Member: ResolverTypeWrapper<ProfileRecord>;
+  MemberState: ResolverTypeWrapper<MemberState>;
+  Mutation: ResolverTypeWrapper<{}>;
+  NextRelease: ResolverTypeWrapper<NextRelease>;
+  NotAdmitted: ResolverTypeWrapper<NotAdmittedValue>;
+  NotAdmittedReason: ResolverTypeWrapper<NotAdmittedReason>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Photo: ResolverTypeWrapper<Photo>;
+  PhotoSize: ResolverTypeWrapper<PhotoSize>;
+  Programme: ResolverTypeWrapper<ProgrammeView>;
+  PublishReleaseInput: PublishReleaseInput;
+  PublishReleaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishReleaseResult']>;
+  Query: ResolverTypeWrapper<{}>;
+  Refusal: ResolverTypeWrapper<RefusalValue>;
+  RefusalCode: RefusalCode;
+  ReleaseChange: ResolverTypeWrapper<ListedChange>;
+  ReleaseCounts: ResolverTypeWrapper<ReleaseCounts>;
+  ReleaseDraft: ResolverTypeWrapper<Draft>;
+  ReleasePublication: ResolverTypeWrapper<Publication>;
+  ReviewContributionsInput: ReviewContributionsInput;
+  ReviewContributionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewContributionsResult']>;
+  ReviewDecision: ResolverTypeWrapper<ReviewDecision>;
+  ReviewedContribution: ResolverTypeWrapper<
+    Omit<ReviewedContribution, 'state'> & { state: ResolversTypes['ContributionState'] }
+  >;
+  Roster: ResolverTypeWrapper<RosterView>;
+  RosterEntry: ResolverTypeWrapper<RosterEntryView>;
+  RosterEntryConnection: ResolverTypeWrapper<
+    Omit<RosterEntryConnection, 'edges' | 'nodes'> & {
+      edges: ReadonlyArray<ResolversTypes['RosterEntryEdge']>;
+      nodes: ReadonlyArray<ResolversTypes['RosterEntry']>;
+    }
+  >;
+  RosterEntryEdge: ResolverTypeWrapper<Omit<RosterEntryEdge, 'node'> & { node: ResolversTypes['RosterEntry'] }>;
+  RosterRelease: ResolverTypeWrapper<PublicRelease>;
+  RosterTier: ResolverTypeWrapper<RosterTierView>;
+  RuleRevision: ResolverTypeWrapper<RuleRevision>;
+  StaffChange: ResolverTypeWrapper<Change>;
+  Term: ResolverTypeWrapper<HoldingRecord>;
+  Threshold: ResolverTypeWrapper<Threshold>;
+  Tier: ResolverTypeWrapper<TierRecord>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  ActivityType: ActivityTypeView;
+  ID: Scalars['ID']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
+  Benefit: BenefitRecord;
+  Committee: CommitteeRecord;
+  Contribution: ApprovedContribution;
+  ContributionConnection: Omit<ContributionConnection, 'edges' | 'nodes'> & {
+    edges: ReadonlyArray<ResolversParentTypes['ContributionEdge']>;
+    nodes: ReadonlyArray<ResolversParentTypes['Contribution']>;
+  };
+  Int: Scalars['Int']['output'];
+  ContributionEdge: Omit<ContributionEdge, 'node'> & { node: ResolversParentTypes['Contribution'] };
+  ContributionReview: ReviewResult;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  DraftReleaseInput: DraftReleaseInput;
+  DraftReleaseResult: ResolversUnionTypes<ResolversParentTypes>['DraftReleaseResult'];
+  Group: GroupRecord;
+  GroupLeader: LeaderView;
+  HoldBackInput: HoldBackInput;
+  JSON: Scalars['JSON']['output'];
+  Link: Link;
+  Member: ProfileRecord;
+  Mutation: {};
+  NextRelease: NextRelease;
+  NotAdmitted: NotAdmittedValue;
+  PageInfo: PageInfo;
+  Photo: Photo;
+  Programme: ProgrammeView;
+  PublishReleaseInput: PublishReleaseInput;
+  PublishReleaseResult: ResolversUnionTypes<ResolversParentTypes>['PublishReleaseResult'];
+  Query: {};
+  Refusal: RefusalValue;
+  ReleaseChange: ListedChange;
+  ReleaseCounts: ReleaseCounts;
+  ReleaseDraft: Draft;
+  ReleasePublication: Publication;
+  ReviewContributionsInput: ReviewContributionsInput;
+  ReviewContributionsResult: ResolversUnionTypes<ResolversParentTypes>['ReviewContributionsResult'];
+  ReviewedContribution: ReviewedContribution;
+  Roster: RosterView;
+  RosterEntry: RosterEntryView;
+  RosterEntryConnection: Omit<RosterEntryConnection, 'edges' | 'nodes'> & {
+    edges: ReadonlyArray<ResolversParentTypes['RosterEntryEdge']>;
+    nodes: ReadonlyArray<ResolversParentTypes['RosterEntry']>;
+  };
+  RosterEntryEdge: Omit<RosterEntryEdge, 'node'> & { node: ResolversParentTypes['RosterEntry'] };
+  RosterRelease: PublicRelease;
+  RosterTier: RosterTierView;
+  RuleRevision: RuleRevision;
+  StaffChange: Change;
+  Term: HoldingRecord;
+  Threshold: Threshold;
+  Tier: TierRecord;
+};
+
+export type ActivityKindResolvers = { DUTY: 'duty'; POINTS: 'points' };
+
+export type ActivityTypeResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['ActivityType'] = ResolversParentTypes['ActivityType'],
+> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  committee?: Resolver<Maybe<ResolversTypes['Committee']>, ParentType, ContextType>;
+  countedOverYear?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  description?: Resolver<
+    Maybe<ResolversTypes['String']>,
+    ParentType,
+    ContextType,
+    RequireFields<ActivityTypeDescriptionArgs, 'lang'>
+  >;
+  kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ActivityTypeNameArgs, 'lang'>>;
+  rule?: Resolver<Maybe<ResolversTypes['RuleRevision']>, ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['RuleRevision']>, ParentType, ContextType>;
+  unit?: Resolver<
+    Maybe<ResolversTypes['String']>,
+    ParentType,
+    ContextType,
+    RequireFields<ActivityTypeUnitArgs, 'lang'>
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BasisResolvers = {
+  CORRECTION: 'correction';
+  EXCEPTION: 'exception';
+  INVITATION: 'invitation';
+  LEADER: 'leader';
+  POINTS: 'points';
+  PROMOTION: 'promotion';
+  SPECIAL: 'special';
+};
+
+export type BenefitResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['Benefit'] = ResolversParentTypes['Benefit'],
+> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  description?: Resolver<
+    Maybe<ResolversTypes['String']>,
+    ParentType,
+    ContextType,
+    RequireFields<BenefitDescriptionArgs, 'lang'>
+  >;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<BenefitNameArgs, 'lang'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeKindResolvers = {
+  ADMITTED: 'admitted';
+  DEMOTED: 'demoted';
+  LAPSED: 'lapsed';
+  PROMOTED: 'promoted';
+  RENEWED: 'renewed';
+  RETURNED: 'returned';
+};
+
+export type CommitteeResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['Committee'] = ResolversParentTypes['Committee'],
+> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  description?: Resolver<
+    Maybe<ResolversTypes['String']>,
+    ParentType,
+    ContextType,
+    RequireFields<CommitteeDescriptionArgs, 'lang'>
+  >;
+  duty?: Resolver<Maybe<ResolversTypes['ActivityType']>, ParentType, ContextType>;
+  groups?: Resolver<
+    ReadonlyArray<ResolversTypes['Group']>,
+    ParentType,
+    ContextType,
+    RequireFields<CommitteeGroupsArgs, 'includeDissolved'>
+  >;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<CommitteeNameArgs, 'lang'>>;
+  participation?: Resolver<
+    Maybe<ResolversTypes['String']>,
+    ParentType,
+    ContextType,
+    RequireFields<CommitteeParticipationArgs, 'lang'>
+  >;
+  wayIn?: Resolver<ResolversTypes['CommitteeWayIn'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommitteeWayInResolvers = {
+  LEADER_AUTHORISED: 'leader-authorised';
+  POINTS: 'points';
+  SEPARATE: 'separate';
+};
+
+export type ContributionResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution'],
+> = {
+  activity?: Resolver<ResolversTypes['ActivityType'], ParentType, ContextType>;
+  occurredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContributionConnectionResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['ContributionConnection'] = ResolversParentTypes['ContributionConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ContributionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Contribution']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContributionEdgeResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['ContributionEdge'] = ResolversParentTypes['ContributionEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Contribution'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContributionReviewResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['ContributionReview'] = ResolversParentTypes['ContributionReview'],
+> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['ReviewedContribution']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContributionStateResolvers = {
+  APPROVED: 'approved';
+  DRAFT: 'draft';
+  REJECTED: 'rejected';
+  REVOKED: 'revoked';
+  SENT_BACK: 'sent-back';
+  SUBMITTED: 'submitted';
+  WITHDRAWN: 'withdrawn';
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DraftReleaseResultResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['DraftReleaseResult'] = ResolversParentTypes['DraftReleaseResult'],
+> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'ReleaseDraft', ParentType, ContextType>;
+};
+
+export type GroupResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group'],
+> = {
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  committee?: Resolver<Maybe<ResolversTypes['Committee']>, ParentType, ContextType>;
+  description?: Resolver<
+    Maybe<ResolversTypes['String']>,
+    ParentType,
+    ContextType,
+    RequireFields<GroupDescriptionArgs, 'lang'>
+  >;
+  industry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leaders?: Resolver<ReadonlyArray<ResolversTypes['GroupLeader']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<GroupNameArgs, 'lang'>>;
+  state?: Resolver<ResolversTypes['GroupState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GroupLeaderResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['GroupLeader'] = ResolversParentTypes['GroupLeader'],
+> = {
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GroupStateResolvers = { ACTIVE: 'active'; DISSOLVED: 'dissolved' };
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type LangResolvers = { EN: 'en'; ZH: 'zh' };
+
+export type LinkResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['Link'] = ResolversParentTypes['Link'],
+> = {
+  kind?: Resolver<ResolversTypes['LinkKind'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LinkKindResolvers = {
+  BLOG: 'blog';
+  GITEE: 'gitee';
+  GITHUB: 'github';
+  LINKEDIN: 'linkedin';
+  MODB: 'modb';
+  OTHER: 'other';
+  PGFANS: 'pgfans';
+  WEBSITE: 'website';
+  WECHAT_OFFICIAL_ACCOUNT: 'wechat-official-account';
+};
+
+export type MemberResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'],
+> = {
+  bio?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<MemberBioArgs, 'lang'>>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<MemberCityArgs, 'lang'>>;
+  company?: Resolver<
+    Maybe<ResolversTypes['String']>,
+    ParentType,
+    ContextType,
+    RequireFields<MemberCompanyArgs, 'lang'>
+  >;
+  contributions?: Resolver<
+    ResolversTypes['ContributionConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<MemberContributionsArgs, 'first'>
+  >;
+  latinName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  links?: Resolver<ReadonlyArray<ResolversTypes['Link']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  photo?: Resolver<Maybe<ResolversTypes['Photo']>, ParentType, ContextType, RequireFields<MemberPhotoArgs, 'size'>>;
+  slug?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MemberState'], ParentType, ContextType>;
+  terms?: Resolver<ReadonlyArray<ResolversTypes['Term']>, ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<MemberTitleArgs, 'lang'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MemberStateResolvers = { ACTIVE: 'active'; DECEASED: 'deceased'; RETIRED: 'retired' };
+
+export type MutationResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
+> = {
+  draftRelease?: Resolver<
+    ResolversTypes['DraftReleaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDraftReleaseArgs, 'input'>
+  >;
+  publishRelease?: Resolver<
+    ResolversTypes['PublishReleaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationPublishReleaseArgs, 'input'>
+  >;
+  reviewContributions?: Resolver<
+    ResolversTypes['ReviewContributionsResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationReviewContributionsArgs, 'input'>
+  >;
+};
+
+export type NextReleaseResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['NextRelease'] = ResolversParentTypes['NextRelease'],
+> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cutOff?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  quarter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotAdmittedResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['NotAdmitted'] = ResolversParentTypes['NotAdmitted'],
+> = {
+  member?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['NotAdmittedReason'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotAdmittedReasonResolvers = {
+  CONSENT_MISSING: 'consent-missing';
+  HELD_BACK: 'held-back';
+  NOT_APPLIED: 'not-applied';
+};
+
+export type PageInfoResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PhotoResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['Photo'] = ResolversParentTypes['Photo'],
+> = {
+  height?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  width?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PhotoSizeResolvers = {
+  LARGE: 'large';
+  MEDIUM: 'medium';
+  ORIGINAL: 'original';
+  SMALL: 'small';
+  THUMBNAIL: 'thumbnail';
+};
+
+export type ProgrammeResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['Programme'] = ResolversParentTypes['Programme'],
+> = {
+  contact?: Resolver<
+    Maybe<ResolversTypes['String']>,
+    ParentType,
+    ContextType,
+    RequireFields<ProgrammeContactArgs, 'lang'>
+  >;
+  contactEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<
+    Maybe<ResolversTypes['String']>,
+    ParentType,
+    ContextType,
+    RequireFields<ProgrammeDescriptionArgs, 'lang'>
+  >;
+  foundedYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  logo?: Resolver<Maybe<ResolversTypes['Photo']>, ParentType, ContextType, RequireFields<ProgrammeLogoArgs, 'size'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProgrammeNameArgs, 'lang'>>;
+  nextRelease?: Resolver<ResolversTypes['NextRelease'], ParentType, ContextType>;
+  shortName?: Resolver<
+    Maybe<ResolversTypes['String']>,
+    ParentType,
+    ContextType,
+    RequireFields<ProgrammeShortNameArgs, 'lang'>
+  >;
+  sponsor?: Resolver<
+    Maybe<ResolversTypes['String']>,
+    ParentType,
+    ContextType,
+    RequireFields<ProgrammeSponsorArgs, 'lang'>
+  >;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  today?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PublishReleaseResultResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['PublishReleaseResult'] = ResolversParentTypes['PublishReleaseResult'],
+> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'ReleasePublication', ParentType, ContextType>;
+};
+
+export type QueryResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
+> = {
+  activityTypes?: Resolver<
+    ReadonlyArray<ResolversTypes['ActivityType']>,
+    ParentType,
+    ContextType,
+    Partial<QueryActivityTypesArgs>
+  >;
+  committees?: Resolver<ReadonlyArray<ResolversTypes['Committee']>, ParentType, ContextType>;
+  groups?: Resolver<
+    ReadonlyArray<ResolversTypes['Group']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryGroupsArgs, 'includeDissolved'>
+  >;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType, RequireFields<QueryMemberArgs, 'slug'>>;
+  programme?: Resolver<ResolversTypes['Programme'], ParentType, ContextType>;
+  release?: Resolver<
+    Maybe<ResolversTypes['RosterRelease']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryReleaseArgs, 'code'>
+  >;
+  releases?: Resolver<
+    ReadonlyArray<ResolversTypes['RosterRelease']>,
+    ParentType,
+    ContextType,
+    Partial<QueryReleasesArgs>
+  >;
+  roster?: Resolver<ResolversTypes['Roster'], ParentType, ContextType, Partial<QueryRosterArgs>>;
+  tiers?: Resolver<ReadonlyArray<ResolversTypes['Tier']>, ParentType, ContextType>;
+};
+
+export type RefusalResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal'],
+> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RefusalMessageArgs, 'lang'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReleaseChangeResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['ReleaseChange'] = ResolversParentTypes['ReleaseChange'],
+> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  was?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReleaseCountsResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['ReleaseCounts'] = ResolversParentTypes['ReleaseCounts'],
+> = {
+  admitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  promoted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  renewed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReleaseDraftResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['ReleaseDraft'] = ResolversParentTypes['ReleaseDraft'],
+> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['StaffChange']>, ParentType, ContextType>;
+  cutOff?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  notAdmitted?: Resolver<ReadonlyArray<ResolversTypes['NotAdmitted']>, ParentType, ContextType>;
+  release?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReleasePublicationResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['ReleasePublication'] = ResolversParentTypes['ReleasePublication'],
+> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['StaffChange']>, ParentType, ContextType>;
+  notAdmitted?: Resolver<ReadonlyArray<ResolversTypes['NotAdmitted']>, ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  release?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReviewContributionsResultResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['ReviewContributionsResult'] =
+    ResolversParentTypes['ReviewContributionsResult'],
+> = {
+  __resolveType: TypeResolveFn<'ContributionReview' | 'Refusal', ParentType, ContextType>;
+};
+
+export type ReviewDecisionResolvers = {
+  APPROVE: 'approve';
+  REJECT: 'reject';
+  REVOKE: 'revoke';
+  SEND_BACK: 'send-back';
+};
+
+export type ReviewedContributionResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['ReviewedContribution'] = ResolversParentTypes['ReviewedContribution'],
+> = {
+  contribution?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  member?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  points?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ContributionState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RosterResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['Roster'] = ResolversParentTypes['Roster'],
+> = {
+  asKnownOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  corrected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  entries?: Resolver<
+    ResolversTypes['RosterEntryConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<RosterEntriesArgs, 'first'>
+  >;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  release?: Resolver<Maybe<ResolversTypes['RosterRelease']>, ParentType, ContextType>;
+  renewalPending?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tiers?: Resolver<ReadonlyArray<ResolversTypes['RosterTier']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RosterEntryResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['RosterEntry'] = ResolversParentTypes['RosterEntry'],
+> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  leads?: Resolver<ReadonlyArray<ResolversTypes['Group']>, ParentType, ContextType>;
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RosterEntryConnectionResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['RosterEntryConnection'] = ResolversParentTypes['RosterEntryConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RosterEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RosterEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RosterEntryEdgeResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['RosterEntryEdge'] = ResolversParentTypes['RosterEntryEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RosterEntry'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RosterReleaseResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['RosterRelease'] = ResolversParentTypes['RosterRelease'],
+> = {
+  admitted?: Resolver<ReadonlyArray<ResolversTypes['ReleaseChange']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  corrected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['ReleaseCounts'], ParentType, ContextType>;
+  cutOff?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  promoted?: Resolver<ReadonlyArray<ResolversTypes['ReleaseChange']>, ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  quarter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  renewed?: Resolver<ReadonlyArray<ResolversTypes['ReleaseChange']>, ParentType, ContextType>;
+  returned?: Resolver<ReadonlyArray<ResolversTypes['ReleaseChange']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RosterTierResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['RosterTier'] = ResolversParentTypes['RosterTier'],
+> = {
+  entries?: Resolver<ReadonlyArray<ResolversTypes['RosterEntry']>, ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RuleRevisionResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['RuleRevision'] = ResolversParentTypes['RuleRevision'],
+> = {
+  cap?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  evidenceRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StaffChangeResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['StaffChange'] = ResolversParentTypes['StaffChange'],
+> = {
+  bases?: Resolver<ReadonlyArray<ResolversTypes['Basis']>, ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  member?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  was?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TermResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['Term'] = ResolversParentTypes['Term'],
+> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ThresholdResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['Threshold'] = ResolversParentTypes['Threshold'],
+> = {
+  fromYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TierResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['Tier'] = ResolversParentTypes['Tier'],
+> = {
+  bases?: Resolver<ReadonlyArray<ResolversTypes['Basis']>, ParentType, ContextType>;
+  benefits?: Resolver<ReadonlyArray<ResolversTypes['Benefit']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  colour?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<
+    Maybe<ResolversTypes['String']>,
+    ParentType,
+    ContextType,
+    RequireFields<TierDescriptionArgs, 'lang'>
+  >;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<TierNameArgs, 'lang'>>;
+  openToApplication?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  threshold?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<TierThresholdArgs>>;
+  thresholds?: Resolver<ReadonlyArray<ResolversTypes['Threshold']>, ParentType, ContextType>;
+  trophy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<TierTrophyArgs, 'lang'>>;
+  trophyPhoto?: Resolver<
+    Maybe<ResolversTypes['Photo']>,
+    ParentType,
+    ContextType,
+    RequireFields<TierTrophyPhotoArgs, 'size'>
+  >;
+  waysIn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<TierWaysInArgs, 'lang'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = GraphqlContext> = {
+  ActivityKind?: ActivityKindResolvers;
+  ActivityType?: ActivityTypeResolvers<ContextType>;
+  Basis?: BasisResolvers;
+  Benefit?: BenefitResolvers<ContextType>;
+  ChangeKind?: ChangeKindResolvers;
+  Committee?: CommitteeResolvers<ContextType>;
+  CommitteeWayIn?: CommitteeWayInResolvers;
+  Contribution?: ContributionResolvers<ContextType>;
+  ContributionConnection?: ContributionConnectionResolvers<ContextType>;
+  ContributionEdge?: ContributionEdgeResolvers<ContextType>;
+  ContributionReview?: ContributionReviewResolvers<ContextType>;
+  ContributionState?: ContributionStateResolvers;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  DraftReleaseResult?: DraftReleaseResultResolvers<ContextType>;
+  Group?: GroupResolvers<ContextType>;
+  GroupLeader?: GroupLeaderResolvers<ContextType>;
+  GroupState?: GroupStateResolvers;
+  JSON?: GraphQLScalarType;
+  Lang?: LangResolvers;
+  Link?: LinkResolvers<ContextType>;
+  LinkKind?: LinkKindResolvers;
+  Member?: MemberResolvers<ContextType>;
+  MemberState?: MemberStateResolvers;
+  Mutation?: MutationResolvers<ContextType>;
+  NextRelease?: NextReleaseResolvers<ContextType>;
+  NotAdmitted?: NotAdmittedResolvers<ContextType>;
+  NotAdmittedReason?: NotAdmittedReasonResolvers;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Photo?: PhotoResolvers<ContextType>;
+  PhotoSize?: PhotoSizeResolvers;
+  Programme?: ProgrammeResolvers<ContextType>;
+  PublishReleaseResult?: PublishReleaseResultResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  ReleaseChange?: ReleaseChangeResolvers<ContextType>;
+  ReleaseCounts?: ReleaseCountsResolvers<ContextType>;
+  ReleaseDraft?: ReleaseDraftResolvers<ContextType>;
+  ReleasePublication?: ReleasePublicationResolvers<ContextType>;
+  ReviewContributionsResult?: ReviewContributionsResultResolvers<ContextType>;
+  ReviewDecision?: ReviewDecisionResolvers;
+  ReviewedContribution?: ReviewedContributionResolvers<ContextType>;
+  Roster?: RosterResolvers<ContextType>;
+  RosterEntry?: RosterEntryResolvers<ContextType>;
+  RosterEntryConnection?: RosterEntryConnectionResolvers<ContextType>;
+  RosterEntryEdge?: RosterEntryEdgeResolvers<ContextType>;
+  RosterRelease?: RosterReleaseResolvers<ContextType>;
+  RosterTier?: RosterTierResolvers<ContextType>;
+  RuleRevision?: RuleRevisionResolvers<ContextType>;
+  StaffChange?: StaffChangeResolvers<ContextType>;
+  Term?: TermResolvers<ContextType>;
+  Threshold?: ThresholdResolvers<ContextType>;
+  Tier?: TierResolvers<ContextType>;
+};
