@@ -5,7 +5,8 @@
  * where there is none, to `nobody`. No account is ever created.
  */
 import { execFile, execFileSync } from 'node:child_process';
-import { chownSync, statSync } from 'node:fs';
+import { chownSync, lchownSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
 
 /** @typedef {{ uid: number, gid: number } | null} Account  `null` means: the account of this process. */
 
@@ -47,6 +48,14 @@ export function serverAccount(clusterDir) {
 /** Gives a file or directory to the server's account; does nothing when that is this process's own. */
 export function giveTo(account, path) {
   if (account) chownSync(path, account.uid, account.gid);
+}
+
+/** Gives a whole folder away: a copy that root made of somebody's data belongs to root, which may not run it. */
+export function giveTreeTo(account, directory) {
+  if (!account) return;
+  for (const entry of readdirSync(directory, { recursive: true }))
+    lchownSync(path.join(directory, entry), account.uid, account.gid);
+  giveTo(account, directory);
 }
 
 /**

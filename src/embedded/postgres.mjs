@@ -20,7 +20,7 @@ import {
 } from 'node:fs';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { canWrite, giveTo, isRoot, runAs, serverAccount, serverEnvironment } from './account.mjs';
+import { canWrite, giveTo, giveTreeTo, isRoot, runAs, serverAccount, serverEnvironment } from './account.mjs';
 import { findPrograms, sharedDirectory } from './binaries.mjs';
 import { freePort, identify, isAlive, readPidFile, servesDirectory, sleep, stopServer } from './server-process.mjs';
 
@@ -180,6 +180,7 @@ export async function startPostgres({ dataDir, durable, log = () => undefined })
   chmodSync(directory, 0o700);
   const clusterDir = path.join(directory, 'cluster');
   const programs = await findPrograms(account);
+  if (isRoot() && statSync(clusterDir, { throwIfNoEntry: false })?.uid === 0) giveTreeTo(account, directory);
   const { file: passwordFile, password } = settlePassword(directory, account);
   const urlOn = (port) => `postgresql://${USER}:${password}@127.0.0.1:${port}/postgres`;
   await settleCluster({ clusterDir, account, programs, passwordFile, durable, log });
