@@ -113,8 +113,8 @@ async function duplicateProblems(
   activity: Row | null,
 ): Promise<FieldProblem[]> {
   if (member === null || !activity || typeof data.evidenceKey !== 'string') return [];
-  const state = String(data.state ?? current?.state ?? 'submitted');
-  if (RELEASED_STATES.includes(state as ContributionState)) return [];
+  const state = (data.state ?? current?.state ?? 'submitted') as ContributionState;
+  if (RELEASED_STATES.includes(state)) return [];
   const alike = await findRows(UID, {
     evidenceKey: data.evidenceKey,
     member: { id: member },

@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type { Actor } from '../domain/shared/actor';
 import { getProgramme } from '../persistence/rules';
 import type { Queryable } from '../persistence/transaction';
@@ -19,13 +19,13 @@ export type Row = Data & { id: number; documentId: string };
 
 /** Reads one row with its relations, inside the write's own transaction. */
 export async function findRow(uid: string, where: Data, populate: string[] = []): Promise<Row | null> {
-  const row: unknown = await strapi.db.query(uid as UID.ContentType).findOne({ where, populate });
+  const row: unknown = await strapi.db.query(uid).findOne({ where, populate });
   return row as Row | null;
 }
 
 /** Reads the rows that a condition finds, inside the write's own transaction. */
 export async function findRows(uid: string, where: Data, populate: string[] = []): Promise<Row[]> {
-  const rows: unknown[] = await strapi.db.query(uid as UID.ContentType).findMany({ where, populate });
+  const rows: unknown[] = await strapi.db.query(uid).findMany({ where, populate });
   return rows as Row[];
 }
 

@@ -24,7 +24,10 @@ DECLARE
   holder integer;
 BEGIN
   SELECT * INTO wanted FROM editorial_guard.wanted_evidence_claim w WHERE w.contribution_id = contribution;
-  IF EXISTS (SELECT FROM editorial_guard.evidence_claim c WHERE c = wanted::editorial_guard.evidence_claim) THEN
+  IF EXISTS (
+    SELECT FROM editorial_guard.evidence_claim c
+    WHERE c.contribution_id = contribution AND c.member_id = wanted.member_id AND c.kind = wanted.kind AND c.evidence = wanted.evidence
+  ) THEN
     RETURN;
   END IF;
   DELETE FROM editorial_guard.evidence_claim c WHERE c.contribution_id = contribution;
