@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
+import { Kind, valueFromASTUntyped, type GraphQLScalarTypeConfig } from 'graphql';
 import { isCivilDate } from '../domain/shared/civil-date';
 import { doorError } from './errors';
 
@@ -16,24 +16,23 @@ const parseInstant = parsedBy('DateTime', (text) => {
   return INSTANT.test(text) && isCivilDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 });
 
-/** The scalars: a day that does not exist is refused wherever it comes in. */
-export const scalars = {
-  Date: new GraphQLScalarType<string, string>({
-    name: 'Date',
-    parseValue: parseDate,
-    parseLiteral: (node) => parseDate(node.kind === Kind.STRING ? node.value : ''),
-    serialize: (value) => parseDate(value),
-  }),
-  DateTime: new GraphQLScalarType<string, string>({
-    name: 'DateTime',
-    parseValue: parseInstant,
-    parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : ''),
-    serialize: (value) => parseInstant(value),
-  }),
-  JSON: new GraphQLScalarType<unknown, unknown>({
-    name: 'JSON',
+type Scalar = Pick<GraphQLScalarTypeConfig<unknown, unknown>, 'parseValue' | 'parseLiteral' | 'serialize'>;
+
+function scalarOf(parse: (value: unknown) => string): Scalar {
+  return {
+    parseValue: parse,
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : ''),
+    serialize: parse,
+  };
+}
+
+/** The scalars: a day that does not exist is refused wherever it comes in. What they mean is told by the SDL. */
+export const scalars: Record<'Date' | 'DateTime' | 'JSON', Scalar> = {
+  Date: scalarOf(parseDate),
+  DateTime: scalarOf(parseInstant),
+  JSON: {
     parseValue: (value) => value,
     parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
     serialize: (value) => value,
-  }),
+  },
 };

@@ -16,7 +16,6 @@ import { tierResolvers } from './tier';
 
 /** The resolvers of all modules, one file beside each part of the SDL. */
 const MODULES: Resolvers[] = [
-  scalars,
   programmeResolvers,
   tierResolvers,
   committeeResolvers,
@@ -59,5 +58,5 @@ function inCode(value: string): string {
 /** The public schema with its resolvers. */
 export function buildSchema(): GraphQLSchema {
   const typeDefs = readParts();
-  return makeExecutableSchema({ typeDefs, resolvers: [enumValues(typeDefs), ...MODULES] });
+  return makeExecutableSchema({ typeDefs, resolvers: [scalars, enumValues(typeDefs), ...MODULES] });
 }

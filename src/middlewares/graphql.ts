@@ -8,5 +8,7 @@ import { PATH } from '../graphql/endpoint';
  * the endpoint reads and judges bodies itself.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
-  async (ctx: Context, next: Next): Promise<void> =>
-    ctx.path === PATH ? answerGraphql(strapi, ctx) : next();
+  async (ctx: Context, next: Next): Promise<void> => {
+    if (ctx.path === PATH) await answerGraphql(strapi, ctx);
+    else await next();
+  };

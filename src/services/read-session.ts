@@ -15,7 +15,9 @@ interface Batch {
  */
 export class ReadSession {
   readonly #once = new Map<unknown, Promise<unknown>>();
-  readonly #batches = new Map<ReadMany<never>, Batch>();
+  /** By the read: rows of every key asked for, and the batch that is being collected. */
+  readonly #rows = new Map<unknown, Map<string, Promise<unknown[]>>>();
+  readonly #batches = new Map<unknown, Batch>();
 
   constructor(
     readonly db: Queryable,
@@ -31,21 +33,29 @@ export class ReadSession {
     return result;
   }
 
-  /** The rows of one key, read together with those of all keys that are asked for at about the same time. */
-  async of<T, F extends keyof T>(read: ReadMany<T>, field: F, key: string): Promise<T[]> {
-    const batch = this.#batches.get(read as ReadMany<never>) ?? this.#open(read, field);
+  /** The rows of one key, read once, together with those of all keys that are asked for at about the same time. */
+  of<T, F extends keyof T>(read: ReadMany<T>, field: F, key: string): Promise<T[]> {
+    const known = this.#rows.get(read) ?? new Map<string, Promise<unknown[]>>();
+    this.#rows.set(read, known);
+    const rows = known.get(key) ?? this.#join(read, field, key);
+    known.set(key, rows);
+    return rows as Promise<T[]>;
+  }
+
+  async #join<T, F extends keyof T>(read: ReadMany<T>, field: F, key: string): Promise<unknown[]> {
+    const batch = this.#batches.get(read) ?? this.#open(read, field);
     batch.keys.add(key);
-    return ((await batch.rows).get(key) ?? []) as T[];
+    return (await batch.rows).get(key) ?? [];
   }
 
   #open<T, F extends keyof T>(read: ReadMany<T>, field: F): Batch {
     const keys = new Set<string>();
     const rows = allAsked().then(async () => {
-      this.#batches.delete(read as ReadMany<never>);
+      this.#batches.delete(read);
       return groupedBy(await read(this.db, [...keys]), (row) => String(row[field]));
     });
     const batch = { keys, rows };
-    this.#batches.set(read as ReadMany<never>, batch);
+    this.#batches.set(read, batch);
     return batch;
   }
 }

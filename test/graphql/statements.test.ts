@@ -1,0 +1,59 @@
+import { bootStrapi, graphql, setTime, type Application } from '../support';
+import { populate } from './world';
+
+let app: Application;
+
+beforeAll(async () => {
+  app = await bootStrapi();
+  await populate(app);
+  setTime('2025-10-20T12:00:00+08:00');
+});
+
+async function statementsOf(query: string): Promise<string[]> {
+  const knex = app.strapi.db.connection;
+  const statements: string[] = [];
+  const note = ({ sql }: { sql: string }) => statements.push(sql);
+  knex.on('query', note);
+  const { errors } = await graphql(app, query);
+  knex.off('query', note);
+  expect(errors).toBeUndefined();
+  return statements;
+}
+
+const ENTRY =
+  'member { name photo { url } links { url } terms { tier { code } } tier { name } contributions { nodes { activity { name } } } } tier { name benefits { name } } leads { committee { name } leaders { member { name } } }';
+
+// Counts, not times: a list twice as long must cost no statement more.
+test.each([
+  ['programme', '{ programme { name nextRelease { code } } }', 2],
+  ['tiers', '{ tiers { name threshold benefits { name } } }', 2],
+  [
+    'committees with groups and leaders',
+    '{ committees { name duty { name } groups { name committee { name } leaders { member { name } } } } }',
+    6,
+  ],
+  ['activity types', '{ activityTypes { name rule { points } committee { name } } }', 3],
+  [
+    'roster',
+    '{ roster { version tiers { entries { member { name photo { url } links { url } } tier { name } leads { name } } } } }',
+    7,
+  ],
+  ['roster with all that hangs on people', `{ roster { entries { nodes { ${ENTRY} } } } }`, 13],
+  ['two rosters', '{ a: roster { total } b: roster(on: "2025-04-15") { total } }', 10],
+  [
+    'member',
+    '{ member(slug: "li-wei") { name terms { tier { name } } contributions { nodes { activity { name } } } } }',
+    6,
+  ],
+  [
+    'releases with their people',
+    '{ releases { counts { admitted } admitted { member { name } tier { name } } renewed { member { name } } } }',
+    4,
+  ],
+])('%s takes no more statements than it did', async (_name, query, most) => {
+  const statements = await statementsOf(query);
+  expect({ count: statements.length, statements: statements.length === most ? [] : statements }).toEqual({
+    count: most,
+    statements: [],
+  });
+});
