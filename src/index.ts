@@ -4,11 +4,13 @@ import { registerEditorial, seedPanelSettings } from './editorial';
 import { bootstrapGraphql, destroyGraphql, registerGraphql } from './graphql';
 import { acquireBootLock, releaseBootLock } from './persistence/boot-lock';
 import { installConstraints } from './persistence/constraints';
+import { makeCommitsHonest } from './persistence/honest-commit';
 
 /** What is plugged into Strapi, in order. */
 export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await acquireBootLock(strapi);
+    makeCommitsHonest(strapi);
     registerEditorial(strapi);
     registerGraphql(strapi);
   },
