@@ -14,7 +14,7 @@ const prettier = require('prettier');
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const MODULES = path.join(ROOT, 'src/graphql');
-const WHOLE = 'src/graphql/schema.graphql';
+const WHOLE = 'types/schema.graphql';
 const TYPES = 'types/graphql.ts';
 
 /** Values that mean themselves; those of every other enum stand for lower case with hyphens, see `src/graphql/schema.ts`. */
@@ -64,10 +64,10 @@ function enumMappers(schema) {
 }
 
 async function generate() {
-  const modules = fs.readdirSync(MODULES).filter((file) => file.endsWith('.graphql') && file !== path.basename(WHOLE));
+  const modules = fs.readdirSync(MODULES).filter((file) => file.endsWith('.graphql'));
   const typeDefs = modules.sort().map((file) => fs.readFileSync(path.join(MODULES, file), 'utf8'));
   const schema = lexicographicSortSchema(makeExecutableSchema({ typeDefs }));
-  const whole = `# Generated from the modules beside it: npm run types. Do not edit.\n${printSchema(schema)}\n`;
+  const whole = `# Generated from src/graphql/*.graphql: npm run types. Do not edit.\n${printSchema(schema)}\n`;
   const types = await codegen({
     schema: parse(whole),
     documents: [],

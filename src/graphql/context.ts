@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { databaseOf } from '../persistence/transaction';
-import { contextFor, systemClock, type ServiceContext } from '../services/context';
-import { ReadSession } from '../services/read-session';
+import { contextFor, type ServiceContext } from '../services/context';
+import { readSessionOf, type ReadSession } from '../services/read-session';
 import type { Action } from './actions';
 import { mustBeAllowed, type Asker } from './asker';
 
@@ -19,7 +18,7 @@ export interface GraphqlContext {
 export function contextOf(strapi: Core.Strapi, asker: Asker): GraphqlContext {
   const publicUrl = strapi.config.get<string>('server.url', '');
   return {
-    session: new ReadSession(databaseOf(strapi), systemClock),
+    session: readSessionOf(strapi),
     publicUrl: /^https?:/.test(publicUrl) ? publicUrl.replace(/\/+$/, '') : '',
     act: async (action) => contextFor(strapi, await mustBeAllowed(strapi, asker, action)),
   };

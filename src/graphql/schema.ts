@@ -27,9 +27,9 @@ const MODULES: Resolvers[] = [
   releaseActionResolvers,
 ];
 
-/** The parts of the SDL; `schema.graphql` is all of them printed as one, for readers and for tools. */
+/** The parts of the SDL; `types/schema.graphql` is all of them printed as one, for readers and for tools. */
 function readParts(): string[] {
-  const files = fs.readdirSync(__dirname).filter((file) => file.endsWith('.graphql') && file !== 'schema.graphql');
+  const files = fs.readdirSync(__dirname).filter((file) => file.endsWith('.graphql'));
   return files.sort().map((file) => fs.readFileSync(path.join(__dirname, file), 'utf8'));
 }
 

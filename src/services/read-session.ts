@@ -1,5 +1,6 @@
-import type { Queryable } from '../persistence/transaction';
-import type { Clock } from './context';
+import type { Core } from '@strapi/strapi';
+import { databaseOf, type Queryable } from '../persistence/transaction';
+import { systemClock, type Clock } from './context';
 
 type Read<T> = (db: Queryable) => Promise<T>;
 type ReadMany<T> = (db: Queryable, keys: readonly string[]) => Promise<readonly T[]>;
@@ -74,4 +75,9 @@ export function groupedBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map
     else groups.set(keyOf(row), [row]);
   }
   return groups;
+}
+
+/** What one request to a running Strapi reads through. */
+export function readSessionOf(strapi: Core.Strapi, clock: Clock = systemClock): ReadSession {
+  return new ReadSession(databaseOf(strapi), clock);
 }
