@@ -1,4 +1,5 @@
 export { loadCatalogue, type CatalogueSummary } from './load';
+export { findCatalogueDifferences, type CatalogueDifference } from './differences';
 export { ACTIVITY_TYPES } from './activity-types';
 export { BENEFITS } from './benefits';
 export { COMMITTEES } from './committees';

@@ -53,7 +53,7 @@ export function fillUp(
       if (daysFrom(window.from, window.to) < 1) continue;
       const possible = everyday(random, one, events, window);
       if (possible === null) continue;
-      if (counts(fate) ? !book.add(possible) : taken(added, one, possible, book)) continue;
+      if (taken(added, one, possible, book) || (counts(fate) && !book.add(possible))) continue;
       const late = fate === 'approved' && random.number.int({ min: 1, max: LATE_ONE_OF }) === 1;
       added.push({ person: one.person, possible, fate, late });
       return;

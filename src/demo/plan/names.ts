@@ -1,7 +1,7 @@
-import { pinyin } from 'pinyin-pro';
+import { slugOf, sortKeyOf } from '../../editorial/name-keys';
 import type { Random } from './random';
 
-/** Common surnames and a few compound ones, so that the roster reads like one; given names come from faker. */
+/** Common surnames and a few that are read unlike the common word; given names come from faker. */
 const SURNAMES =
   '王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 林 何 郭 马 罗 梁 宋 郑 谢 韩 唐 冯 于 董 萧 程 曹 袁 邓 许 傅 沈 曾 彭 吕 苏 卢 蒋 蔡 贾 丁 魏 薛 叶 余 潘 杜 戴 夏 钟 汪 田 任 姜 范 方 石 姚 谭 廖 邹 熊 金 陆 郝 孔 白 崔 康 毛 邱 秦 江 史 顾 欧阳 上官 单 仇 解'.split(
     ' ',
@@ -18,25 +18,13 @@ export interface DemoName {
 /** A name that is not taken yet; it is marked as taken. */
 export function inventName(random: Random, sex: 'female' | 'male', taken: Set<string>): DemoName {
   for (;;) {
-    const surname = random.helpers.arrayElement(SURNAMES);
-    const given = random.person.firstName(sex);
-    const name = surname + given;
-    const surnameLatin = latin(surname, 'surname').join('');
-    const givenLatin = latin(given, 'normal');
-    const slug = `demo-${surnameLatin}-${givenLatin.join('')}`;
+    const name = random.helpers.arrayElement(SURNAMES) + random.person.firstName(sex);
+    const slug = slugOf(name);
     if (taken.has(name) || taken.has(slug)) continue;
     taken.add(name).add(slug);
-    return {
-      name,
-      latinName: `${capital(surnameLatin)} ${capital(givenLatin.join(''))}`,
-      sortKey: [...latin(surname, 'surname'), ...givenLatin].join(' '),
-      slug,
-    };
+    const latinName = slug.split('-').map(capital).join(' ');
+    return { name, latinName, sortKey: sortKeyOf(name), slug: `demo-${slug}` };
   }
-}
-
-function latin(text: string, mode: 'surname' | 'normal'): string[] {
-  return pinyin(text, { toneType: 'none', type: 'array', mode, v: true }).map((syllable) => syllable.replace('ü', 'v'));
 }
 
 function capital(word: string): string {

@@ -77,7 +77,7 @@ function reviewSteps(
   calendar.reviews.forEach((at, index) => {
     const submitted = contributions.filter(({ submittedAt }) => since < submittedAt && submittedAt <= at);
     since = at;
-    if (submitted.length > 0) steps.push({ at, do: 'submit', contributions: keys(submitted) });
+    steps.push(...submissions(submitted));
     const approved = submitted.filter(({ fate }) => fate === 'approved' || fate === 'revoked');
     if (approved.length > 0) steps.push(review(at, 'approve', approved, null));
     for (const decision of ['reject', 'send-back'] as const) {
@@ -96,6 +96,22 @@ function reviewSteps(
     }
   });
   return steps;
+}
+
+/** What was submitted on one day is recorded together, with the day's last. */
+function submissions(contributions: readonly DemoContribution[]): DemoStep[] {
+  const days = new Map<string, DemoContribution[]>();
+  for (const one of contributions) {
+    const day = one.submittedAt.slice(0, 10);
+    days.set(day, [...(days.get(day) ?? []), one]);
+  }
+  return [...days.values()].map((ofDay) => {
+    const [at = ''] = ofDay
+      .map(({ submittedAt }) => submittedAt)
+      .sort()
+      .reverse();
+    return { at, do: 'submit', contributions: keys(ofDay) };
+  });
 }
 
 function review(

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { planDemo } from '../../src/demo';
+import { demoCalendar } from '../../src/demo/plan/calendar';
+import { addDays } from '../../src/domain/shared/civil-date';
+import { rehearse } from '../support/demo-rehearsal';
+
+const startDate = fc.integer({ min: 0, max: 365 * 12 }).map((days) => addDays('2023-01-01', days));
+
+function tierCounts(start: string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { tier } of rehearse(planDemo(start)).roster) counts[tier] = (counts[tier] ?? 0) + 1;
+  return counts;
+}
+
+test.each([
+  ['2026-11-23', [2024, 2025, 2026], '2026Q3', 11],
+  ['2026-12-30', [2024, 2025, 2026], '2026Q3', 11],
+  ['2026-12-31', [2025, 2026, 2027], '2026Q4', 8],
+  ['2027-01-01', [2025, 2026, 2027], '2026Q4', 8],
+  ['2027-03-30', [2025, 2026, 2027], '2026Q4', 8],
+  ['2027-03-31', [2025, 2026, 2027], '2027Q1', 9],
+  ['2028-02-29', [2026, 2027, 2028], '2027Q4', 8],
+])('a demo that starts on %s plays in %p up to %s', (start, years, latest, releases) => {
+  const calendar = demoCalendar(start);
+  expect(calendar.years).toEqual(years);
+  expect(calendar.releases.at(-1)?.code).toBe(latest);
+  expect(calendar.releases).toHaveLength(releases);
+});
+
+test('the same start date gives the same demo, word for word', () => {
+  expect(JSON.stringify(planDemo('2026-11-23'))).toBe(JSON.stringify(planDemo('2026-11-23')));
+});
+
+test('the people are the same on every start date', () => {
+  const names = (start: string) => planDemo(start).people.map(({ name, slug, portrait }) => ({ name, slug, portrait }));
+  expect(names('2026-11-23')).toEqual(names('2028-02-29'));
+});
+
+test('80 people with names, slugs and sort keys of their own kind, and 1,200 contributions with evidence of their own', () => {
+  const plan = planDemo('2026-11-23');
+  expect(plan.people).toHaveLength(80);
+  expect(new Set(plan.people.map(({ name }) => name)).size).toBe(80);
+  expect(new Set(plan.people.map(({ slug }) => slug)).size).toBe(80);
+  expect(
+    plan.people.filter(({ slug, sortKey }) => !/^demo(-[a-z]+)+$/.test(slug) || !/^[a-z ]+$/.test(sortKey)),
+  ).toEqual([]);
+  expect(plan.people.every(({ bio, bioEn }) => bio.includes('演示数据') && bioEn.includes('Demo data'))).toBe(true);
+  expect(plan.contributions).toHaveLength(1200);
+  expect(new Set(plan.contributions.map(({ evidenceUrl }) => evidenceUrl)).size).toBe(1200);
+});
+
+test('every state that a review leads to occurs, and some contributions wait for one today', () => {
+  const { states } = rehearse(planDemo('2026-11-23'));
+  const occurring = new Set(states.values());
+  expect([...occurring].sort()).toEqual(['approved', 'rejected', 'revoked', 'sent-back', 'submitted']);
+});
+
+test('every change that a release can make, and every reason not to admit, occurs', () => {
+  const { releases } = rehearse(planDemo('2026-11-23'));
+  const outcomes = [...releases.values()];
+  expect(new Set(outcomes.flatMap(({ changes }) => changes.map(({ change }) => change))).size).toBe(6);
+  expect(new Set(outcomes.flatMap(({ notAdmitted }) => notAdmitted.map(({ reason }) => reason))).size).toBe(3);
+});
+
+test.each(['2026-11-23', '2026-12-31', '2027-01-01', '2027-03-31', '2028-02-29', '2028-12-31'])(
+  'the roster on %s has three tiers of a believable size',
+  (start) => {
+    const { director = 0, ace = 0, partner = 0 } = tierCounts(start);
+    expect(director).toBe(5);
+    expect(ace).toBeGreaterThanOrEqual(20);
+    expect(partner).toBeGreaterThanOrEqual(28);
+    expect(director + ace + partner).toBeLessThan(75);
+  },
+);
+
+test('on whatever day it starts, the demo can be played, is whole, and its roster is not empty', () => {
+  fc.assert(
+    fc.property(startDate, (start) => {
+      const plan = planDemo(start);
+      const { director = 0, ace = 0, partner = 0 } = tierCounts(start);
+      expect(plan.contributions).toHaveLength(1200);
+      expect(plan.contributions.filter(({ occurredOn }) => occurredOn >= start)).toEqual([]);
+      expect(plan.timeline.filter(({ at }) => Date.parse(at) > Date.parse(`${start}T00:00:00+08:00`))).toEqual([]);
+      expect(Math.min(director, ace, partner)).toBeGreaterThan(0);
+    }),
+    { numRuns: 15, seed: 5 },
+  );
+});
