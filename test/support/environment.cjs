@@ -5,6 +5,8 @@ const { createHost } = require('./host.cjs');
  * Jest gives every test file a module registry of its own; loading Strapi into each takes ten seconds. Here Strapi
  * lives outside of the registry, loaded once per worker, and a test file reaches it through `testHost`. What a file
  * opened is closed here, whether its tests passed or not.
+ *
+ * What comes from there has constructors of its own: `toEqual` holds, `toStrictEqual` and `instanceof` do not.
  */
 module.exports = class SystemEnvironment extends TestEnvironment {
   async setup() {
