@@ -5,7 +5,7 @@
  * comparing a hash costs a tenth of a second.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,12 +44,11 @@ export function isInstalled(root) {
   return true;
 }
 
-/** How many of the lock file's top folders are there already; npm makes them as it goes. */
-function countFolders(root) {
-  const folder = path.join(root, 'node_modules');
-  if (!existsSync(folder)) return 0;
-  const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
-  return names.reduce((sum, name) => sum + (name.startsWith('@') ? readdirSync(path.join(folder, name)).length : 1), 0);
+/** How far npm is: a package's own package.json is there once it is unpacked. */
+function percentInstalled(root, packages) {
+  const needed = Object.keys(packages).filter((name) => name !== '' && !packages[name].optional);
+  const there = needed.filter((name) => existsSync(path.join(root, name, 'package.json'))).length;
+  return `${Math.min(99, Math.round((100 * there) / needed.length))}%`;
 }
 
 function runNpmCi(root) {
@@ -60,14 +59,17 @@ function runNpmCi(root) {
   const shell = !viaNode && process.platform === 'win32';
   const child = spawn(file, [...before, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], shell });
   let errors = '';
-  child.stderr.on('data', (data) => (errors = (errors + data).slice(-4000)));
+  child.stderr.on('data', (data) => (errors = (errors + data).slice(0, 20_000)));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       if (code === 0) return resolve();
-      const why = errors.split('\n').find((line) => /error/i.test(line)) ?? signal ?? `exit ${code}`;
+      const why = errors
+        .split('\n')
+        .map((line) => line.replace(/^npm (error|ERR!)\s*/, '').trim())
+        .find((line) => line !== '' && !/^(code|npm warn)\b/i.test(line));
       if (process.env.DEBUG) console.error(errors);
-      reject(new Told(`安装依赖失败 · installing packages failed: ${why.trim()}`));
+      reject(new Told(`安装依赖失败 · installing packages failed: ${why ?? signal ?? `exit ${code}`}  (npm ci)`));
     });
   });
 }
@@ -82,8 +84,7 @@ export async function ensureInstalled(root) {
     if (isInstalled(root)) return; // another command did it while this one waited
     await step('安装依赖 · installing packages', async (tell) => {
       const { packages } = readJson(path.join(root, 'package-lock.json'));
-      const total = Object.keys(packages).filter((name) => name.lastIndexOf('node_modules/') === 0).length;
-      const timer = setInterval(() => tell(`${Math.min(99, Math.round((100 * countFolders(root)) / total))}%`), 1000);
+      const timer = setInterval(() => tell(percentInstalled(root, packages)), 1000);
       try {
         await runNpmCi(root);
       } finally {
