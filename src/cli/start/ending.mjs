@@ -45,5 +45,10 @@ export function takeCharge() {
       if (!ending) tellError(error);
       void end(1);
     });
+  // Told to go by anything but the terminal, npm takes its shell with it and leaves this process behind.
+  if (process.env.npm_lifecycle_event) {
+    const { ppid } = process;
+    setInterval(() => asked === 0 && process.ppid !== ppid && onSignal('SIGTERM'), 1000).unref();
+  }
   return { onEnd: (stop) => stops.push(stop), end, signal: controller.signal };
 }
