@@ -244,7 +244,7 @@ describe('A contribution in the panel', () => {
         .documents('api::contribution.contribution')
         .create({
           data: {
-            ...(fields() as object),
+            ...(fields()),
             member: member.documentId,
             activityType: talk.documentId,
             state: 'approved',

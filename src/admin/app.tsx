@@ -1,0 +1,24 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import logo from './logo.svg';
+import { EDIT_VIEW_HOOK, explainFields } from './help-texts';
+import { LIST_VIEW_HOOK, translateEnumerations } from './enumeration-cells';
+import { preferChinese } from './language';
+import { translations } from './translations';
+
+/** What is plugged into the admin panel. */
+export default {
+  config: {
+    locales: ['zh-Hans', 'zh', 'en'],
+    translations,
+    auth: { logo },
+    menu: { logo },
+    head: { favicon: logo },
+    tutorials: false,
+    notifications: { releases: false },
+  },
+  bootstrap(app: StrapiApp): void {
+    preferChinese();
+    app.registerHook(EDIT_VIEW_HOOK, explainFields);
+    app.registerHook(LIST_VIEW_HOOK, translateEnumerations);
+  },
+};

@@ -1,0 +1,46 @@
+import { useIntl } from 'react-intl';
+import { helpId, translations } from './translations';
+
+/** Strapi runs this hook over every edit form. */
+export const EDIT_VIEW_HOOK = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
+
+interface Field {
+  name: string;
+  hint?: unknown;
+}
+
+interface EditLayout {
+  layout: Field[][][];
+  components: Record<string, { layout: Field[][]; settings: { displayName?: string } }>;
+  settings: { displayName?: string };
+}
+
+function HelpText({ id }: { id: string }) {
+  return <>{useIntl().formatMessage({ id, defaultMessage: '' })}</>;
+}
+
+/** Gives every field its help text in the reader's language, unless an editor wrote another description. */
+export function explainFields<Payload extends { layout: EditLayout }>(payload: Payload): Payload {
+  const { layout } = payload;
+  const components = Object.entries(layout.components).map(([uid, component]) => [
+    uid,
+    { ...component, layout: explainRows(component.layout, component.settings.displayName) },
+  ]);
+  return {
+    ...payload,
+    layout: {
+      ...layout,
+      layout: layout.layout.map((panel) => explainRows(panel, layout.settings.displayName)),
+      components: Object.fromEntries(components) as EditLayout['components'],
+    },
+  };
+}
+
+function explainRows(rows: Field[][], displayName: string | undefined): Field[][] {
+  return rows.map((row) =>
+    row.map((field) => {
+      const id = helpId(displayName ?? '', field.name);
+      return field.hint || !(id in translations.en) ? field : { ...field, hint: <HelpText id={id} /> };
+    }),
+  );
+}

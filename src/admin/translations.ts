@@ -1,0 +1,45 @@
+import { CONTENT_TYPES, PANEL_TYPES } from '../editorial/panel-settings/all';
+import { ENUMERATION_VALUES } from '../editorial/panel-settings/enumerations';
+import type { PanelType, Text } from '../editorial/panel-settings/types';
+
+/** Sentences of Strapi's own that are to be ours, and those that its Chinese lacks. */
+const OWN: Readonly<Record<string, Text>> = {
+  'app.components.LeftMenu.navbrand.title': { zh: 'PostgreSQL ACE', en: 'PostgreSQL ACE' },
+  'app.components.LeftMenu.navbrand.workplace': { zh: '贡献者荣誉体系', en: 'Contributor honours' },
+  'Auth.form.welcome.title': { zh: 'PostgreSQL ACE 贡献者荣誉体系', en: 'PostgreSQL ACE' },
+  'Auth.form.welcome.subtitle': { zh: '登录管理后台', en: 'Sign in to the admin panel' },
+};
+
+/** The text id under which a field's help is found. */
+export function helpId(displayName: string, field: string): string {
+  return `postgresql-ace.help.${displayName}.${field}`;
+}
+
+/** The display name that a schema states, by which the panel's hooks know a type. */
+export function displayNameOf(type: PanelType): string {
+  return `${type.name.zh} ${type.name.en}`;
+}
+
+function textsOf(type: PanelType): [string, Text][] {
+  const place = CONTENT_TYPES.includes(type) ? 'content-types' : 'components';
+  return [
+    [displayNameOf(type), type.name],
+    ...Object.entries(type.fields).flatMap(([name, field]): [string, Text][] => [
+      [`content-manager.${place}.${type.uid}.${name}`, field],
+      ...(field.help ? [[helpId(displayNameOf(type), name), field.help] as [string, Text]] : []),
+    ]),
+  ];
+}
+
+const TEXTS: readonly [string, Text][] = [
+  ...Object.entries(OWN),
+  ...Object.entries(ENUMERATION_VALUES),
+  ...PANEL_TYPES.flatMap(textsOf),
+];
+
+/** All texts of ours, by language and text id. */
+export const translations = {
+  'zh-Hans': Object.fromEntries(TEXTS.map(([id, { zh }]) => [id, zh])),
+  zh: Object.fromEntries(TEXTS.map(([id, { zh }]) => [id, zh])),
+  en: Object.fromEntries(TEXTS.map(([id, { en }]) => [id, en])),
+};

@@ -1,0 +1,81 @@
+import type { PanelType } from './types';
+
+/** The parts of which other types have several. */
+export const COMPONENTS: readonly PanelType[] = [
+  {
+    uid: 'profile.link',
+    name: { zh: '链接', en: 'Link' },
+    mainField: 'url',
+    sort: ['url', 'ASC'],
+    list: ['kind', 'url'],
+    rows: ['kind:4 label:8', 'url:12'],
+    fields: {
+      kind: { zh: '种类', en: 'Kind' },
+      label: { zh: '显示文字', en: 'Label', help: { zh: '留空则显示种类。', en: 'Left empty, the kind is shown.' } },
+      url: {
+        zh: '网址',
+        en: 'Address',
+        help: { zh: '以 http:// 或 https:// 开头。', en: 'Begins with http:// or https://.' },
+      },
+    },
+  },
+  {
+    uid: 'rules.threshold',
+    name: { zh: '年度门槛', en: 'Threshold' },
+    mainField: 'fromYear',
+    sort: ['fromYear', 'ASC'],
+    list: ['fromYear', 'points'],
+    rows: ['fromYear:6 points:6'],
+    fields: {
+      fromYear: {
+        zh: '起始年度',
+        en: 'From year',
+        help: { zh: '从这一年起适用，直到下一条。', en: 'In force from this year until the next one.' },
+      },
+      points: { zh: '积分', en: 'Points' },
+    },
+  },
+  {
+    uid: 'rules.revision',
+    name: { zh: '规则版本', en: 'Rule revision' },
+    mainField: 'effectiveFrom',
+    sort: ['effectiveFrom', 'ASC'],
+    list: ['effectiveFrom', 'points'],
+    rows: ['effectiveFrom:4 points:4 unit:4', 'cap:6 evidenceRequired:6'],
+    fields: {
+      effectiveFrom: {
+        zh: '生效日期',
+        en: 'Effective from',
+        help: { zh: '发生日期在此日或之后的贡献适用。', en: 'For contributions on or after this day.' },
+      },
+      points: { zh: '积分', en: 'Points', help: { zh: '每个整单位的积分。', en: 'For each full unit.' } },
+      unit: {
+        zh: '计分单位',
+        en: 'Unit',
+        help: {
+          zh: '如每 2000 PG 豆；按年累计的只能从 1 月 1 日起变更。',
+          en: 'Such as 2,000 beans; where counted over the year it changes on 1 January only.',
+        },
+      },
+      cap: {
+        zh: '年度上限',
+        en: 'Cap',
+        help: { zh: '一人一年此项最多积分；留空不限。', en: 'The most points for one person in a year; empty: none.' },
+      },
+      evidenceRequired: { zh: '须有佐证', en: 'Evidence required' },
+    },
+  },
+  {
+    uid: 'rules.cut-off',
+    name: { zh: '截止日', en: 'Cut-off' },
+    mainField: 'quarter',
+    sort: ['quarter', 'ASC'],
+    list: ['quarter', 'month', 'day'],
+    rows: ['quarter:4 month:4 day:4'],
+    fields: {
+      quarter: { zh: '季度', en: 'Quarter' },
+      month: { zh: '月', en: 'Month' },
+      day: { zh: '日', en: 'Day' },
+    },
+  },
+];

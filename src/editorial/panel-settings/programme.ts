@@ -1,0 +1,62 @@
+import { COMMON, type PanelType } from './types';
+
+/** The single type that states the programme itself. */
+export const PROGRAMME: PanelType = {
+  uid: 'api::programme.programme',
+  name: { zh: '计划', en: 'Programme' },
+  mainField: 'nameZh',
+  sort: ['nameZh', 'ASC'],
+  list: ['nameZh', 'nameEn'],
+  rows: [
+    'nameZh:6 nameEn:6',
+    'shortNameZh:6 shortNameEn:6',
+    'descriptionZh:6 descriptionEn:6',
+    'sponsorZh:6 sponsorEn:6',
+    'foundedYear:4 website:8',
+    'contactZh:6 contactEn:6',
+    'contactEmail:6 timeZone:6',
+    'cutOffs:12',
+    'secondPersonRequired:6 logo:6',
+  ],
+  fields: {
+    nameZh: COMMON.nameZh,
+    nameEn: COMMON.nameEn,
+    shortNameZh: { zh: '中文简称', en: 'Chinese short name' },
+    shortNameEn: { zh: '英文简称', en: 'English short name' },
+    descriptionZh: COMMON.descriptionZh,
+    descriptionEn: COMMON.descriptionEn,
+    sponsorZh: { zh: '主办方（中文）', en: 'Sponsor in Chinese' },
+    sponsorEn: { zh: '主办方（英文）', en: 'Sponsor in English' },
+    foundedYear: { zh: '创立年份', en: 'Founded in' },
+    website: {
+      zh: '官网',
+      en: 'Website',
+      help: { zh: '以 http:// 或 https:// 开头。', en: 'Begins with http:// or https://.' },
+    },
+    contactEmail: { zh: '联系邮箱', en: 'Contact e-mail', help: { zh: '公开展示。', en: 'Shown in public.' } },
+    contactZh: { zh: '联系方式（中文）', en: 'Contact in Chinese' },
+    contactEn: { zh: '联系方式（英文）', en: 'Contact in English' },
+    timeZone: {
+      zh: '时区',
+      en: 'Time zone',
+      help: {
+        zh: '决定贡献属于哪一天、哪一年；如 Asia/Shanghai。',
+        en: 'Decides to which day and year a contribution belongs; such as Asia/Shanghai.',
+      },
+    },
+    cutOffs: {
+      zh: '季度截止日',
+      en: 'Cut-offs',
+      help: { zh: '每年四次，当天即为发布生效日。', en: 'Four a year; the roster goes live on that day.' },
+    },
+    secondPersonRequired: {
+      zh: '须由第二人复核',
+      en: 'Second person required',
+      help: {
+        zh: '开启后，录入人不能审核自己录入的贡献。',
+        en: 'Whoever recorded a contribution then cannot decide on it.',
+      },
+    },
+    logo: { zh: '标志', en: 'Logo' },
+  },
+};
