@@ -1,4 +1,5 @@
-import { bootStrapi, graphql, setTime, type Application } from '../support';
+import { insertTermLines } from '../../src/persistence/terms';
+import { bootStrapi, connect, contextAt, graphql, setTime, type Application } from '../support';
 import { edit, populate, publish, type People } from './world';
 
 let app: Application;
@@ -161,4 +162,47 @@ test('from 1 January until the renewals are published the roster of 31 December 
   expect((await roster()).entries.nodes[0]).toMatchObject({ from: '2026-01-01', since: '2025-03-31' });
   expect(await roster({ asKnownOn: '2026-01-03' })).toMatchObject({ on: '2025-12-31', renewalPending: true });
   setTime(NOON_IN_OCTOBER);
+});
+
+test('a correction changes the days it covers, and roster and release say that they were corrected', async () => {
+  setTime(NOON_IN_OCTOBER);
+  const sql = await connect(app);
+  const { rows } = await sql.query<{ id: number }>(
+    `WITH audit AS (
+       INSERT INTO honour.audit_entry (at, actor_kind, door, action, subject_type, subject_id, request)
+       VALUES ('2025-08-01T00:00:00Z', 'system', 'system', 'release.correct', 'release', '2025Q2', gen_random_uuid())
+       RETURNING id)
+     INSERT INTO honour.correction (release, member, tier, from_day, reason, published_at, audit_entry)
+     SELECT '2025Q2', $1, NULL, '2025-08-01', '资料有误', '2025-08-01T00:00:00Z', id FROM audit RETURNING id::integer`,
+    [people['zeng-min']],
+  );
+  const correction = rows[0]?.id ?? 0;
+  const line = {
+    member: people['zeng-min'],
+    tier: null,
+    from: '2025-08-01',
+    to: '2025-12-31',
+    bases: [],
+    release: null,
+  };
+  await contextAt(app, NOON_IN_OCTOBER).database.transaction(async (trx) => {
+    await insertTermLines(trx, new Date('2025-08-01T00:00:00Z'), [{ ...line, correction }]);
+    return {};
+  });
+
+  const now = await roster();
+  expect(now).toMatchObject({ corrected: true });
+  expect(slugs(now)).not.toContain('zeng-min');
+  expect(await roster({ on: '2025-07-31' })).toMatchObject({ corrected: false, total: 6 });
+  expect(await roster({ asKnownOn: '2025-07-31', on: '2025-08-02' })).toMatchObject({ corrected: false, total: 6 });
+  const { data } = await graphql(
+    app,
+    '{ releases { code corrected } member(slug: "zeng-min") { tier { code } terms { from to } } }',
+  );
+  expect(data.releases).toContainEqual({ code: '2025Q2', corrected: true });
+  expect(data.releases).toContainEqual({ code: '2025Q1', corrected: false });
+  expect(data.member).toMatchObject({
+    tier: null,
+    terms: expect.arrayContaining([{ from: '2025-06-30', to: '2025-07-31' }]),
+  });
 });
