@@ -24,7 +24,10 @@ test('/ready says whether the database answers, and recovers with it', async () 
 });
 
 test('a site that is not named may read, but not with credentials', async () => {
-  const response = await request(application.url).get('/_health').set('Origin', 'https://elsewhere.example').expect(204);
+  const response = await request(application.url)
+    .get('/_health')
+    .set('Origin', 'https://elsewhere.example')
+    .expect(204);
   expect(response.headers['access-control-allow-credentials']).toBeUndefined();
 });
 

@@ -240,16 +240,14 @@ describe('A contribution in the panel', () => {
     const contributions = app.strapi.db.query('api::contribution.contribution');
     await expect(contributions.updateMany({ where: {}, data: { state: 'approved' } })).rejects.toThrow(/批量/);
     await expect(
-      app.strapi
-        .documents('api::contribution.contribution')
-        .create({
-          data: {
-            ...(fields()),
-            member: member.documentId,
-            activityType: talk.documentId,
-            state: 'approved',
-          } as never,
-        }),
+      app.strapi.documents('api::contribution.contribution').create({
+        data: {
+          ...fields(),
+          member: member.documentId,
+          activityType: talk.documentId,
+          state: 'approved',
+        } as never,
+      }),
     ).rejects.toThrow(/草稿/);
   });
 });

@@ -1,4 +1,6 @@
 import type { Client } from 'pg';
+import { rebuildHoldings } from '../../src/persistence/terms';
+import { databaseOf } from '../../src/persistence/transaction';
 import { publishRelease } from '../../src/services/publish-release';
 import { recordContributions } from '../../src/services/record-contributions';
 import { reviewContributions } from '../../src/services/review-contributions';
@@ -84,8 +86,6 @@ describe('The record of honour', () => {
 
   test('the holdings can be built anew from the term lines', async () => {
     const { rows: before } = await sql.query('SELECT * FROM honour.holding');
-    const { databaseOf } = await import('../../src/persistence/transaction');
-    const { rebuildHoldings } = await import('../../src/persistence/terms');
     await databaseOf(app.strapi).transaction(async (trx) => rebuildHoldings(trx, [li]));
     const { rows: after } = await sql.query('SELECT * FROM honour.holding');
     expect(after).toEqual(before);

@@ -17,7 +17,10 @@ function isHolder(pid) {
     return error.code === 'EPERM';
   }
   try {
-    const line = execFileSync('ps', ['-ww', '-o', 'stat=,args=', '-p', String(pid)], { encoding: 'utf8', stdio: 'pipe' });
+    const line = execFileSync('ps', ['-ww', '-o', 'stat=,args=', '-p', String(pid)], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
     // A zombie was killed and only waits to be buried.
     return !line.trim().startsWith('Z') && /node|npm|jest/.test(line);
   } catch {
