@@ -10,6 +10,8 @@ const FINISH_PATIENCE_MS = 5000;
 
 /** @returns {Promise<import('@strapi/strapi').Core.Strapi>} loaded, not listening */
 export async function loadApplication({ root, distDir }) {
+  // Strapi's own use of its libraries: of no use to who starts the programme.
+  if (!process.env.DEBUG) process.noDeprecation = true;
   const before = SIGNALS.map((signal) => process.listeners(signal));
   const { createStrapi } = require('@strapi/strapi');
   const strapi = createStrapi({ appDir: root, distDir });
@@ -20,7 +22,14 @@ export async function loadApplication({ root, distDir }) {
   // While it loads, what Strapi has to say about its own migrations is noise; warnings are not.
   const { level } = strapi.log;
   if (level === 'info') strapi.log.level = 'warn';
-  await strapi.load();
+  try {
+    await strapi.load();
+  } catch (error) {
+    // Its connections would complain of the database being stopped, over the one line that matters.
+    strapi.log.silent = true;
+    await Promise.resolve(strapi.db.destroy()).catch(() => undefined);
+    throw error;
+  }
   strapi.log.level = level;
   return strapi;
 }

@@ -18,6 +18,17 @@ const SECRETS = {
   JWT_SECRET: random,
 };
 
+/** What else may be set; see .env.example. */
+const SETTINGS = [
+  'DATABASE_URL',
+  'DATABASE_SCHEMA',
+  'DATABASE_POOL_MAX',
+  'NODE_ENV',
+  'HOST',
+  'PORT',
+  'PUBLIC_URL',
+].concat('TRUST_PROXY', 'CORS_ORIGINS', 'ADMIN_EMAIL', 'ADMIN_PASSWORD', 'LOG_LEVEL');
+
 const SHORTEST_SECRET = 16;
 
 /** Reads `KEY=value` lines; quotes around a value are taken off. @returns {Record<string, string>} */
@@ -34,7 +45,7 @@ export function parseEnvFile(text) {
 
 /** What the caller set wins over the file; an empty value is a missing one. */
 function readEnvFile(file, env) {
-  for (const key of Object.keys(SECRETS).concat('DATABASE_URL', 'NODE_ENV', 'HOST', 'PORT')) {
+  for (const key of Object.keys(SECRETS).concat(SETTINGS)) {
     if (env[key] === '') delete env[key];
   }
   if (!existsSync(file)) return;

@@ -6,6 +6,8 @@ const seconds = (since) => `${Math.round((Date.now() - since) / 1000)} s`;
 /** Steps under way; two may run at once. @type {Set<() => string>} */
 const underWay = new Set();
 
+const LONGEST_REASON = 300;
+
 const CLEAR = '\r\x1b[K';
 const isLive = () => process.stdout.isTTY === true;
 
@@ -65,7 +67,9 @@ export function tellError(error) {
   if (process.env.DEBUG) console.error(error);
   else if (error instanceof Told) console.error(`✗ ${error.message}`);
   else {
-    const first = String(error?.message ?? error).split('\n')[0];
+    const first = String(error?.message ?? error)
+      .replace(/\s+/g, ' ')
+      .slice(0, LONGEST_REASON);
     console.error(`✗ 启动失败 · start failed: ${first}  (DEBUG=1 npm start 显示详情 · shows the details)`);
   }
 }
