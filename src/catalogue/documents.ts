@@ -27,7 +27,7 @@ export async function updateDocument(
 /** The documentId of every row of a content type by its code. */
 export async function documentIdsByCode(strapi: Core.Strapi, uid: string): Promise<Map<string, string>> {
   const rows: { code: string; documentId: string }[] = await strapi.db
-    .query(uid as ApiUid)
+    .query(uid)
     .findMany({ select: ['code', 'documentId'] });
   return new Map(rows.map((row) => [row.code, row.documentId]));
 }

@@ -80,7 +80,7 @@ function loaderOf(strapi: Core.Strapi, loaded: LoadedCodes, summary: CatalogueSu
 
 async function loadProgramme(strapi: Core.Strapi, loaded: LoadedCodes, summary: CatalogueSummary): Promise<void> {
   const uid = 'api::programme.programme';
-  if (!isLoaded(loaded, 'programme', 'programme') && (await strapi.db.query(uid as never).count()) === 0) {
+  if (!isLoaded(loaded, 'programme', 'programme') && (await strapi.db.query(uid).count()) === 0) {
     await createDocument(strapi, uid, { ...PROGRAMME });
     summary.programme = 1;
   }

@@ -33,7 +33,7 @@ export interface Arc {
   firstWithdraws?: true;
   /** Marked in the second year on that day. */
   leaves?: { as: 'retired' | 'deceased'; on: string };
-  /** Approvals worth 200 points and more of the first year are revoked in its October. */
+  /** What admitted them in the first year is revoked in its October; everyday contributions alone are not enough. */
   revoked?: true;
   /** Held back, with a note, at the release that would admit them. */
   heldBack?: true;

@@ -24,17 +24,26 @@ export interface DemoCalendar {
 
 const CUT_OFFS = PROGRAMME.cutOffs as readonly CutOff[];
 
+const kept = new Map<number, ReleaseDate[]>();
+
+/** A year's releases; asked for each contribution, so they are kept. */
+function releasesIn(year: number): ReleaseDate[] {
+  const releases = kept.get(year) ?? releasesOf(year, CUT_OFFS);
+  kept.set(year, releases);
+  return releases;
+}
+
 /** Days between a cut-off and its publication, by quarter: staff do not always publish on the very day. */
 const PUBLISHED_AFTER = { 1: 1, 2: 0, 3: 2, 4: 0 } as const;
 
 /** The calendar of a demo: the last two years whose Q4 is due and the due quarters of the year after them. */
 export function demoCalendar(startDate: CivilDate): DemoCalendar {
   const running = yearOf(startDate);
-  const lastWhole = releasesOf(running, CUT_OFFS).every(({ cutOff }) => cutOff <= startDate) ? running : running - 1;
+  const lastWhole = releasesIn(running).every(({ cutOff }) => cutOff <= startDate) ? running : running - 1;
   const years = [lastWhole - 1, lastWhole, lastWhole + 1] as const;
   const lastDay = addDays(startDate, -1);
   const releases = years
-    .flatMap((year) => releasesOf(year, CUT_OFFS))
+    .flatMap((year) => releasesIn(year))
     .filter(({ cutOff }) => cutOff <= startDate)
     .map((release) => ({ ...release, publishedAt: publication(release, startDate) }));
   return { startDate, lastDay, years, releases, reviews: reviewTimes(years[0], lastDay) };
@@ -47,7 +56,7 @@ export function instantOf(date: CivilDate, time: string): string {
 
 /** The first and last day of a quarter. */
 export function quarterDays(year: number, quarter: 1 | 2 | 3 | 4): { from: CivilDate; to: CivilDate } {
-  const releases = releasesOf(year, CUT_OFFS);
+  const releases = releasesIn(year);
   const before = releases[quarter - 2];
   const own = releases[quarter - 1];
   return { from: before ? addDays(before.cutOff, 1) : firstDayOf(year), to: own ? own.cutOff : lastDayOf(year) };
@@ -55,12 +64,23 @@ export function quarterDays(year: number, quarter: 1 | 2 | 3 | 4): { from: Civil
 
 /** The cut-off of the quarter that a day belongs to. */
 export function cutOffAfter(date: CivilDate): CivilDate {
-  return releasesOf(yearOf(date), CUT_OFFS).find(({ cutOff }) => cutOff >= date)?.cutOff ?? lastDayOf(yearOf(date));
+  return releasesIn(yearOf(date)).find(({ cutOff }) => cutOff >= date)?.cutOff ?? lastDayOf(yearOf(date));
 }
 
 /** How many days lie from one day to another, both included; 0 or less when the second comes first. */
 export function daysFrom(from: CivilDate, to: CivilDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days + 1;
+  return dayNumber(to) - dayNumber(from) + 1;
+}
+
+/** The day so many days after another. The plan tries thousands of days, for which calendar objects are too slow. */
+export function dayAfter(from: CivilDate, days: number): CivilDate {
+  return new Date((dayNumber(from) + days) * DAY).toISOString().slice(0, 10);
+}
+
+const DAY = 86_400_000;
+
+function dayNumber(date: CivilDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / DAY;
 }
 
 /** The earlier of two days. */

@@ -1,5 +1,5 @@
-import { addDays, yearOf, type CivilDate } from '../../domain/shared/civil-date';
-import { daysFrom, earlier } from './calendar';
+import { yearOf, type CivilDate } from '../../domain/shared/civil-date';
+import { dayAfter, daysFrom, earlier } from './calendar';
 import { pickWeighted, type Random } from './random';
 import type { DemoEvent, Persona } from './types';
 import type { Possible } from './year-book';
@@ -60,7 +60,7 @@ export function chooseContribution(
 
 /** A day within the window. */
 export function dayWithin(random: Random, { from, to }: Window): CivilDate {
-  return addDays(from, random.number.int({ min: 0, max: daysFrom(from, to) - 1 }));
+  return dayAfter(from, random.number.int({ min: 0, max: daysFrom(from, to) - 1 }));
 }
 
 function atEvent(random: Random, activity: string, events: readonly DemoEvent[], window: Window): Possible | null {

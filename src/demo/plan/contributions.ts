@@ -1,4 +1,4 @@
-import { lastDayOf, yearOf } from '../../domain/shared/civil-date';
+import { yearOf } from '../../domain/shared/civil-date';
 import { achieveAims } from './achieve';
 import type { DemoCalendar } from './calendar';
 import { dutiesOf } from './duties';
@@ -29,15 +29,11 @@ export function planContributions(
   return describeDeeds(calendar, [...needed, ...rest], events);
 }
 
-/** What a story needs, all approved; where it is one of revocation, the greatest of the first year are revoked. */
+/** What a story needs, all approved; where it is one of revocation, the first year's are taken back later. */
 function storyDeeds(calendar: DemoCalendar, { person, arc }: Cast, book: YearBook | undefined): Deed[] {
-  if (!book) return [];
-  const deeds = book.entries.map((possible): Deed => ({ person, possible, fate: 'approved', late: false }));
-  if (!arc.revoked) return deeds;
-  const [year] = calendar.years;
-  const inYear = deeds.filter(({ possible }) => yearOf(possible.occurredOn) === year);
-  const excess = book.points(year, lastDayOf(year));
-  // All but the articles: what is left stays far below the lowest threshold.
-  for (const deed of inYear) if (excess > 0 && deed.possible.activity !== 'article') deed.fate = 'revoked';
-  return deeds;
+  const [firstYear] = calendar.years;
+  return (book?.entries ?? []).map((possible): Deed => {
+    const takenBack = arc.revoked === true && yearOf(possible.occurredOn) === firstYear;
+    return { person, possible, fate: takenBack ? 'revoked' : 'approved', late: false };
+  });
 }

@@ -1,6 +1,6 @@
-import { addDays, type CivilDate } from '../../domain/shared/civil-date';
+import type { CivilDate } from '../../domain/shared/civil-date';
 import { GROUPS } from '../../catalogue';
-import { cutOffAfter, earlier, instantOf, type DemoCalendar } from './calendar';
+import { cutOffAfter, dayAfter, earlier, instantOf, type DemoCalendar } from './calendar';
 import type { Deed } from './fill-up';
 import { DEMO_GROUPS } from './leaders';
 import { randomFor, STREAMS, type Random } from './random';
@@ -88,8 +88,8 @@ function submittedAt(random: Random, calendar: DemoCalendar, { possible, late }:
   const happened = possible.occurredOn;
   const bound = (day: CivilDate): CivilDate => earlier(day, calendar.lastDay);
   const day = late
-    ? bound(addDays(cutOffAfter(happened), random.number.int({ min: 3, max: 20 })))
-    : bound(earlier(addDays(happened, random.number.int({ min: 0, max: 6 })), cutOffAfter(happened)));
+    ? bound(dayAfter(cutOffAfter(happened), random.number.int({ min: 3, max: 20 })))
+    : bound(earlier(dayAfter(happened, random.number.int({ min: 0, max: 6 })), cutOffAfter(happened)));
   const hour = String(random.number.int({ min: 9, max: 17 })).padStart(2, '0');
   return instantOf(day, `${hour}:${String(random.number.int(59)).padStart(2, '0')}`);
 }

@@ -1,4 +1,4 @@
-import { base, Faker, zh_CN } from '@faker-js/faker';
+import { base, Faker, generateMersenne32Randomizer, zh_CN } from '@faker-js/faker';
 
 /** Fixed for good: another seed is another demo. */
 const SEED = 20200101;
@@ -8,12 +8,11 @@ export type Random = Faker;
 
 /**
  * A source of its own for each purpose, so that a change in one part of the demo leaves the other parts as they were.
- * `stream` is the purpose's number, `index` that of the thing made.
+ * `stream` is the purpose's number, `index` that of the thing made, below ten million.
  */
 export function randomFor(stream: number, index = 0): Random {
-  const random = new Faker({ locale: [zh_CN, base] });
-  random.seed([SEED, stream, index]);
-  return random;
+  const seed = SEED + stream * 10_000_000 + index;
+  return new Faker({ locale: [zh_CN, base], randomizer: generateMersenne32Randomizer(seed) });
 }
 
 /** One of several values, by weight; values without weight are never picked. Null where none has any. */
