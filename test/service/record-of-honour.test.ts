@@ -1,6 +1,8 @@
 import type { Client } from 'pg';
 import { rebuildHoldings } from '../../src/persistence/terms';
 import { databaseOf } from '../../src/persistence/transaction';
+import { rebuildHoldings } from '../../src/persistence/terms';
+import { databaseOf } from '../../src/persistence/transaction';
 import { publishRelease } from '../../src/services/publish-release';
 import { recordContributions } from '../../src/services/record-contributions';
 import { reviewContributions } from '../../src/services/review-contributions';
@@ -86,7 +88,7 @@ describe('The record of honour', () => {
 
   test('the holdings can be built anew from the term lines', async () => {
     const { rows: before } = await sql.query('SELECT * FROM honour.holding');
-    await databaseOf(app.strapi).transaction(async (trx) => rebuildHoldings(trx, [li]));
+    await databaseOf(app.strapi).transaction((trx) => rebuildHoldings(trx, [li]));
     const { rows: after } = await sql.query('SELECT * FROM honour.holding');
     expect(after).toEqual(before);
     expect(after).toHaveLength(1);
