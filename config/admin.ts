@@ -14,5 +14,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY') },
   autoOpen: false,
+  // What the public sees is the roster, not a page for each entry.
+  preview: { enabled: false },
   flags: { nps: false, promoteEE: false },
 });

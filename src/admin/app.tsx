@@ -8,7 +8,7 @@ import { translations } from './translations';
 /** What is plugged into the admin panel. */
 export default {
   config: {
-    locales: ['zh-Hans', 'zh', 'en'],
+    locales: ['zh-Hans', 'en'],
     translations,
     auth: { logo },
     menu: { logo },

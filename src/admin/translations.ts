@@ -1,8 +1,9 @@
 import { CONTENT_TYPES, PANEL_TYPES } from '../editorial/panel-settings/all';
 import { ENUMERATION_VALUES } from '../editorial/panel-settings/enumerations';
 import type { PanelType, Text } from '../editorial/panel-settings/types';
+import { CHINESE } from './chinese';
 
-/** Sentences of Strapi's own that are to be ours, and those that its Chinese lacks. */
+/** Sentences of Strapi's own that are to be ours. */
 const OWN: Readonly<Record<string, Text>> = {
   'app.components.LeftMenu.navbrand.title': { zh: 'PostgreSQL ACE', en: 'PostgreSQL ACE' },
   'app.components.LeftMenu.navbrand.workplace': { zh: '贡献者荣誉体系', en: 'Contributor honours' },
@@ -37,9 +38,10 @@ const TEXTS: readonly [string, Text][] = [
   ...PANEL_TYPES.flatMap(textsOf),
 ];
 
-/** All texts of ours, by language and text id. */
+const chinese = { ...CHINESE, ...Object.fromEntries(TEXTS.map(([id, { zh }]) => [id, zh])) };
+
+/** All texts of ours, by language and text id. Simplified Chinese is all the Chinese there is. */
 export const translations = {
-  'zh-Hans': Object.fromEntries(TEXTS.map(([id, { zh }]) => [id, zh])),
-  zh: Object.fromEntries(TEXTS.map(([id, { zh }]) => [id, zh])),
-  en: Object.fromEntries(TEXTS.map(([id, { en }]) => [id, en])),
+  'zh-Hans': chinese,
+  en: { User: 'Site account', ...Object.fromEntries(TEXTS.map(([id, { en }]) => [id, en])) },
 };
