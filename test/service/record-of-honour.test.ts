@@ -1,8 +1,6 @@
 import type { Client } from 'pg';
 import { rebuildHoldings } from '../../src/persistence/terms';
 import { databaseOf } from '../../src/persistence/transaction';
-import { rebuildHoldings } from '../../src/persistence/terms';
-import { databaseOf } from '../../src/persistence/transaction';
 import { publishRelease } from '../../src/services/publish-release';
 import { recordContributions } from '../../src/services/record-contributions';
 import { reviewContributions } from '../../src/services/review-contributions';
