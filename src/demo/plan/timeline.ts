@@ -98,19 +98,22 @@ function reviewSteps(
   return steps;
 }
 
-/** What was submitted on one day is recorded together, with the day's last. */
+/** Within how many days submissions are recorded together: one by one they would be most of the demo's time. */
+const SUBMITTED_TOGETHER = 5;
+
+/** What was submitted within a few days is recorded together, at the time of the last. */
 function submissions(contributions: readonly DemoContribution[]): DemoStep[] {
-  const days = new Map<string, DemoContribution[]>();
+  const spans = new Map<string, DemoContribution[]>();
   for (const one of contributions) {
-    const day = one.submittedAt.slice(0, 10);
-    days.set(day, [...(days.get(day) ?? []), one]);
+    const span = `${one.submittedAt.slice(0, 7)} ${Math.ceil(Number(one.submittedAt.slice(8, 10)) / SUBMITTED_TOGETHER)}`;
+    spans.set(span, [...(spans.get(span) ?? []), one]);
   }
-  return [...days.values()].map((ofDay) => {
-    const [at = ''] = ofDay
+  return [...spans.values()].map((together) => {
+    const [at = ''] = together
       .map(({ submittedAt }) => submittedAt)
       .sort()
       .reverse();
-    return { at, do: 'submit', contributions: keys(ofDay) };
+    return { at, do: 'submit', contributions: keys(together) };
   });
 }
 
