@@ -7,8 +7,8 @@ import { CHINESE } from './chinese';
 const OWN: Readonly<Record<string, Text>> = {
   'app.components.LeftMenu.navbrand.title': { zh: 'PostgreSQL ACE', en: 'PostgreSQL ACE' },
   'app.components.LeftMenu.navbrand.workplace': { zh: '贡献者荣誉体系', en: 'Contributor honours' },
-  'Auth.form.welcome.title': { zh: 'PostgreSQL ACE 贡献者荣誉体系', en: 'PostgreSQL ACE' },
-  'Auth.form.welcome.subtitle': { zh: '登录管理后台', en: 'Sign in to the admin panel' },
+  'Auth.form.welcome.title': { zh: 'PostgreSQL ACE', en: 'PostgreSQL ACE' },
+  'Auth.form.welcome.subtitle': { zh: '贡献者荣誉体系 · 管理后台', en: 'Contributor honours · admin panel' },
 };
 
 /** The text id under which a field's help is found. */

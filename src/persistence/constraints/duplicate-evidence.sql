@@ -10,20 +10,23 @@ CREATE TABLE editorial_guard.evidence_claim (
   CONSTRAINT ace_contributions_evidence_once UNIQUE (member_id, kind, evidence)
 );
 
-CREATE VIEW editorial_guard.wanted_evidence_claim AS
-SELECT c.id AS contribution_id, m.member_id, a.kind::text AS kind, sha256(convert_to(c.evidence_key, 'UTF8')) AS evidence
-FROM contributions c
-JOIN contributions_member_lnk m ON m.contribution_id = c.id
-JOIN contributions_activity_type_lnk t ON t.contribution_id = c.id
-JOIN activity_types a ON a.id = t.activity_type_id
-WHERE c.evidence_key IS NOT NULL AND c.state NOT IN ('rejected', 'withdrawn', 'revoked');
+-- A function and no view: Strapi could not alter a column that a view reads.
+CREATE FUNCTION editorial_guard.wanted_evidence_claims(contribution integer)
+  RETURNS SETOF editorial_guard.evidence_claim LANGUAGE sql STABLE AS $$
+  SELECT c.id, m.member_id, a.kind::text, sha256(convert_to(c.evidence_key, 'UTF8'))
+  FROM contributions c
+  JOIN contributions_member_lnk m ON m.contribution_id = c.id
+  JOIN contributions_activity_type_lnk t ON t.contribution_id = c.id
+  JOIN activity_types a ON a.id = t.activity_type_id
+  WHERE c.id = contribution AND c.evidence_key IS NOT NULL AND c.state NOT IN ('rejected', 'withdrawn', 'revoked')
+$$;
 
 CREATE FUNCTION editorial_guard.claim_evidence(contribution integer) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-  wanted editorial_guard.wanted_evidence_claim;
+  wanted editorial_guard.evidence_claim;
   holder integer;
 BEGIN
-  SELECT * INTO wanted FROM editorial_guard.wanted_evidence_claim w WHERE w.contribution_id = contribution;
+  SELECT * INTO wanted FROM editorial_guard.wanted_evidence_claims(contribution);
   IF EXISTS (
     SELECT FROM editorial_guard.evidence_claim c
     WHERE c.contribution_id = contribution AND c.member_id = wanted.member_id AND c.kind = wanted.kind AND c.evidence = wanted.evidence
@@ -41,9 +44,9 @@ BEGIN
     END IF;
     SELECT c.contribution_id INTO holder FROM editorial_guard.evidence_claim c
     WHERE c.member_id = wanted.member_id AND c.kind = wanted.kind AND c.evidence = wanted.evidence;
-    IF EXISTS (
-      SELECT FROM editorial_guard.wanted_evidence_claim w
-      WHERE w.contribution_id = holder AND w.member_id = wanted.member_id AND w.kind = wanted.kind AND w.evidence = wanted.evidence
+    IF holder IS NOT NULL AND EXISTS (
+      SELECT FROM editorial_guard.wanted_evidence_claims(holder) w
+      WHERE w.member_id = wanted.member_id AND w.kind = wanted.kind AND w.evidence = wanted.evidence
     ) THEN
       RAISE EXCEPTION USING
         MESSAGE = 'DUPLICATE_EVIDENCE: this member has another contribution with the same evidence',
@@ -94,4 +97,5 @@ CREATE CONSTRAINT TRIGGER ace_contributions_member_claims_evidence AFTER INSERT 
 CREATE CONSTRAINT TRIGGER ace_contributions_activity_claims_evidence AFTER INSERT OR UPDATE OR DELETE ON contributions_activity_type_lnk
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION editorial_guard.link_claims_evidence();
 
-INSERT INTO editorial_guard.evidence_claim SELECT * FROM editorial_guard.wanted_evidence_claim;
+INSERT INTO editorial_guard.evidence_claim
+SELECT w.* FROM contributions c, LATERAL editorial_guard.wanted_evidence_claims(c.id) w;

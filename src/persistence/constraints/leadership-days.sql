@@ -10,16 +10,19 @@ CREATE TABLE editorial_guard.leadership_days (
     DEFERRABLE INITIALLY DEFERRED
 );
 
-CREATE VIEW editorial_guard.wanted_leadership_days AS
-SELECT l.id AS leadership_id, m.member_id, g.group_id, daterange(l.started_on, l.ended_on) AS days
-FROM leaderships l
-JOIN leaderships_member_lnk m ON m.leadership_id = l.id
-JOIN leaderships_group_lnk g ON g.leadership_id = l.id
-WHERE l.ended_on IS NULL OR l.ended_on >= l.started_on;
+-- A function and no view: Strapi could not alter a column that a view reads.
+CREATE FUNCTION editorial_guard.wanted_leadership_days(leadership integer)
+  RETURNS SETOF editorial_guard.leadership_days LANGUAGE sql STABLE AS $$
+  SELECT l.id, m.member_id, g.group_id, daterange(l.started_on, l.ended_on)
+  FROM leaderships l
+  JOIN leaderships_member_lnk m ON m.leadership_id = l.id
+  JOIN leaderships_group_lnk g ON g.leadership_id = l.id
+  WHERE l.id = leadership AND (l.ended_on IS NULL OR l.ended_on >= l.started_on)
+$$;
 
 CREATE FUNCTION editorial_guard.keep_leadership_days(leadership integer) RETURNS void LANGUAGE sql AS $$
   INSERT INTO editorial_guard.leadership_days
-  SELECT * FROM editorial_guard.wanted_leadership_days w WHERE w.leadership_id = leadership
+  SELECT * FROM editorial_guard.wanted_leadership_days(leadership)
   ON CONFLICT (leadership_id) DO UPDATE
   SET member_id = excluded.member_id, group_id = excluded.group_id, days = excluded.days
 $$;
@@ -43,4 +46,5 @@ CREATE CONSTRAINT TRIGGER ace_leaderships_member_keeps_days AFTER INSERT OR UPDA
 CREATE CONSTRAINT TRIGGER ace_leaderships_group_keeps_days AFTER INSERT OR UPDATE ON leaderships_group_lnk
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION editorial_guard.link_keeps_days();
 
-INSERT INTO editorial_guard.leadership_days SELECT * FROM editorial_guard.wanted_leadership_days;
+INSERT INTO editorial_guard.leadership_days
+SELECT w.* FROM leaderships l, LATERAL editorial_guard.wanted_leadership_days(l.id) w;
