@@ -27,6 +27,9 @@ const SENTENCES: Record<Language, Sentences> = {
       `级别“${tier}”不能以“${BASES.zh[basis] ?? basis}”方式授予。请改选级别或方式。`,
     CONTRIBUTION_UNKNOWN: ({ contribution }) => `没有编号为 ${contribution} 的贡献。请刷新列表后重选。`,
     NO_OPEN_INVITATION: () => '没有等待答复的邀请。',
+    ALREADY_LEADING: () => '此人已是该工作组的组长。如需重新任命，请先卸任。',
+    NOT_LEADING: () => '此人目前不是该工作组的组长。请先任命，或检查工作组。',
+    TERM_NOT_FOUND: ({ release }) => `${release} 中没有可更正的任期。请检查发布编号、成员与起始日期。`,
     MEMBER_UNKNOWN: ({ member }) => `没有编号为 ${member} 的成员。请检查编号。`,
     GROUP_UNKNOWN: ({ group }) => `没有编号为 ${group} 的工作组。请检查编号。`,
     EVENT_UNKNOWN: ({ event }) => `没有编号为 ${event} 的活动场次。请检查编号。`,
@@ -65,6 +68,10 @@ const SENTENCES: Record<Language, Sentences> = {
     CONTRIBUTION_UNKNOWN: ({ contribution }) =>
       `There is no contribution ${contribution}. Reload the list and select again.`,
     NO_OPEN_INVITATION: () => 'No invitation waits for an answer.',
+    ALREADY_LEADING: () => 'This person leads the group already. End that leadership before appointing them anew.',
+    NOT_LEADING: () => 'This person does not lead the group now. Appoint them first, or check the group.',
+    TERM_NOT_FOUND: ({ release }) =>
+      `${release} has no term to correct. Check the release, the person and the first day.`,
     MEMBER_UNKNOWN: ({ member }) => `There is no member ${member}. Check the id.`,
     GROUP_UNKNOWN: ({ group }) => `There is no group ${group}. Check the id.`,
     EVENT_UNKNOWN: ({ event }) => `There is no event ${event}. Check the id.`,

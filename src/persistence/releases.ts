@@ -1,3 +1,4 @@
+import type { CivilDate } from '../domain/shared/civil-date';
 import type { ReleaseDate } from '../domain/programme/release-calendar';
 import type { Change, NotAdmitted } from '../domain/roster/plan-release';
 import type { PublishedRelease } from '../domain/roster/decide-publication';
@@ -51,4 +52,26 @@ export async function findReleaseLines(
     SELECT release, member, change, tier, was, to_json(bases::text[]) AS bases, points, from_day AS "from", to_day AS "to"
       FROM honour.release_line WHERE release = ANY(${codes}::text[]) ORDER BY release, member`);
   return rows.map((row) => ({ ...row, bases: fromJson(row.bases) }));
+}
+
+/** Writes a correction and gives its id. */
+export async function insertCorrection(
+  db: Queryable,
+  given: {
+    release: string;
+    member: string;
+    tier: string | null;
+    from: CivilDate;
+    reason: string;
+    at: Date;
+    auditEntry: string;
+  },
+): Promise<number> {
+  const [row] = await db.query<{ id: number }>(sql`
+    INSERT INTO honour.correction (release, member, tier, from_day, reason, published_at, audit_entry)
+    VALUES (${given.release}, ${given.member}, ${given.tier}, ${given.from}, ${given.reason}, ${given.at.toISOString()},
+            ${given.auditEntry}::bigint)
+    RETURNING id::integer AS id`);
+  if (!row) throw new Error('The correction was not written.');
+  return row.id;
 }

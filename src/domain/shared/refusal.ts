@@ -18,6 +18,9 @@ export interface RefusalData {
   CONTRIBUTION_UNKNOWN: { contribution: string };
   NO_OPEN_INVITATION: { member: string };
   MEMBER_UNKNOWN: { member: string };
+  ALREADY_LEADING: { member: string; group: string };
+  NOT_LEADING: { member: string; group: string };
+  TERM_NOT_FOUND: { release: string; member: string };
   GROUP_UNKNOWN: { group: string };
   EVENT_UNKNOWN: { event: string };
   TIER_UNKNOWN: { tier: string };
