@@ -6,7 +6,7 @@ export const MEMBER: PanelType = {
   name: { zh: '成员', en: 'Member' },
   mainField: 'name',
   sort: ['sortKey', 'ASC'],
-  list: ['name', 'latinName', 'company', 'city', 'state', 'appliedOn', 'consentSite'],
+  list: ['photo', 'name', 'latinName', 'company', 'city', 'state', 'consentSite'],
   rows: [
     'name:4 latinName:4 state:4',
     'sortKey:4 slug:4 appliedOn:4',
