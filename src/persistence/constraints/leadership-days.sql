@@ -20,7 +20,11 @@ CREATE FUNCTION editorial_guard.wanted_leadership_days(leadership integer)
   WHERE l.id = leadership AND (l.ended_on IS NULL OR l.ended_on >= l.started_on)
 $$;
 
+-- Two writers of one member's leadership take turns: each inserting before it looks for the other, they would wait for one
+-- another until PostgreSQL ends one as a deadlock, which tells nobody what is wrong with the dates.
 CREATE FUNCTION editorial_guard.keep_leadership_days(leadership integer) RETURNS void LANGUAGE sql AS $$
+  SELECT pg_advisory_xact_lock(hashtext('editorial_guard.leadership_days'), w.member_id)
+  FROM editorial_guard.wanted_leadership_days(leadership) w;
   INSERT INTO editorial_guard.leadership_days
   SELECT * FROM editorial_guard.wanted_leadership_days(leadership)
   ON CONFLICT (leadership_id) DO UPDATE
