@@ -1,4 +1,8 @@
-import { dateOf, findRow, findRows, type Data, type HookEvent } from './hook';
+import { lastDayTouched } from '../domain/programme/decide-revision';
+import type { RuleRevision } from '../domain/programme/programme';
+import { addDays } from '../domain/shared/civil-date';
+import { findAppliedRules } from '../persistence/ledger';
+import { dateOf, findRow, findRows, inSameTransaction, type Data, type HookEvent } from './hook';
 import { refuseFields, type FieldProblem } from './refusals';
 
 const ACTIVITY = 'api::activity-type.activity-type';
@@ -22,7 +26,48 @@ export async function checkActivityType(event: HookEvent): Promise<void> {
       'There is one rule revision for a day.',
     ),
     ...(countedOverYear ? unitProblems(revisions) : []),
+    ...(current ? await givenPointsProblems(current, revisions, countedOverYear) : []),
   ]);
+}
+
+/** What is in the ledger never changes: a rule by which points were given stands (`programme.md`, Rules have dates). */
+async function givenPointsProblems(
+  current: Data,
+  revisions: readonly Data[],
+  countedOverYear: boolean,
+): Promise<FieldProblem[]> {
+  const applied = await inSameTransaction((db) => findAppliedRules(db, String(current.code)));
+  if (applied.length > 0 && countedOverYear !== current.countedOverYear) {
+    return [
+      {
+        field: 'countedOverYear',
+        zh: '已有计分的贡献，不能改变是否按年累计；请新建活动类型。',
+        en: 'Points were given by this type, so how it counts cannot change; make a new activity type.',
+      },
+    ];
+  }
+  const last = lastDayTouched(
+    { code: String(current.code), kind: 'points', countedOverYear, revisions: revisions.map(ruleOf) },
+    applied,
+  );
+  if (last === null) return [];
+  return [
+    {
+      field: 'revisions',
+      zh: `这一改动会影响已计入的积分（最晚发生于 ${last}）。规则版本请从 ${addDays(last, 1)} 或更晚起生效，已用于计分的版本保持不变。`,
+      en: `This would touch points already given, up to ${last}. Let the revision begin on ${addDays(last, 1)} or later, and leave the ones that gave points as they are.`,
+    },
+  ];
+}
+
+function ruleOf(row: Data): RuleRevision {
+  return {
+    effectiveFrom: dateOf(row.effectiveFrom) ?? '',
+    points: Number(row.points),
+    unit: Number(row.unit ?? 1),
+    cap: row.cap === null || row.cap === undefined ? null : Number(row.cap),
+    evidenceRequired: row.evidenceRequired !== false,
+  };
 }
 
 function unitProblems(revisions: readonly Data[]): FieldProblem[] {

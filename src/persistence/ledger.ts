@@ -1,5 +1,7 @@
 import type { RuleRevision } from '../domain/programme/programme';
+import type { AppliedRule } from '../domain/programme/decide-revision';
 import type { CivilDate } from '../domain/shared/civil-date';
+import { fromJson } from './rules';
 import { rowsAsJson, sql } from './sql';
 import type { Queryable } from './transaction';
 
@@ -34,4 +36,13 @@ export async function sumOfYear(db: Queryable, member: string, year: number): Pr
   const [row] = await db.query<{ points: number }>(sql`
     SELECT coalesce(sum(points), 0)::integer AS points FROM honour.ledger_entry WHERE member = ${member} AND year = ${year}`);
   return row?.points ?? 0;
+}
+
+/** The rules that credited an activity's contributions that still count, by the days on which these happened. */
+export async function findAppliedRules(db: Queryable, activity: string): Promise<AppliedRule[]> {
+  const rows = await db.query<AppliedRule>(sql`
+    SELECT DISTINCT e.occurred_on AS "occurredOn", e.rule FROM honour.ledger_entry e
+     WHERE e.activity = ${activity} AND e.kind = 'approval'
+       AND NOT EXISTS (SELECT FROM honour.ledger_entry r WHERE r.contribution = e.contribution AND r.kind = 'revocation')`);
+  return rows.map(({ occurredOn, rule }) => ({ occurredOn, rule: fromJson(rule) }));
 }
