@@ -45,11 +45,16 @@ function hasSources(folder) {
 function run(args, stdio) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio });
+    const tell = (signal) => child.kill(signal);
+    process.once('SIGTERM', tell);
     let output = '';
     child.stdout?.on('data', (data) => (output += data));
     child.stderr?.on('data', (data) => (output += data));
     child.once('error', (error) => resolve({ code: 1, output: String(error) }));
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    child.once('close', (code) => {
+      process.off('SIGTERM', tell);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 

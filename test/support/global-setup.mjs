@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -22,14 +22,13 @@ export default async function globalSetup(globalConfig) {
   mkdirSync(path.join(publicDir, 'uploads'), { recursive: true });
 
   const server = await startPostgres({ dataDir: path.join(folder, 'data'), durable: false });
+  const heir = leaveToHeir(server.pid, folder);
   const cleanUp = async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
+    heir.stdin.end();
   };
   globalThis.cleanUpTestCluster = cleanUp;
-  // Jest leaves without teardown on Ctrl-C.
-  for (const signal of ['SIGINT', 'SIGTERM'])
-    process.once(signal, () => void cleanUp().finally(() => process.exit(130)));
 
   try {
     await makeTemplate({ root, distDir, publicDir, url: server.url });
@@ -38,6 +37,22 @@ export default async function globalSetup(globalConfig) {
     throw error;
   }
   process.env.ACE_TEST_CLUSTER = JSON.stringify({ url: server.url, template: TEMPLATE, distDir, publicDir });
+}
+
+/**
+ * Jest leaves without teardown on Ctrl-C, and nothing runs after `kill -9`: a process of its own notices that this one is
+ * gone, by the pipe between them, and cleans up.
+ */
+function leaveToHeir(pid, folder) {
+  const script = path.join(import.meta.dirname, 'heir.mjs');
+  const heir = spawn(process.execPath, [script, String(pid), folder], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  heir.stdin.on('error', () => {});
+  heir.stdin.unref();
+  heir.unref();
+  return heir;
 }
 
 async function makeTemplate({ root, distDir, publicDir, url }) {
