@@ -1,0 +1,110 @@
+/**
+ * Where scenarios are played: an embedded PostgreSQL in a temporary folder, one Strapi that is loaded once, and for each
+ * scenario a database that is as a first start leaves it.
+ */
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+
+const require = createRequire(import.meta.url);
+
+const PRISTINE = 'pristine';
+const STAGE = 'stage';
+
+const SECRETS = [
+  'APP_KEYS',
+  'ADMIN_JWT_SECRET',
+  'API_TOKEN_SALT',
+  'TRANSFER_TOKEN_SALT',
+  'ENCRYPTION_KEY',
+  'JWT_SECRET',
+];
+
+/** Nothing of the caller's environment decides what comes out, and no secret outlives the process. */
+function settleEnvironment() {
+  for (const name of SECRETS) process.env[name] = randomBytes(32).toString('base64url');
+  Object.assign(process.env, {
+    DATABASE_SCHEMA: 'public',
+    DATABASE_POOL_MAX: '10',
+    NODE_ENV: 'production',
+    PROGRAMME_ENV: 'production',
+    LOG_LEVEL: 'warn',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+  });
+}
+
+/** A server whose data nobody needs later. It is stopped and removed at the end, however the end comes. */
+async function startScratchServer(charge) {
+  const { startPostgres } = await import('../../embedded/postgres.mjs');
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'ace-rehearse-'));
+  // The server may run under an account of its own, which must be able to pass.
+  chmodSync(folder, 0o711);
+  const remove = (directory) => rmSync(directory, { recursive: true, force: true });
+  charge.onEnd(() => remove(folder));
+  const server = await startPostgres({ dataDir: path.join(folder, 'data'), durable: false });
+  process.on('exit', () => server.isAlive() && process.kill(server.pid, 'SIGINT'));
+  charge.onEnd(async () => {
+    await server.stop();
+    remove(server.dataDir);
+  });
+  return server;
+}
+
+/** Plugins go on working after the boot; a database can be copied when nobody is connected to it. */
+async function settled(pool) {
+  for (let quiet = 0, rounds = 0; quiet < 3 && rounds < 500; rounds += 1) {
+    quiet = pool.numUsed() + pool.numPendingAcquires() + pool.numPendingCreates() === 0 ? quiet + 1 : 0;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/**
+ * @param {{ onEnd(stop: () => unknown): void }} charge
+ * @param {{ root: string, distDir: string }} folders the project, and where it is compiled to
+ * @returns {Promise<{ strapi: import('@strapi/strapi').Core.Strapi, renew(): Promise<void> }>} `renew` gives Strapi a
+ *   database with the catalogue and nothing else
+ */
+export async function openStage(charge, { root, distDir }) {
+  settleEnvironment();
+  const starting = startScratchServer(charge);
+  starting.catch(() => undefined); // awaited below
+  // Loading Strapi's code takes as long as making the cluster: side by side, once the other process is under way.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  require('@strapi/strapi');
+  const server = await starting;
+
+  const { onServer } = await import('../start/database.mjs');
+  const { loadApplication } = await import('../start/application.mjs');
+  const run = (...statements) =>
+    onServer(server.url, async (client) => {
+      for (const statement of statements) await client.query(statement);
+    });
+  await run(`CREATE DATABASE ${STAGE} TEMPLATE template0 ENCODING 'UTF8'`);
+  const url = new URL(server.url);
+  url.pathname = `/${STAGE}`;
+  process.env.DATABASE_URL = url.href;
+  const strapi = await loadApplication({ root, distDir });
+  strapi.cron.stop();
+
+  const database = strapi.db.connection;
+  const disconnect = async () => {
+    await settled(database.client.pool);
+    await database.destroy();
+  };
+  await disconnect();
+  await run(`ALTER DATABASE ${STAGE} RENAME TO ${PRISTINE}`);
+  let connected = false;
+  charge.onEnd(() => (connected ? database.destroy() : undefined));
+  return {
+    strapi,
+    async renew() {
+      if (connected) await disconnect();
+      connected = false;
+      await run(`DROP DATABASE IF EXISTS ${STAGE} WITH (FORCE)`, `CREATE DATABASE ${STAGE} TEMPLATE ${PRISTINE}`);
+      database.initialize();
+      connected = true;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { core } from 'zod';
+import { findUnknownReferences } from './references';
+import { SCENARIO, type Scenario } from './scenario';
+
+/** What is wrong with a file, and where: `events[3].contribute.person`; the path is empty where it is the file itself. */
+export interface Problem {
+  path: string;
+  message: string;
+}
+
+/** A scenario from a file's text, or everything that is wrong with it. */
+export function readScenario(text: string): { scenario: Scenario } | { problems: Problem[] } {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    return { problems: [{ path: '', message: `not JSON: ${(error as Error).message}` }] };
+  }
+  const read = SCENARIO.safeParse(json, { reportInput: true });
+  if (!read.success) return { problems: read.error.issues.flatMap(problemsOf) };
+  const problems = findUnknownReferences(read.data);
+  return problems.length > 0 ? { problems } : { scenario: read.data };
+}
+
+function problemsOf(issue: core.$ZodIssue): Problem[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), message: 'unknown key' }));
+  }
+  const missing = issue.code === 'invalid_type' && issue.input === undefined;
+  return [{ path: pathOf(issue.path), message: missing ? 'missing' : issue.message }];
+}
+
+/** A path as it is written in JavaScript: `groups.finance.committee`, `events[3].approve.ids[0]`. */
+export function pathOf(steps: readonly PropertyKey[]): string {
+  return steps
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
+}
