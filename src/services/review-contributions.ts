@@ -43,7 +43,8 @@ export function reviewContributions(context: ServiceContext, request: ReviewRequ
       if (request.decision === 'revoke' && note === '') return refuse('REASON_MISSING', {});
       await lockContributions(trx, ids);
       const reviewed = await findReviewed(trx, ids, administratorOf(context));
-      const unknown = ids.find((id) => !reviewed.some((contribution) => contribution.id === id));
+      const known = new Set(reviewed.map(({ id }) => id));
+      const unknown = ids.find((id) => !known.has(id));
       if (unknown !== undefined) return refuse('CONTRIBUTION_UNKNOWN', { contribution: unknown });
       const facts = {
         decision: request.decision,
@@ -114,7 +115,9 @@ function byScoreKey(approved: readonly (Scored & { member: string })[]): Map<str
   const grouped = new Map<string, Scored[]>();
   for (const contribution of approved) {
     const key = sharedScoreKey(contribution.member, contribution.activity, contribution.occurredOn);
-    grouped.set(key, [...(grouped.get(key) ?? []), contribution]);
+    const alike = grouped.get(key);
+    if (alike) alike.push(contribution);
+    else grouped.set(key, [contribution]);
   }
   return grouped;
 }
