@@ -12,14 +12,22 @@ interface Owned {
   member: string;
 }
 
-/** Everyone known to the programme with what a release of the year asks of them: five queries, whatever their number. */
-export async function findCandidates(db: Queryable, year: number): Promise<Candidate[]> {
+/** Some people, by document ids; null for everyone. */
+type Members = readonly string[] | null;
+
+/**
+ * Everyone known to the programme, or some people only, with what a release of the year asks of them: five queries,
+ * whatever their number.
+ */
+export async function findCandidates(db: Queryable, year: number, members: Members = null): Promise<Candidate[]> {
   const people = await db.query<Pick<Candidate, 'member' | 'appliedOn' | 'listed' | 'state'>>(sql`
-    SELECT document_id AS member, applied_on AS "appliedOn", consent_site AS listed, state FROM members ORDER BY document_id`);
-  const approved = byMember(await findApprovedOfYear(db, year));
-  const leaderships = byMember(await findLeaderships(db));
-  const grants = byMember(await findGrants(db));
-  const terms = byMember<Term>(await findTerms(db));
+    SELECT document_id AS member, applied_on AS "appliedOn", consent_site AS listed, state FROM members
+     WHERE ${members}::text[] IS NULL OR document_id = ANY(${members}::text[])
+     ORDER BY document_id`);
+  const approved = byMember(await findApprovedOfYear(db, year, members));
+  const leaderships = byMember(await findLeaderships(db, members));
+  const grants = byMember(await findGrants(db, members));
+  const terms = byMember<Term>(await findTerms(db, members));
   return people.map((person) => ({
     ...person,
     approved: approved.get(person.member) ?? [],
@@ -29,17 +37,18 @@ export async function findCandidates(db: Queryable, year: number): Promise<Candi
   }));
 }
 
-function findApprovedOfYear(db: Queryable, year: number): Promise<(Scored & Owned)[]> {
+function findApprovedOfYear(db: Queryable, year: number, members: Members): Promise<(Scored & Owned)[]> {
   return db.query(sql`
     SELECT m.document_id AS member, c.document_id AS id, a.code AS activity, c.occurred_on AS "occurredOn", c.quantity
       FROM contributions c
       JOIN contributions_member_lnk ml ON ml.contribution_id = c.id JOIN members m ON m.id = ml.member_id
       JOIN contributions_activity_type_lnk al ON al.contribution_id = c.id JOIN activity_types a ON a.id = al.activity_type_id
-     WHERE c.state = 'approved' AND c.occurred_on BETWEEN make_date(${year}, 1, 1) AND make_date(${year}, 12, 31)`);
+     WHERE c.state = 'approved' AND c.occurred_on BETWEEN make_date(${year}, 1, 1) AND make_date(${year}, 12, 31)
+       AND (${members}::text[] IS NULL OR m.document_id = ANY(${members}::text[]))`);
 }
 
 /** Every leadership with the days of its accepted duties: contributions of the committee's duty, for that group. */
-async function findLeaderships(db: Queryable): Promise<(Leadership & Owned)[]> {
+async function findLeaderships(db: Queryable, members: Members): Promise<(Leadership & Owned)[]> {
   const rows = await db.query<Leadership & Owned>(sql`
     SELECT m.document_id AS member, l.document_id AS id, l.started_on AS "startedOn", l.ended_on AS "endedOn",
            coalesce(k.way_in = 'leader-authorised', false) AS "givesTitle", kd.activity_type_id IS NOT NULL AS "owesDuty",
@@ -54,14 +63,17 @@ async function findLeaderships(db: Queryable): Promise<(Leadership & Owned)[]> {
       JOIN leaderships_member_lnk lm ON lm.leadership_id = l.id JOIN members m ON m.id = lm.member_id
       JOIN leaderships_group_lnk lg ON lg.leadership_id = l.id JOIN working_groups g ON g.id = lg.group_id
       LEFT JOIN working_groups_committee_lnk gk ON gk.group_id = g.id LEFT JOIN committees k ON k.id = gk.committee_id
-      LEFT JOIN committees_duty_lnk kd ON kd.committee_id = k.id`);
+      LEFT JOIN committees_duty_lnk kd ON kd.committee_id = k.id
+     WHERE ${members}::text[] IS NULL OR m.document_id = ANY(${members}::text[])`);
   return rows.map((row) => ({ ...row, dutiesOn: fromJson(row.dutiesOn) }));
 }
 
-async function findGrants(db: Queryable): Promise<(Grant & Owned)[]> {
+async function findGrants(db: Queryable, members: Members): Promise<(Grant & Owned)[]> {
   const rows = await db.query<Grant & Owned>(sql`
     SELECT g.member, g.tier, g.basis, to_json(g.years) AS years, coalesce(a.answer = 'accepted', false) AS accepted
-      FROM honour.title_grant g LEFT JOIN honour.invitation_answer a ON a.title_grant = g.id ORDER BY g.id`);
+      FROM honour.title_grant g LEFT JOIN honour.invitation_answer a ON a.title_grant = g.id
+     WHERE ${members}::text[] IS NULL OR g.member = ANY(${members}::text[])
+     ORDER BY g.id`);
   return rows.map((row) => ({ ...row, years: fromJson(row.years) }));
 }
 

@@ -8,6 +8,14 @@ export async function groupExists(db: Queryable, group: string): Promise<boolean
   return rows.length > 0;
 }
 
+/** The document id of the group of a code; null for none. */
+export async function findGroupDocument(db: Queryable, code: string): Promise<string | null> {
+  const [row] = await db.query<{ document: string }>(
+    sql`SELECT document_id AS document FROM working_groups WHERE code = ${code}`,
+  );
+  return row?.document ?? null;
+}
+
 /** The document id of the leadership that a person holds of a group on a day or later; null where there is none. */
 export async function findLeadership(
   db: Queryable,

@@ -39,7 +39,21 @@ export interface ProfileRecord {
  * The profiles of those of the given people who consent to be listed. Consent is asked here, in the statement that reads
  * names: what it does not give, no public answer can show. People without consent are simply missing.
  */
-export async function findListedProfiles(db: Queryable, documents: readonly string[]): Promise<ProfileRecord[]> {
+export function findListedProfiles(db: Queryable, documents: readonly string[]): Promise<ProfileRecord[]> {
+  return findProfiles(db, documents, 'by consent');
+}
+
+/** A person's own profile, for their eyes only: given whether they consent to be listed or not. Null for an erased one. */
+export async function findOwnProfile(db: Queryable, document: string): Promise<ProfileRecord | null> {
+  const [profile] = await findProfiles(db, [document], 'their own');
+  return profile ?? null;
+}
+
+async function findProfiles(
+  db: Queryable,
+  documents: readonly string[],
+  shown: 'by consent' | 'their own',
+): Promise<ProfileRecord[]> {
   if (documents.length === 0) return [];
   const rows = await db.query<{ record: unknown }>(sql`
     SELECT json_build_object(
@@ -61,7 +75,7 @@ export async function findListedProfiles(db: Queryable, documents: readonly stri
       FROM files_related_mph r JOIN files f ON f.id = r.file_id
       WHERE r.related_id = m.id AND r.related_type = 'api::member.member' AND r.field = 'photo'
       ORDER BY r."order" LIMIT 1) photo ON true
-    WHERE m.document_id = ANY(${[...documents]}::text[]) AND m.consent_site`);
+    WHERE m.document_id = ANY(${[...documents]}::text[]) AND (m.consent_site OR ${shown === 'their own'}::boolean)`);
   return rows.map((row) => fromJson<ProfileRecord>(row.record));
 }
 

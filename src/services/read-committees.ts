@@ -6,6 +6,7 @@ import {
   type CommitteeRecord,
   type GroupRecord,
 } from '../persistence/catalogue';
+import { findGroupDocument } from '../persistence/leaderships';
 import { findListedProfiles, type ProfileRecord } from '../persistence/profiles';
 import type { Queryable } from '../persistence/transaction';
 import { readProgramme } from './read-programme';
@@ -31,6 +32,11 @@ export async function readGroups(
     (group) =>
       (committee === undefined || group.committee === committee) && (includeDissolved || group.state === 'active'),
   );
+}
+
+/** The document id of the group of a code; null for none. */
+export function readGroupDocument(session: ReadSession, code: string): Promise<string | null> {
+  return session.once((db) => findGroupDocument(db, code), `group ${code}`);
 }
 
 /** A person leading a group, shown by consent. */
