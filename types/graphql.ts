@@ -12,6 +12,25 @@ import type { ReviewResult } from '../src/services/review-contributions';
 import type { Draft } from '../src/services/draft-release';
 import type { Publication } from '../src/services/publish-release';
 import type { Change, NotAdmitted as NotAdmittedValue } from '../src/domain/roster/plan-release';
+import type { Correction } from '../src/services/correct-release';
+import type { GivenGrant } from '../src/services/grant-tier';
+import type { LeaderAnswer } from '../src/services/lead-group';
+import type {
+  SelfCheck as SelfCheckValue,
+  ActivityWorth,
+  NotCountedContribution,
+  TierDistance as TierDistanceValue,
+} from '../src/domain/membership/self-check';
+import type { ViewerView } from '../src/services/read-viewer';
+import type { StandingView } from '../src/services/read-standing';
+import type {
+  LedgerRecord,
+  OwnContribution as OwnContributionRecord,
+  OpenInvitation,
+  OwnChange as OwnChangeRecord,
+  OwnRefusal,
+} from '../src/persistence/viewer';
+import type { Outlook as OutlookValue } from '../src/domain/membership/outlook';
 import type { Refusal as RefusalValue } from '../src/domain/shared/refusal';
 import type { GraphqlContext } from '../src/graphql/context';
 export type Maybe<T> = T | null;
@@ -82,6 +101,25 @@ export type ActivityTypeNameArgs = {
 export type ActivityTypeUnitArgs = {
   lang?: InputMaybe<Lang>;
 };
+
+/** An answer to invitations · 答复输入 */
+export type AnswerInvitationInput = {
+  /** The answer · 答复 */
+  readonly answer: InvitationAnswer;
+};
+
+/** The invitations answered, or why there was nothing to answer · 答复结果 */
+export type AnswerInvitationResult = AnsweredInvitations | Refusal;
+
+/** The invitations that an answer settled · 已答复的邀请 */
+export type AnsweredInvitations = {
+  readonly __typename?: 'AnsweredInvitations';
+  /** Their numbers · 编号 */
+  readonly invitations: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** The leadership that began, or why none did · 任命结果 */
+export type AppointLeaderResult = LeadershipAction | Refusal;
 
 /** What can give a tier · 入选依据 */
 export type Basis =
@@ -184,6 +222,19 @@ export type CommitteeWayIn =
   /** Classified and granted separately · 单独归类、授予 */
   | 'separate';
 
+/** What a person agreed to · 同意事项 */
+export type Consents = {
+  readonly __typename?: 'Consents';
+  /** To be shown on a badge · 徽章 */
+  readonly badge: Scalars['Boolean']['output'];
+  /** To be shown on the image wall · 形象墙展示 */
+  readonly imageWall: Scalars['Boolean']['output'];
+  /** To be named to the press · 媒体 */
+  readonly press: Scalars['Boolean']['output'];
+  /** To be listed in public · 官网展示 */
+  readonly site: Scalars['Boolean']['output'];
+};
+
 /** One approved thing that one person did · 贡献 */
 export type Contribution = {
   readonly __typename?: 'Contribution';
@@ -241,6 +292,25 @@ export type ContributionState =
   /** Taken back by the person · 已撤回 */
   | 'withdrawn';
 
+/** What to mend in a published release · 更正输入 */
+export type CorrectReleaseInput = {
+  /** The first day that is mended · 起始日 */
+  readonly from: Scalars['Date']['input'];
+  /** Names this request: repeated, it gets the first answer and does nothing again · 幂等键 */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Document id of the person · 成员 */
+  readonly member: Scalars['ID']['input'];
+  /** Why, in words · 理由 */
+  readonly reason: Scalars['String']['input'];
+  /** The release that the mistake is in, such as `2025Q1` · 编号 */
+  readonly release: Scalars['String']['input'];
+  /** The tier held from the day on, by its code; null: the term ends the day before · 级别代码 */
+  readonly tier?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The correction, or why nothing was mended · 更正结果 */
+export type CorrectReleaseResult = Refusal | ReleaseCorrection;
+
 /** Which release to compute · 预览输入 */
 export type DraftReleaseInput = {
   /** Admissions to hold back · 暂缓入选 */
@@ -251,6 +321,37 @@ export type DraftReleaseInput = {
 
 /** The draft, or why there is none · 预览结果 */
 export type DraftReleaseResult = Refusal | ReleaseDraft;
+
+/** The leadership that ended, or why none did · 卸任结果 */
+export type EndLeadershipResult = LeadershipAction | Refusal;
+
+/** The bases that staff give for stated years · 授予依据 */
+export type GrantBasis =
+  /** A decision with a written reason · 特批 */
+  | 'exception'
+  /** An invitation, which the person has to accept · 邀请 */
+  | 'invitation'
+  /** An award for a special contribution · 特殊贡献 */
+  | 'special';
+
+/** What staff give · 授予输入 */
+export type GrantTierInput = {
+  /** On what basis · 依据 */
+  readonly basis: GrantBasis;
+  /** Names this request: repeated, it gets the first answer and does nothing again · 幂等键 */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Document id of the person · 成员 */
+  readonly member: Scalars['ID']['input'];
+  /** Why, in words · 理由 */
+  readonly reason: Scalars['String']['input'];
+  /** The tier, by its code · 级别代码 */
+  readonly tier: Scalars['String']['input'];
+  /** The programme years in which the title is held · 年度 */
+  readonly years: ReadonlyArray<Scalars['Int']['input']>;
+};
+
+/** The grant, or why none was given · 授予结果 */
+export type GrantTierResult = Refusal | TierGrant;
 
 /** A group of people who do one thing · 工作组 */
 export type Group = {
@@ -307,12 +408,79 @@ export type HoldBackInput = {
   readonly note: Scalars['String']['input'];
 };
 
+/** An invitation that waits for its person's answer · 邀请 */
+export type Invitation = {
+  readonly __typename?: 'Invitation';
+  /** When it was given · 时间 */
+  readonly at: Scalars['DateTime']['output'];
+  /** Number · 编号 */
+  readonly id: Scalars['ID']['output'];
+  /** Why, in words · 理由 */
+  readonly reason: Scalars['String']['output'];
+  /** The tier offered · 级别 */
+  readonly tier: Tier;
+  /** The programme years that it names · 年度 */
+  readonly years: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+/** What an invited person says; it is final · 答复 */
+export type InvitationAnswer =
+  /** Yes · 接受 */
+  | 'accepted'
+  /** No · 谢绝 */
+  | 'declined';
+
 /** The language in which a text is given; where there is no English text the Chinese one is · 语言 */
 export type Lang =
   /** English · 英文 */
   | 'en'
   /** Chinese · 中文 */
   | 'zh';
+
+/** A person and a group · 组长输入 */
+export type LeaderInput = {
+  /** The group, by its code or its document id · 工作组 */
+  readonly group: Scalars['ID']['input'];
+  /** Names this request: repeated, it gets the first answer and does nothing again · 幂等键 */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Document id of the person · 成员 */
+  readonly member: Scalars['ID']['input'];
+};
+
+/** The leadership that an action was about · 任职 */
+export type LeadershipAction = {
+  readonly __typename?: 'LeadershipAction';
+  /** Document id of the leadership · 任职编号 */
+  readonly leadership: Scalars['ID']['output'];
+};
+
+/** What one decision changed in the points of a year; entries are never edited or deleted · 积分流水 */
+export type LedgerEntry = {
+  readonly __typename?: 'LedgerEntry';
+  /** What kind of thing · 活动类型 */
+  readonly activity: ActivityType;
+  /** When it was decided · 时间 */
+  readonly at: Scalars['DateTime']['output'];
+  /** What was decided on · 贡献编号 */
+  readonly contribution: Scalars['ID']['output'];
+  /** Whether points were given or taken back · 类别 */
+  readonly kind: LedgerEntryKind;
+  /** The day on which it happened · 发生日期 */
+  readonly occurredOn: Scalars['Date']['output'];
+  /** The change in points; 0 where a full unit was not completed · 积分变动 */
+  readonly points: Scalars['Int']['output'];
+  /** The rule applied, as it stood · 适用规则 */
+  readonly rule: RuleRevision;
+  /** What it was; null once erased · 标题 */
+  readonly title?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether points were given or taken back · 流水类别 */
+export type LedgerEntryKind =
+  /** A contribution was approved · 认可 */
+  | 'approval'
+  /** An approved contribution was revoked · 撤销 */
+  | 'revocation';
 
 /** A page about or by a member · 链接 */
 export type Link = {
@@ -408,6 +576,28 @@ export type MemberTitleArgs = {
   lang?: InputMaybe<Lang>;
 };
 
+/** A page of members · 成员列表 */
+export type MemberConnection = {
+  readonly __typename?: 'MemberConnection';
+  /** The page */
+  readonly edges: ReadonlyArray<MemberEdge>;
+  /** The page's members without their cursors */
+  readonly nodes: ReadonlyArray<Member>;
+  /** Where the page begins and ends */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all · 总数 */
+  readonly total: Scalars['Int']['output'];
+};
+
+/** A member with their place in the list */
+export type MemberEdge = {
+  readonly __typename?: 'MemberEdge';
+  /** Place in the list, to be given as `after` */
+  readonly cursor: Scalars['String']['output'];
+  /** The member · 成员 */
+  readonly node: Member;
+};
+
 /** Whether a person is active · 成员状态 */
 export type MemberState =
   /** Active · 活跃 */
@@ -418,38 +608,104 @@ export type MemberState =
   | 'retired';
 
 /**
- * What staff may do, each by a Strapi API token that names the action. Every action is one transaction; it is done wholly
- * or refused wholly · 工作人员操作
+ * What staff may do, each by a Strapi API token that names the action, and what people may do for themselves, by the token of
+ * their site account. Every action is one transaction; it is done wholly or refused wholly · 操作
  */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Answers all of the signed-in person's open invitations; needs the token of a linked site account · 答复邀请 */
+  readonly answerInvitation: AnswerInvitationResult;
+  /** Makes a person leader of a group from today on · 任命组长 */
+  readonly appointLeader: AppointLeaderResult;
+  /**
+   * Mends a mistake in a published release for one person: the release stays as it was, and the roster says that it was
+   * corrected · 更正发布
+   */
+  readonly correctRelease: CorrectReleaseResult;
   /** Computes what publishing a release now would change; changes nothing itself · 预览发布 */
   readonly draftRelease: DraftReleaseResult;
+  /** Ends a leadership: the person steps down today, and today no longer counts · 组长卸任 */
+  readonly endLeadership: EndLeadershipResult;
+  /**
+   * Gives a person an invitation, a special award or an exception for stated years; an invitation counts once the person
+   * accepts it. A year in which it cannot take effect is no obstacle, but the answer warns of it · 授予
+   */
+  readonly grantTier: GrantTierResult;
   /** Publishes a release, once and for ever, on its cut-off day or later · 正式发布 */
   readonly publishRelease: PublishReleaseResult;
+  /** Approves the promotion of an excellent leader; it belongs to the leadership and ends with it · 推举优秀组长 */
+  readonly putForwardLeader: PutForwardLeaderResult;
   /** Decides on contributions, all of them or none · 审核贡献 */
   readonly reviewContributions: ReviewContributionsResult;
 };
 
 /**
- * What staff may do, each by a Strapi API token that names the action. Every action is one transaction; it is done wholly
- * or refused wholly · 工作人员操作
+ * What staff may do, each by a Strapi API token that names the action, and what people may do for themselves, by the token of
+ * their site account. Every action is one transaction; it is done wholly or refused wholly · 操作
+ */
+export type MutationAnswerInvitationArgs = {
+  input: AnswerInvitationInput;
+};
+
+/**
+ * What staff may do, each by a Strapi API token that names the action, and what people may do for themselves, by the token of
+ * their site account. Every action is one transaction; it is done wholly or refused wholly · 操作
+ */
+export type MutationAppointLeaderArgs = {
+  input: LeaderInput;
+};
+
+/**
+ * What staff may do, each by a Strapi API token that names the action, and what people may do for themselves, by the token of
+ * their site account. Every action is one transaction; it is done wholly or refused wholly · 操作
+ */
+export type MutationCorrectReleaseArgs = {
+  input: CorrectReleaseInput;
+};
+
+/**
+ * What staff may do, each by a Strapi API token that names the action, and what people may do for themselves, by the token of
+ * their site account. Every action is one transaction; it is done wholly or refused wholly · 操作
  */
 export type MutationDraftReleaseArgs = {
   input: DraftReleaseInput;
 };
 
 /**
- * What staff may do, each by a Strapi API token that names the action. Every action is one transaction; it is done wholly
- * or refused wholly · 工作人员操作
+ * What staff may do, each by a Strapi API token that names the action, and what people may do for themselves, by the token of
+ * their site account. Every action is one transaction; it is done wholly or refused wholly · 操作
+ */
+export type MutationEndLeadershipArgs = {
+  input: LeaderInput;
+};
+
+/**
+ * What staff may do, each by a Strapi API token that names the action, and what people may do for themselves, by the token of
+ * their site account. Every action is one transaction; it is done wholly or refused wholly · 操作
+ */
+export type MutationGrantTierArgs = {
+  input: GrantTierInput;
+};
+
+/**
+ * What staff may do, each by a Strapi API token that names the action, and what people may do for themselves, by the token of
+ * their site account. Every action is one transaction; it is done wholly or refused wholly · 操作
  */
 export type MutationPublishReleaseArgs = {
   input: PublishReleaseInput;
 };
 
 /**
- * What staff may do, each by a Strapi API token that names the action. Every action is one transaction; it is done wholly
- * or refused wholly · 工作人员操作
+ * What staff may do, each by a Strapi API token that names the action, and what people may do for themselves, by the token of
+ * their site account. Every action is one transaction; it is done wholly or refused wholly · 操作
+ */
+export type MutationPutForwardLeaderArgs = {
+  input: LeaderInput;
+};
+
+/**
+ * What staff may do, each by a Strapi API token that names the action, and what people may do for themselves, by the token of
+ * their site account. Every action is one transaction; it is done wholly or refused wholly · 操作
  */
 export type MutationReviewContributionsArgs = {
   input: ReviewContributionsInput;
@@ -491,6 +747,117 @@ export type NotAdmittedReason =
   | 'held-back'
   /** Did not apply by the cut-off · 未申请 */
   | 'not-applied';
+
+/** Why a contribution plays no part · 未计入原因 */
+export type NotCountedReason =
+  /** It happened after the day asked for · 晚于所问日期 */
+  | 'after-day'
+  /** It happened in another programme year · 不在该年度 */
+  | 'other-year';
+
+/** What the year's last release would make of the person as things stand; staff can still decide otherwise · 年末展望 */
+export type Outlook = {
+  readonly __typename?: 'Outlook';
+  /** What would give the tier · 入选依据 */
+  readonly bases: ReadonlyArray<Basis>;
+  /** What would change; null when nothing would · 变动 */
+  readonly change?: Maybe<ChangeKind>;
+  /** Its cut-off day · 截止日 */
+  readonly cutOff: Scalars['Date']['output'];
+  /** First day; null where no term would begin · 起始日 */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** Why the person would not be admitted though they qualify; null otherwise · 未入选原因 */
+  readonly notAdmitted?: Maybe<NotAdmittedReason>;
+  /** Code of the release, such as `2025Q4` · 发布编号 */
+  readonly release: Scalars['ID']['output'];
+  /** The tier that would be awarded, or that the person qualifies for without being admitted · 级别 */
+  readonly tier?: Maybe<Tier>;
+  /** Last day; null where no term would begin · 截止日 */
+  readonly to?: Maybe<Scalars['Date']['output']>;
+  /** The tier that would end; null where none is held · 原级别 */
+  readonly was?: Maybe<Tier>;
+};
+
+/** What a published release changed for the viewer · 本人的变动 */
+export type OwnChange = {
+  readonly __typename?: 'OwnChange';
+  /** What gave the tier; none when lapsed · 入选依据 */
+  readonly bases: ReadonlyArray<Basis>;
+  /** What changed · 变动 */
+  readonly change: ChangeKind;
+  /** First day; null when lapsed · 起始日 */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** Points of the year up to the cut-off · 积分 */
+  readonly points: Scalars['Int']['output'];
+  /** Code of the release · 发布编号 */
+  readonly release: Scalars['ID']['output'];
+  /** Tier awarded; null when lapsed · 级别 */
+  readonly tier?: Maybe<Tier>;
+  /** Last day; null when lapsed · 截止日 */
+  readonly to?: Maybe<Scalars['Date']['output']>;
+  /** Tier held before; null for admissions and returns · 原级别 */
+  readonly was?: Maybe<Tier>;
+};
+
+/** A contribution as its person sees it · 本人的贡献 */
+export type OwnContribution = {
+  readonly __typename?: 'OwnContribution';
+  /** What kind of thing · 活动类型 */
+  readonly activity: ActivityType;
+  /** When it was decided on last; null before · 审核时间 */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Address of its evidence · 佐证链接 */
+  readonly evidenceUrl?: Maybe<Scalars['String']['output']>;
+  /** Document id · 编号 */
+  readonly id: Scalars['ID']['output'];
+  /** The reviewer's note · 审核备注 */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** The day on which it happened · 发生日期 */
+  readonly occurredOn: Scalars['Date']['output'];
+  /** What its approval gave; null before one · 积分 */
+  readonly points?: Maybe<Scalars['Int']['output']>;
+  /** Quantity · 数量 */
+  readonly quantity: Scalars['Int']['output'];
+  /** Where it stands · 状态 */
+  readonly state: ContributionState;
+  /** What it was · 标题 */
+  readonly title: Scalars['String']['output'];
+};
+
+/** A page of the viewer's contributions · 本人的贡献列表 */
+export type OwnContributionConnection = {
+  readonly __typename?: 'OwnContributionConnection';
+  /** The page */
+  readonly edges: ReadonlyArray<OwnContributionEdge>;
+  /** The page's contributions without their cursors */
+  readonly nodes: ReadonlyArray<OwnContribution>;
+  /** Where the page begins and ends */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all · 总数 */
+  readonly total: Scalars['Int']['output'];
+};
+
+/** One of the viewer's contributions with its place in the list */
+export type OwnContributionEdge = {
+  readonly __typename?: 'OwnContributionEdge';
+  /** Place in the list, to be given as `after` */
+  readonly cursor: Scalars['String']['output'];
+  /** The contribution · 贡献 */
+  readonly node: OwnContribution;
+};
+
+/** A release that did not admit the viewer though they qualified · 未入选记录 */
+export type OwnNotAdmitted = {
+  readonly __typename?: 'OwnNotAdmitted';
+  /** Written note of a hold-back · 书面说明 */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Why not · 原因 */
+  readonly reason: NotAdmittedReason;
+  /** Code of the release · 发布编号 */
+  readonly release: Scalars['ID']['output'];
+  /** The tier that the person qualified for · 级别 */
+  readonly tier: Tier;
+};
 
 /** Where a page of a list begins and ends · 分页信息 */
 export type PageInfo = {
@@ -603,11 +970,19 @@ export type PublishReleaseInput = {
 /** The publication, or why nothing was published · 发布结果 */
 export type PublishReleaseResult = Refusal | ReleasePublication;
 
+/** The leadership whose leader is put forward, or why nobody is · 推举结果 */
+export type PutForwardLeaderResult = LeadershipAction | Refusal;
+
 /** What anyone may ask; nothing here needs a sign-in · 公开查询 */
 export type Query = {
   readonly __typename?: 'Query';
   /** What can be credited for something done on a day, in the catalogue's order · 可计入的活动 */
   readonly activityTypes: ReadonlyArray<ActivityType>;
+  /**
+   * Former members who consent to be listed, by pinyin: lapsed, retired or in memoriam. Who is still shown over New Year is
+   * none yet · 历届成员
+   */
+  readonly alumni: MemberConnection;
   /** The special committees in their order, with their groups · 特别委员会 */
   readonly committees: ReadonlyArray<Committee>;
   /** Every group in its order, those without a committee (such as the special contribution group) too · 工作组 */
@@ -627,13 +1002,28 @@ export type Query = {
    * 31 December. Filters narrow together; none of them finds a person who withdrew consent.
    */
   readonly roster: Roster;
+  /**
+   * "Would I qualify?": what these contributions would be worth, by the rules that approvals and releases use · 自评
+   *
+   * Nothing is recorded and nobody is asked. Refused are an unknown activity, something after today, a quantity that is not
+   * possible, and more than 200 contributions.
+   */
+  readonly selfCheck: SelfCheck;
   /** The tiers of honour, highest first · 级别，从高到低 */
   readonly tiers: ReadonlyArray<Tier>;
+  /** The signed-in person, by the token of a site account; null for everyone else, API tokens too · 当前用户 */
+  readonly viewer?: Maybe<Viewer>;
 };
 
 /** What anyone may ask; nothing here needs a sign-in · 公开查询 */
 export type QueryActivityTypesArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What anyone may ask; nothing here needs a sign-in · 公开查询 */
+export type QueryAlumniArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 /** What anyone may ask; nothing here needs a sign-in · 公开查询 */
@@ -667,6 +1057,12 @@ export type QueryRosterArgs = {
   tier?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What anyone may ask; nothing here needs a sign-in · 公开查询 */
+export type QuerySelfCheckArgs = {
+  contributions: ReadonlyArray<SelfCheckInput>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** Why an action was not carried out; nothing was changed · 拒绝 */
 export type Refusal = {
   readonly __typename?: 'Refusal';
@@ -687,6 +1083,8 @@ export type RefusalMessageArgs = {
 export type RefusalCode =
   /** No such activity · 活动类型不存在 */
   | 'ACTIVITY_UNKNOWN'
+  /** The person leads this group already · 已是该组组长 */
+  | 'ALREADY_LEADING'
   /** Nothing is known of a day to come · 截至日期在未来 */
   | 'AS_KNOWN_IN_FUTURE'
   /** No such committee · 委员会不存在 */
@@ -711,6 +1109,8 @@ export type RefusalCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   /** No such person · 成员不存在 */
   | 'MEMBER_UNKNOWN'
+  /** The person does not lead this group · 不是该组组长 */
+  | 'NOT_LEADING'
   /** No invitation waits for an answer · 没有待答复的邀请 */
   | 'NO_OPEN_INVITATION'
   /** Nobody decides on their own · 不能审核本人贡献 */
@@ -729,6 +1129,8 @@ export type RefusalCode =
   | 'RELEASE_UNKNOWN'
   /** No rule was in force on that day · 当日无有效规则 */
   | 'RULE_NOT_IN_FORCE'
+  /** The release has no term of the person to correct · 没有可更正的任期 */
+  | 'TERM_NOT_FOUND'
   /** The basis cannot give this tier · 依据与级别不符 */
   | 'TIER_NOT_ALLOWED'
   /** No such tier · 级别不存在 */
@@ -751,6 +1153,27 @@ export type ReleaseChange = {
   readonly to: Scalars['Date']['output'];
   /** The tier held before; null for admissions and returns · 原级别 */
   readonly was?: Maybe<Tier>;
+};
+
+/** A correction as it was published, for staff · 更正 */
+export type ReleaseCorrection = {
+  readonly __typename?: 'ReleaseCorrection';
+  /** First day that is mended · 起始日 */
+  readonly from: Scalars['Date']['output'];
+  /** Number · 编号 */
+  readonly id: Scalars['ID']['output'];
+  /** Document id of the person · 成员编号 */
+  readonly member: Scalars['ID']['output'];
+  /** Name of the person; null when erased · 姓名 */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** When it was published · 发布时间 */
+  readonly publishedAt: Scalars['DateTime']['output'];
+  /** Code of the release that it mends · 发布编号 */
+  readonly release: Scalars['ID']['output'];
+  /** The tier held from the first day on; null: none · 级别 */
+  readonly tier?: Maybe<Tier>;
+  /** Last day that is mended · 截止日 */
+  readonly to: Scalars['Date']['output'];
 };
 
 /** How many changes of each public kind a release made · 各类变动数量 */
@@ -964,6 +1387,61 @@ export type RuleRevision = {
   readonly unit: Scalars['Int']['output'];
 };
 
+/** What contributions would be worth together, and what tier they would give by points · 自评结果 */
+export type SelfCheck = {
+  readonly __typename?: 'SelfCheck';
+  /** What the contributions of each activity are worth together · 各活动积分 */
+  readonly activities: ReadonlyArray<SelfCheckActivity>;
+  /** Contributions that play no part, in the order of the request · 未计入的贡献 */
+  readonly notCounted: ReadonlyArray<SelfCheckNotCounted>;
+  /** The day asked for · 日期 */
+  readonly on: Scalars['Date']['output'];
+  /** Points of that year up to that day · 积分 */
+  readonly points: Scalars['Int']['output'];
+  /** The tier reached by these points; null for none · 达到的级别 */
+  readonly tier?: Maybe<Tier>;
+  /** What is missing to each tier that points can give, highest first · 距各级别的差距 */
+  readonly tiers: ReadonlyArray<TierDistance>;
+  /** The programme year of that day · 年度 */
+  readonly year: Scalars['Int']['output'];
+};
+
+/** What the contributions of one activity are worth together · 单项活动积分 */
+export type SelfCheckActivity = {
+  readonly __typename?: 'SelfCheckActivity';
+  /** The activity · 活动类型 */
+  readonly activity: ActivityType;
+  /** How many contributions count · 项数 */
+  readonly contributions: Scalars['Int']['output'];
+  /** Points · 积分 */
+  readonly points: Scalars['Int']['output'];
+  /** Their quantities added up · 数量合计 */
+  readonly quantity: Scalars['Int']['output'];
+};
+
+/** One thing that somebody did · 自评的贡献 */
+export type SelfCheckInput = {
+  /** What kind of thing, by the code of an activity type · 活动类型代码 */
+  readonly activity: Scalars['String']['input'];
+  /** The day on which it happened; not after today · 发生日期 */
+  readonly occurredOn: Scalars['Date']['input'];
+  /** A whole number from 1; more than 1 only for what is counted over the year, such as beans · 数量 */
+  readonly quantity?: Scalars['Float']['input'];
+};
+
+/** A contribution that plays no part in the answer · 未计入的贡献 */
+export type SelfCheckNotCounted = {
+  readonly __typename?: 'SelfCheckNotCounted';
+  /** The activity · 活动类型 */
+  readonly activity: ActivityType;
+  /** Its place in the request, from 0 · 序号 */
+  readonly index: Scalars['Int']['output'];
+  /** The day on which it happened · 发生日期 */
+  readonly occurredOn: Scalars['Date']['output'];
+  /** Why it does not count · 原因 */
+  readonly reason: NotCountedReason;
+};
+
 /** One change of a release, with its reasons, for staff · 变动明细 */
 export type StaffChange = {
   readonly __typename?: 'StaffChange';
@@ -985,6 +1463,24 @@ export type StaffChange = {
   readonly to?: Maybe<Scalars['Date']['output']>;
   /** Tier held before; null for admissions and returns · 原级别 */
   readonly was?: Maybe<Tier>;
+};
+
+/** A person's points in a year, what is missing, and what December would bring · 年度积分情况 */
+export type Standing = {
+  readonly __typename?: 'Standing';
+  /** The year's ledger, oldest first · 积分流水 */
+  readonly entries: ReadonlyArray<LedgerEntry>;
+  /**
+   * What the year's last release would make of the person as things stand; null once it is published or passed over, and
+   * for a year that has not begun · 年末展望
+   */
+  readonly outlook?: Maybe<Outlook>;
+  /** The sum of the year's ledger · 积分 */
+  readonly points: Scalars['Int']['output'];
+  /** What is missing to each tier that points can give, highest first · 距各级别的差距 */
+  readonly tiers: ReadonlyArray<TierDistance>;
+  /** Programme year · 年度 */
+  readonly year: Scalars['Int']['output'];
 };
 
 /** One person holding one tier from a day to a day · 任期 */
@@ -1068,6 +1564,80 @@ export type TierWaysInArgs = {
   lang?: InputMaybe<Lang>;
 };
 
+/** How far it is to a tier that points can give · 距某级别的差距 */
+export type TierDistance = {
+  readonly __typename?: 'TierDistance';
+  /** Points still missing; 0 when reached · 还差 */
+  readonly missing: Scalars['Int']['output'];
+  /** Points asked for in that year · 门槛 */
+  readonly threshold: Scalars['Int']['output'];
+  /** The tier · 级别 */
+  readonly tier: Tier;
+};
+
+/** A grant as it was recorded · 授予 */
+export type TierGrant = {
+  readonly __typename?: 'TierGrant';
+  /** The first day from which it can give the title; null where it cannot in any year that it names · 最早生效日 */
+  readonly countsFrom?: Maybe<Scalars['Date']['output']>;
+  /** Number · 编号 */
+  readonly id: Scalars['ID']['output'];
+  /** What to know where a year named cannot take effect, and from when it counts; null where there is nothing · 提醒 */
+  readonly warning?: Maybe<Scalars['String']['output']>;
+};
+
+/** A grant as it was recorded · 授予 */
+export type TierGrantWarningArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/**
+ * The signed-in account and what the programme knows of its person, for their eyes only. Until staff link the account to a
+ * member it tells of nobody: `member`, `standing` and `consents` are null and the lists are empty · 当前用户
+ */
+export type Viewer = {
+  readonly __typename?: 'Viewer';
+  /** The day on which the person applied; null: not yet · 申请日期 */
+  readonly appliedOn?: Maybe<Scalars['Date']['output']>;
+  /** What published releases changed for the person, latest first · 本人的变动 */
+  readonly changes: ReadonlyArray<OwnChange>;
+  /** What the person agreed to · 同意事项 */
+  readonly consents?: Maybe<Consents>;
+  /** The person's contributions in any state, latest first · 本人的贡献 */
+  readonly contributions: OwnContributionConnection;
+  /** E-mail address of the account · 账号邮箱 */
+  readonly email: Scalars['String']['output'];
+  /** Invitations that wait for an answer · 待答复的邀请 */
+  readonly invitations: ReadonlyArray<Invitation>;
+  /** Whether staff linked the account to a member · 是否已关联成员 */
+  readonly linked: Scalars['Boolean']['output'];
+  /** The person's own record, whether they consent to be listed or not · 本人资料 */
+  readonly member?: Maybe<Member>;
+  /** Releases that did not admit the person though they qualified, latest first · 未入选记录 */
+  readonly notAdmitted: ReadonlyArray<OwnNotAdmitted>;
+  /** How the person stands in a year · 年度积分情况 */
+  readonly standing?: Maybe<Standing>;
+  /** Name of the account · 账号 */
+  readonly username: Scalars['String']['output'];
+};
+
+/**
+ * The signed-in account and what the programme knows of its person, for their eyes only. Until staff link the account to a
+ * member it tells of nobody: `member`, `standing` and `consents` are null and the lists are empty · 当前用户
+ */
+export type ViewerContributionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/**
+ * The signed-in account and what the programme knows of its person, for their eyes only. Until staff link the account to a
+ * member it tells of nobody: `member`, `standing` and `consents` are null and the lists are empty · 当前用户
+ */
+export type ViewerStandingArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
@@ -1139,8 +1709,14 @@ export type DirectiveResolverFn<TResult = {}, TParent = {}, TContext = {}, TArgs
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AnswerInvitationResult: AnsweredInvitations | RefusalValue;
+  AppointLeaderResult: LeaderAnswer | RefusalValue;
+  CorrectReleaseResult: RefusalValue | Correction;
   DraftReleaseResult: RefusalValue | Draft;
+  EndLeadershipResult: LeaderAnswer | RefusalValue;
+  GrantTierResult: RefusalValue | GivenGrant;
   PublishReleaseResult: RefusalValue | Publication;
+  PutForwardLeaderResult: LeaderAnswer | RefusalValue;
   ReviewContributionsResult: ReviewResult | RefusalValue;
 };
 
@@ -1151,11 +1727,16 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AnswerInvitationInput: AnswerInvitationInput;
+  AnswerInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerInvitationResult']>;
+  AnsweredInvitations: ResolverTypeWrapper<AnsweredInvitations>;
+  AppointLeaderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AppointLeaderResult']>;
   Basis: ResolverTypeWrapper<Basis>;
   Benefit: ResolverTypeWrapper<BenefitRecord>;
   ChangeKind: ResolverTypeWrapper<ChangeKind>;
   Committee: ResolverTypeWrapper<CommitteeRecord>;
   CommitteeWayIn: ResolverTypeWrapper<CommitteeWayIn>;
+  Consents: ResolverTypeWrapper<Consents>;
   Contribution: ResolverTypeWrapper<ApprovedContribution>;
   ContributionConnection: ResolverTypeWrapper<
     Omit<ContributionConnection, 'edges' | 'nodes'> & {
@@ -1167,34 +1748,69 @@ export type ResolversTypes = {
   ContributionEdge: ResolverTypeWrapper<Omit<ContributionEdge, 'node'> & { node: ResolversTypes['Contribution'] }>;
   ContributionReview: ResolverTypeWrapper<ReviewResult>;
   ContributionState: ResolverTypeWrapper<ContributionState>;
+  CorrectReleaseInput: CorrectReleaseInput;
+  CorrectReleaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectReleaseResult']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DraftReleaseInput: DraftReleaseInput;
   DraftReleaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DraftReleaseResult']>;
+  EndLeadershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndLeadershipResult']>;
+  GrantBasis: ResolverTypeWrapper<GrantBasis>;
+  GrantTierInput: GrantTierInput;
+  GrantTierResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantTierResult']>;
   Group: ResolverTypeWrapper<GroupRecord>;
   GroupLeader: ResolverTypeWrapper<LeaderView>;
   GroupState: ResolverTypeWrapper<GroupState>;
   HoldBackInput: HoldBackInput;
+  Invitation: ResolverTypeWrapper<OpenInvitation>;
+  InvitationAnswer: ResolverTypeWrapper<InvitationAnswer>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Lang: ResolverTypeWrapper<Lang>;
+  LeaderInput: LeaderInput;
+  LeadershipAction: ResolverTypeWrapper<LeaderAnswer>;
+  LedgerEntry: ResolverTypeWrapper<LedgerRecord>;
+  LedgerEntryKind: ResolverTypeWrapper<LedgerEntryKind>;
   Link: ResolverTypeWrapper<Omit<Link, 'kind'> & { kind: ResolversTypes['LinkKind'] }>;
   LinkKind: ResolverTypeWrapper<LinkKind>;
   Member: ResolverTypeWrapper<ProfileRecord>;
+  MemberConnection: ResolverTypeWrapper<
+    Omit<MemberConnection, 'edges' | 'nodes'> & {
+      edges: ReadonlyArray<ResolversTypes['MemberEdge']>;
+      nodes: ReadonlyArray<ResolversTypes['Member']>;
+    }
+  >;
+  MemberEdge: ResolverTypeWrapper<Omit<MemberEdge, 'node'> & { node: ResolversTypes['Member'] }>;
   MemberState: ResolverTypeWrapper<MemberState>;
   Mutation: ResolverTypeWrapper<{}>;
   NextRelease: ResolverTypeWrapper<NextRelease>;
   NotAdmitted: ResolverTypeWrapper<NotAdmittedValue>;
   NotAdmittedReason: ResolverTypeWrapper<NotAdmittedReason>;
+  NotCountedReason: ResolverTypeWrapper<NotCountedReason>;
+  Outlook: ResolverTypeWrapper<OutlookValue>;
+  OwnChange: ResolverTypeWrapper<OwnChangeRecord>;
+  OwnContribution: ResolverTypeWrapper<OwnContributionRecord>;
+  OwnContributionConnection: ResolverTypeWrapper<
+    Omit<OwnContributionConnection, 'edges' | 'nodes'> & {
+      edges: ReadonlyArray<ResolversTypes['OwnContributionEdge']>;
+      nodes: ReadonlyArray<ResolversTypes['OwnContribution']>;
+    }
+  >;
+  OwnContributionEdge: ResolverTypeWrapper<
+    Omit<OwnContributionEdge, 'node'> & { node: ResolversTypes['OwnContribution'] }
+  >;
+  OwnNotAdmitted: ResolverTypeWrapper<OwnRefusal>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Photo: ResolverTypeWrapper<Photo>;
   PhotoSize: ResolverTypeWrapper<PhotoSize>;
   Programme: ResolverTypeWrapper<ProgrammeView>;
   PublishReleaseInput: PublishReleaseInput;
   PublishReleaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishReleaseResult']>;
+  PutForwardLeaderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PutForwardLeaderResult']>;
   Query: ResolverTypeWrapper<{}>;
   Refusal: ResolverTypeWrapper<RefusalValue>;
   RefusalCode: RefusalCode;
   ReleaseChange: ResolverTypeWrapper<ListedChange>;
+  ReleaseCorrection: ResolverTypeWrapper<Correction>;
   ReleaseCounts: ResolverTypeWrapper<ReleaseCounts>;
   ReleaseDraft: ResolverTypeWrapper<Draft>;
   ReleasePublication: ResolverTypeWrapper<Publication>;
@@ -1216,10 +1832,19 @@ export type ResolversTypes = {
   RosterRelease: ResolverTypeWrapper<PublicRelease>;
   RosterTier: ResolverTypeWrapper<RosterTierView>;
   RuleRevision: ResolverTypeWrapper<RuleRevision>;
+  SelfCheck: ResolverTypeWrapper<SelfCheckValue>;
+  SelfCheckActivity: ResolverTypeWrapper<ActivityWorth>;
+  SelfCheckInput: SelfCheckInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  SelfCheckNotCounted: ResolverTypeWrapper<NotCountedContribution>;
   StaffChange: ResolverTypeWrapper<Change>;
+  Standing: ResolverTypeWrapper<StandingView>;
   Term: ResolverTypeWrapper<HoldingRecord>;
   Threshold: ResolverTypeWrapper<Threshold>;
   Tier: ResolverTypeWrapper<TierRecord>;
+  TierDistance: ResolverTypeWrapper<TierDistanceValue>;
+  TierGrant: ResolverTypeWrapper<GivenGrant>;
+  Viewer: ResolverTypeWrapper<ViewerView>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1228,8 +1853,13 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
+  AnswerInvitationInput: AnswerInvitationInput;
+  AnswerInvitationResult: ResolversUnionTypes<ResolversParentTypes>['AnswerInvitationResult'];
+  AnsweredInvitations: AnsweredInvitations;
+  AppointLeaderResult: ResolversUnionTypes<ResolversParentTypes>['AppointLeaderResult'];
   Benefit: BenefitRecord;
   Committee: CommitteeRecord;
+  Consents: Consents;
   Contribution: ApprovedContribution;
   ContributionConnection: Omit<ContributionConnection, 'edges' | 'nodes'> & {
     edges: ReadonlyArray<ResolversParentTypes['ContributionEdge']>;
@@ -1238,27 +1868,52 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   ContributionEdge: Omit<ContributionEdge, 'node'> & { node: ResolversParentTypes['Contribution'] };
   ContributionReview: ReviewResult;
+  CorrectReleaseInput: CorrectReleaseInput;
+  CorrectReleaseResult: ResolversUnionTypes<ResolversParentTypes>['CorrectReleaseResult'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DraftReleaseInput: DraftReleaseInput;
   DraftReleaseResult: ResolversUnionTypes<ResolversParentTypes>['DraftReleaseResult'];
+  EndLeadershipResult: ResolversUnionTypes<ResolversParentTypes>['EndLeadershipResult'];
+  GrantTierInput: GrantTierInput;
+  GrantTierResult: ResolversUnionTypes<ResolversParentTypes>['GrantTierResult'];
   Group: GroupRecord;
   GroupLeader: LeaderView;
   HoldBackInput: HoldBackInput;
+  Invitation: OpenInvitation;
   JSON: Scalars['JSON']['output'];
+  LeaderInput: LeaderInput;
+  LeadershipAction: LeaderAnswer;
+  LedgerEntry: LedgerRecord;
   Link: Link;
   Member: ProfileRecord;
+  MemberConnection: Omit<MemberConnection, 'edges' | 'nodes'> & {
+    edges: ReadonlyArray<ResolversParentTypes['MemberEdge']>;
+    nodes: ReadonlyArray<ResolversParentTypes['Member']>;
+  };
+  MemberEdge: Omit<MemberEdge, 'node'> & { node: ResolversParentTypes['Member'] };
   Mutation: {};
   NextRelease: NextRelease;
   NotAdmitted: NotAdmittedValue;
+  Outlook: OutlookValue;
+  OwnChange: OwnChangeRecord;
+  OwnContribution: OwnContributionRecord;
+  OwnContributionConnection: Omit<OwnContributionConnection, 'edges' | 'nodes'> & {
+    edges: ReadonlyArray<ResolversParentTypes['OwnContributionEdge']>;
+    nodes: ReadonlyArray<ResolversParentTypes['OwnContribution']>;
+  };
+  OwnContributionEdge: Omit<OwnContributionEdge, 'node'> & { node: ResolversParentTypes['OwnContribution'] };
+  OwnNotAdmitted: OwnRefusal;
   PageInfo: PageInfo;
   Photo: Photo;
   Programme: ProgrammeView;
   PublishReleaseInput: PublishReleaseInput;
   PublishReleaseResult: ResolversUnionTypes<ResolversParentTypes>['PublishReleaseResult'];
+  PutForwardLeaderResult: ResolversUnionTypes<ResolversParentTypes>['PutForwardLeaderResult'];
   Query: {};
   Refusal: RefusalValue;
   ReleaseChange: ListedChange;
+  ReleaseCorrection: Correction;
   ReleaseCounts: ReleaseCounts;
   ReleaseDraft: Draft;
   ReleasePublication: Publication;
@@ -1275,10 +1930,19 @@ export type ResolversParentTypes = {
   RosterRelease: PublicRelease;
   RosterTier: RosterTierView;
   RuleRevision: RuleRevision;
+  SelfCheck: SelfCheckValue;
+  SelfCheckActivity: ActivityWorth;
+  SelfCheckInput: SelfCheckInput;
+  Float: Scalars['Float']['output'];
+  SelfCheckNotCounted: NotCountedContribution;
   StaffChange: Change;
+  Standing: StandingView;
   Term: HoldingRecord;
   Threshold: Threshold;
   Tier: TierRecord;
+  TierDistance: TierDistanceValue;
+  TierGrant: GivenGrant;
+  Viewer: ViewerView;
 };
 
 export type ActivityKindResolvers = { DUTY: 'duty'; POINTS: 'points' };
@@ -1307,6 +1971,28 @@ export type ActivityTypeResolvers<
     RequireFields<ActivityTypeUnitArgs, 'lang'>
   >;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AnswerInvitationResultResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['AnswerInvitationResult'] = ResolversParentTypes['AnswerInvitationResult'],
+> = {
+  __resolveType: TypeResolveFn<'AnsweredInvitations' | 'Refusal', ParentType, ContextType>;
+};
+
+export type AnsweredInvitationsResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['AnsweredInvitations'] = ResolversParentTypes['AnsweredInvitations'],
+> = {
+  invitations?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AppointLeaderResultResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['AppointLeaderResult'] = ResolversParentTypes['AppointLeaderResult'],
+> = {
+  __resolveType: TypeResolveFn<'LeadershipAction' | 'Refusal', ParentType, ContextType>;
 };
 
 export type BasisResolvers = {
@@ -1378,6 +2064,17 @@ export type CommitteeWayInResolvers = {
   SEPARATE: 'separate';
 };
 
+export type ConsentsResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['Consents'] = ResolversParentTypes['Consents'],
+> = {
+  badge?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  imageWall?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  press?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  site?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ContributionResolvers<
   ContextType = GraphqlContext,
   ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution'],
@@ -1426,6 +2123,13 @@ export type ContributionStateResolvers = {
   WITHDRAWN: 'withdrawn';
 };
 
+export type CorrectReleaseResultResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['CorrectReleaseResult'] = ResolversParentTypes['CorrectReleaseResult'],
+> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'ReleaseCorrection', ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -1439,6 +2143,22 @@ export type DraftReleaseResultResolvers<
   ParentType extends ResolversParentTypes['DraftReleaseResult'] = ResolversParentTypes['DraftReleaseResult'],
 > = {
   __resolveType: TypeResolveFn<'Refusal' | 'ReleaseDraft', ParentType, ContextType>;
+};
+
+export type EndLeadershipResultResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['EndLeadershipResult'] = ResolversParentTypes['EndLeadershipResult'],
+> = {
+  __resolveType: TypeResolveFn<'LeadershipAction' | 'Refusal', ParentType, ContextType>;
+};
+
+export type GrantBasisResolvers = { EXCEPTION: 'exception'; INVITATION: 'invitation'; SPECIAL: 'special' };
+
+export type GrantTierResultResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['GrantTierResult'] = ResolversParentTypes['GrantTierResult'],
+> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'TierGrant', ParentType, ContextType>;
 };
 
 export type GroupResolvers<
@@ -1472,11 +2192,50 @@ export type GroupLeaderResolvers<
 
 export type GroupStateResolvers = { ACTIVE: 'active'; DISSOLVED: 'dissolved' };
 
+export type InvitationResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  years?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvitationAnswerResolvers = { ACCEPTED: 'accepted'; DECLINED: 'declined' };
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
 
 export type LangResolvers = { EN: 'en'; ZH: 'zh' };
+
+export type LeadershipActionResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['LeadershipAction'] = ResolversParentTypes['LeadershipAction'],
+> = {
+  leadership?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LedgerEntryResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['LedgerEntry'] = ResolversParentTypes['LedgerEntry'],
+> = {
+  activity?: Resolver<ResolversTypes['ActivityType'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  contribution?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LedgerEntryKind'], ParentType, ContextType>;
+  occurredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RuleRevision'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LedgerEntryKindResolvers = { APPROVAL: 'approval'; REVOCATION: 'revocation' };
 
 export type LinkResolvers<
   ContextType = GraphqlContext,
@@ -1530,23 +2289,79 @@ export type MemberResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MemberConnectionResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['MemberConnection'] = ResolversParentTypes['MemberConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MemberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Member']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MemberEdgeResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['MemberEdge'] = ResolversParentTypes['MemberEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MemberStateResolvers = { ACTIVE: 'active'; DECEASED: 'deceased'; RETIRED: 'retired' };
 
 export type MutationResolvers<
   ContextType = GraphqlContext,
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
 > = {
+  answerInvitation?: Resolver<
+    ResolversTypes['AnswerInvitationResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAnswerInvitationArgs, 'input'>
+  >;
+  appointLeader?: Resolver<
+    ResolversTypes['AppointLeaderResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAppointLeaderArgs, 'input'>
+  >;
+  correctRelease?: Resolver<
+    ResolversTypes['CorrectReleaseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCorrectReleaseArgs, 'input'>
+  >;
   draftRelease?: Resolver<
     ResolversTypes['DraftReleaseResult'],
     ParentType,
     ContextType,
     RequireFields<MutationDraftReleaseArgs, 'input'>
   >;
+  endLeadership?: Resolver<
+    ResolversTypes['EndLeadershipResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationEndLeadershipArgs, 'input'>
+  >;
+  grantTier?: Resolver<
+    ResolversTypes['GrantTierResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationGrantTierArgs, 'input'>
+  >;
   publishRelease?: Resolver<
     ResolversTypes['PublishReleaseResult'],
     ParentType,
     ContextType,
     RequireFields<MutationPublishReleaseArgs, 'input'>
+  >;
+  putForwardLeader?: Resolver<
+    ResolversTypes['PutForwardLeaderResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationPutForwardLeaderArgs, 'input'>
   >;
   reviewContributions?: Resolver<
     ResolversTypes['ReviewContributionsResult'],
@@ -1583,6 +2398,88 @@ export type NotAdmittedReasonResolvers = {
   CONSENT_MISSING: 'consent-missing';
   HELD_BACK: 'held-back';
   NOT_APPLIED: 'not-applied';
+};
+
+export type NotCountedReasonResolvers = { AFTER_DAY: 'after-day'; OTHER_YEAR: 'other-year' };
+
+export type OutlookResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['Outlook'] = ResolversParentTypes['Outlook'],
+> = {
+  bases?: Resolver<ReadonlyArray<ResolversTypes['Basis']>, ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['ChangeKind']>, ParentType, ContextType>;
+  cutOff?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  notAdmitted?: Resolver<Maybe<ResolversTypes['NotAdmittedReason']>, ParentType, ContextType>;
+  release?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  was?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OwnChangeResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['OwnChange'] = ResolversParentTypes['OwnChange'],
+> = {
+  bases?: Resolver<ReadonlyArray<ResolversTypes['Basis']>, ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  release?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  was?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OwnContributionResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['OwnContribution'] = ResolversParentTypes['OwnContribution'],
+> = {
+  activity?: Resolver<ResolversTypes['ActivityType'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  evidenceUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  points?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ContributionState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OwnContributionConnectionResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['OwnContributionConnection'] =
+    ResolversParentTypes['OwnContributionConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OwnContributionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['OwnContribution']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OwnContributionEdgeResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['OwnContributionEdge'] = ResolversParentTypes['OwnContributionEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OwnContribution'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OwnNotAdmittedResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['OwnNotAdmitted'] = ResolversParentTypes['OwnNotAdmitted'],
+> = {
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['NotAdmittedReason'], ParentType, ContextType>;
+  release?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<
@@ -1661,6 +2558,13 @@ export type PublishReleaseResultResolvers<
   __resolveType: TypeResolveFn<'Refusal' | 'ReleasePublication', ParentType, ContextType>;
 };
 
+export type PutForwardLeaderResultResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['PutForwardLeaderResult'] = ResolversParentTypes['PutForwardLeaderResult'],
+> = {
+  __resolveType: TypeResolveFn<'LeadershipAction' | 'Refusal', ParentType, ContextType>;
+};
+
 export type QueryResolvers<
   ContextType = GraphqlContext,
   ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
@@ -1670,6 +2574,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     Partial<QueryActivityTypesArgs>
+  >;
+  alumni?: Resolver<
+    ResolversTypes['MemberConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryAlumniArgs, 'first'>
   >;
   committees?: Resolver<ReadonlyArray<ResolversTypes['Committee']>, ParentType, ContextType>;
   groups?: Resolver<
@@ -1693,7 +2603,14 @@ export type QueryResolvers<
     Partial<QueryReleasesArgs>
   >;
   roster?: Resolver<ResolversTypes['Roster'], ParentType, ContextType, Partial<QueryRosterArgs>>;
+  selfCheck?: Resolver<
+    ResolversTypes['SelfCheck'],
+    ParentType,
+    ContextType,
+    RequireFields<QuerySelfCheckArgs, 'contributions'>
+  >;
   tiers?: Resolver<ReadonlyArray<ResolversTypes['Tier']>, ParentType, ContextType>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
 };
 
 export type RefusalResolvers<
@@ -1715,6 +2632,21 @@ export type ReleaseChangeResolvers<
   tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   was?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReleaseCorrectionResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['ReleaseCorrection'] = ResolversParentTypes['ReleaseCorrection'],
+> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  member?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  release?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1874,6 +2806,42 @@ export type RuleRevisionResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SelfCheckResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['SelfCheck'] = ResolversParentTypes['SelfCheck'],
+> = {
+  activities?: Resolver<ReadonlyArray<ResolversTypes['SelfCheckActivity']>, ParentType, ContextType>;
+  notCounted?: Resolver<ReadonlyArray<ResolversTypes['SelfCheckNotCounted']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+  tiers?: Resolver<ReadonlyArray<ResolversTypes['TierDistance']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SelfCheckActivityResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['SelfCheckActivity'] = ResolversParentTypes['SelfCheckActivity'],
+> = {
+  activity?: Resolver<ResolversTypes['ActivityType'], ParentType, ContextType>;
+  contributions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SelfCheckNotCountedResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['SelfCheckNotCounted'] = ResolversParentTypes['SelfCheckNotCounted'],
+> = {
+  activity?: Resolver<ResolversTypes['ActivityType'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  occurredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['NotCountedReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StaffChangeResolvers<
   ContextType = GraphqlContext,
   ParentType extends ResolversParentTypes['StaffChange'] = ResolversParentTypes['StaffChange'],
@@ -1887,6 +2855,18 @@ export type StaffChangeResolvers<
   tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   was?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StandingResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['Standing'] = ResolversParentTypes['Standing'],
+> = {
+  entries?: Resolver<ReadonlyArray<ResolversTypes['LedgerEntry']>, ParentType, ContextType>;
+  outlook?: Resolver<Maybe<ResolversTypes['Outlook']>, ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tiers?: Resolver<ReadonlyArray<ResolversTypes['TierDistance']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1939,43 +2919,115 @@ export type TierResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TierDistanceResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['TierDistance'] = ResolversParentTypes['TierDistance'],
+> = {
+  missing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TierGrantResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['TierGrant'] = ResolversParentTypes['TierGrant'],
+> = {
+  countsFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  warning?: Resolver<
+    Maybe<ResolversTypes['String']>,
+    ParentType,
+    ContextType,
+    RequireFields<TierGrantWarningArgs, 'lang'>
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ViewerResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'],
+> = {
+  appliedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['OwnChange']>, ParentType, ContextType>;
+  consents?: Resolver<Maybe<ResolversTypes['Consents']>, ParentType, ContextType>;
+  contributions?: Resolver<
+    ResolversTypes['OwnContributionConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ViewerContributionsArgs, 'first'>
+  >;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  invitations?: Resolver<ReadonlyArray<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  linked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  notAdmitted?: Resolver<ReadonlyArray<ResolversTypes['OwnNotAdmitted']>, ParentType, ContextType>;
+  standing?: Resolver<Maybe<ResolversTypes['Standing']>, ParentType, ContextType, Partial<ViewerStandingArgs>>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GraphqlContext> = {
   ActivityKind?: ActivityKindResolvers;
   ActivityType?: ActivityTypeResolvers<ContextType>;
+  AnswerInvitationResult?: AnswerInvitationResultResolvers<ContextType>;
+  AnsweredInvitations?: AnsweredInvitationsResolvers<ContextType>;
+  AppointLeaderResult?: AppointLeaderResultResolvers<ContextType>;
   Basis?: BasisResolvers;
   Benefit?: BenefitResolvers<ContextType>;
   ChangeKind?: ChangeKindResolvers;
   Committee?: CommitteeResolvers<ContextType>;
   CommitteeWayIn?: CommitteeWayInResolvers;
+  Consents?: ConsentsResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
   ContributionConnection?: ContributionConnectionResolvers<ContextType>;
   ContributionEdge?: ContributionEdgeResolvers<ContextType>;
   ContributionReview?: ContributionReviewResolvers<ContextType>;
   ContributionState?: ContributionStateResolvers;
+  CorrectReleaseResult?: CorrectReleaseResultResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DraftReleaseResult?: DraftReleaseResultResolvers<ContextType>;
+  EndLeadershipResult?: EndLeadershipResultResolvers<ContextType>;
+  GrantBasis?: GrantBasisResolvers;
+  GrantTierResult?: GrantTierResultResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;
   GroupLeader?: GroupLeaderResolvers<ContextType>;
   GroupState?: GroupStateResolvers;
+  Invitation?: InvitationResolvers<ContextType>;
+  InvitationAnswer?: InvitationAnswerResolvers;
   JSON?: GraphQLScalarType;
   Lang?: LangResolvers;
+  LeadershipAction?: LeadershipActionResolvers<ContextType>;
+  LedgerEntry?: LedgerEntryResolvers<ContextType>;
+  LedgerEntryKind?: LedgerEntryKindResolvers;
   Link?: LinkResolvers<ContextType>;
   LinkKind?: LinkKindResolvers;
   Member?: MemberResolvers<ContextType>;
+  MemberConnection?: MemberConnectionResolvers<ContextType>;
+  MemberEdge?: MemberEdgeResolvers<ContextType>;
   MemberState?: MemberStateResolvers;
   Mutation?: MutationResolvers<ContextType>;
   NextRelease?: NextReleaseResolvers<ContextType>;
   NotAdmitted?: NotAdmittedResolvers<ContextType>;
   NotAdmittedReason?: NotAdmittedReasonResolvers;
+  NotCountedReason?: NotCountedReasonResolvers;
+  Outlook?: OutlookResolvers<ContextType>;
+  OwnChange?: OwnChangeResolvers<ContextType>;
+  OwnContribution?: OwnContributionResolvers<ContextType>;
+  OwnContributionConnection?: OwnContributionConnectionResolvers<ContextType>;
+  OwnContributionEdge?: OwnContributionEdgeResolvers<ContextType>;
+  OwnNotAdmitted?: OwnNotAdmittedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Photo?: PhotoResolvers<ContextType>;
   PhotoSize?: PhotoSizeResolvers;
   Programme?: ProgrammeResolvers<ContextType>;
   PublishReleaseResult?: PublishReleaseResultResolvers<ContextType>;
+  PutForwardLeaderResult?: PutForwardLeaderResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   ReleaseChange?: ReleaseChangeResolvers<ContextType>;
+  ReleaseCorrection?: ReleaseCorrectionResolvers<ContextType>;
   ReleaseCounts?: ReleaseCountsResolvers<ContextType>;
   ReleaseDraft?: ReleaseDraftResolvers<ContextType>;
   ReleasePublication?: ReleasePublicationResolvers<ContextType>;
@@ -1989,8 +3041,15 @@ export type Resolvers<ContextType = GraphqlContext> = {
   RosterRelease?: RosterReleaseResolvers<ContextType>;
   RosterTier?: RosterTierResolvers<ContextType>;
   RuleRevision?: RuleRevisionResolvers<ContextType>;
+  SelfCheck?: SelfCheckResolvers<ContextType>;
+  SelfCheckActivity?: SelfCheckActivityResolvers<ContextType>;
+  SelfCheckNotCounted?: SelfCheckNotCountedResolvers<ContextType>;
   StaffChange?: StaffChangeResolvers<ContextType>;
+  Standing?: StandingResolvers<ContextType>;
   Term?: TermResolvers<ContextType>;
   Threshold?: ThresholdResolvers<ContextType>;
   Tier?: TierResolvers<ContextType>;
+  TierDistance?: TierDistanceResolvers<ContextType>;
+  TierGrant?: TierGrantResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
 };

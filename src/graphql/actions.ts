@@ -5,6 +5,11 @@ export const ACTIONS = [
   'api::contribution.contribution.review',
   'api::roster-release.roster-release.draft',
   'api::roster-release.roster-release.publish',
+  'api::roster-release.roster-release.correct',
+  'api::title-grant.title-grant.give',
+  'api::leadership.leadership.appoint',
+  'api::leadership.leadership.end',
+  'api::leadership.leadership.put-forward',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { Actor } from '../services/context';
+import type { ReadSession } from '../services/read-session';
+import { readViewer } from '../services/read-viewer';
 import type { Action } from './actions';
 import { doorError } from './errors';
 
@@ -51,6 +53,30 @@ export async function mustBeAllowed(strapi: Core.Strapi, asker: Asker, action: A
     throw error;
   }
   return { kind: 'api-token', id: String(auth.credentials?.id), door: 'graphql' };
+}
+
+/** The id of the site account whose holder asks; null for everybody else, holders of API tokens too. */
+export function accountOf(asker: Asker): string | null {
+  if (asker.kind === 'anonymous' || asker.auth.strategy.name !== 'users-permissions') return null;
+  return String(asker.auth.credentials?.id);
+}
+
+/**
+ * The person who asks for themselves, by document id; throws UNAUTHENTICATED for nobody, FORBIDDEN for an API token, and
+ * for an account that staff have not linked to a member. It needs no permission of the account's role: people may only
+ * do what is about themselves.
+ */
+export async function mustBePerson(
+  session: ReadSession,
+  asker: Asker,
+  action: string,
+): Promise<Actor & { id: string }> {
+  if (asker.kind === 'anonymous') throw doorError('UNAUTHENTICATED', {});
+  const account = accountOf(asker);
+  if (account === null) throw doorError('FORBIDDEN', { action });
+  const viewer = await readViewer(session, account);
+  if (viewer?.person == null) throw doorError('ACCOUNT_NOT_LINKED', {});
+  return { kind: 'member', id: viewer.person, door: 'graphql' };
 }
 
 function authOf(strapi: Core.Strapi): Auth {

@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import type { Placed } from '../domain/roster/roster-on';
 import { doorError } from './errors';
 
 /** The most entries of one page. */
@@ -18,6 +19,21 @@ export interface Order<T, Place> {
   compare: (a: Place, b: Place) => number;
   place: z.ZodType<Place>;
 }
+
+/** The place of an entry in display order, as its cursor holds it. */
+export const DISPLAY_PLACE: z.ZodType<Placed> = z.strictObject({
+  rank: z.number(),
+  sortKey: z.string(),
+  name: z.string(),
+  slug: z.string(),
+});
+
+/** Contributions, latest first; of one day, by document id. */
+export const LATEST_FIRST: Order<{ occurredOn: string; document: string }, [occurredOn: string, document: string]> = {
+  place: z.tuple([z.string(), z.string()]),
+  placeOf: ({ occurredOn, document }) => [occurredOn, document],
+  compare: ([dayA, a], [dayB, b]) => (dayA === dayB ? (a < b ? -1 : a > b ? 1 : 0) : dayA > dayB ? -1 : 1),
+};
 
 /**
  * The page of a sorted list that begins after a cursor. A cursor is a place, not a number of entries: it stays good when

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { contextFor, type ServiceContext } from '../services/context';
 import { readSessionOf, type ReadSession } from '../services/read-session';
 import type { Action } from './actions';
-import { mustBeAllowed, type Asker } from './asker';
+import { accountOf, mustBeAllowed, mustBePerson, type Asker } from './asker';
 
 /** What the resolvers of one request have. */
 export interface GraphqlContext {
@@ -12,14 +12,24 @@ export interface GraphqlContext {
   publicUrl: string;
   /** The context in which staff act; throws unless the asker may do the action. */
   act: (action: Action) => Promise<ServiceContext>;
+  /** The id of the signed-in site account; null for everybody else. */
+  account: string | null;
+  /** The context in which a person acts for themselves, and who that is; throws unless a linked account asks. */
+  actAsPerson: (action: string) => Promise<{ context: ServiceContext; member: string }>;
 }
 
 /** The context of one request of someone. */
 export function contextOf(strapi: Core.Strapi, asker: Asker): GraphqlContext {
   const publicUrl = strapi.config.get<string>('server.url', '');
+  const session = readSessionOf(strapi);
   return {
-    session: readSessionOf(strapi),
+    session,
     publicUrl: /^https?:/.test(publicUrl) ? publicUrl.replace(/\/+$/, '') : '',
     act: async (action) => contextFor(strapi, await mustBeAllowed(strapi, asker, action)),
+    account: accountOf(asker),
+    actAsPerson: async (action) => {
+      const actor = await mustBePerson(session, asker, action);
+      return { context: contextFor(strapi, actor), member: actor.id };
+    },
   };
 }

@@ -19,7 +19,13 @@ const STATUSES: Partial<Record<DoorCode, number>> = {
 };
 
 /** Codes that clients know from other servers; the particular reason stands beside them as `reason`. */
-const PLAIN_CODES = new Set<DoorCode>(['UNAUTHENTICATED', 'FORBIDDEN', 'SERVICE_UNAVAILABLE', 'INTERNAL_SERVER_ERROR']);
+const PLAIN_CODES: Partial<Record<DoorCode, string>> = {
+  UNAUTHENTICATED: 'UNAUTHENTICATED',
+  FORBIDDEN: 'FORBIDDEN',
+  ACCOUNT_NOT_LINKED: 'FORBIDDEN',
+  SERVICE_UNAVAILABLE: 'SERVICE_UNAVAILABLE',
+  INTERNAL_SERVER_ERROR: 'INTERNAL_SERVER_ERROR',
+};
 
 /** The HTTP status that a reason of the door goes with. */
 export function statusOf(code: DoorCode): number {
@@ -32,7 +38,7 @@ export function doorError<C extends DoorCode>(code: C, data: DoorData[C]): Graph
   const { id } = data as { id?: string };
   return new GraphQLError(`${messages.zh} · ${messages.en}`, {
     extensions: {
-      code: PLAIN_CODES.has(code) ? code : 'BAD_USER_INPUT',
+      code: PLAIN_CODES[code] ?? 'BAD_USER_INPUT',
       reason: code,
       messages,
       ...(id !== undefined && { id }),

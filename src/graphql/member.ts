@@ -1,26 +1,25 @@
-import { z } from 'zod';
-import type { ApprovedContribution } from '../persistence/profiles';
+import type { ProfileRecord } from '../persistence/profiles';
+import { inDisplayOrder, type Placed } from '../domain/roster/roster-on';
 import { getActivityType } from '../services/read-activity-types';
+import { placeOfAlumnus, readAlumni } from '../services/read-alumni';
 import { readContributions, readMember, readTerms, readTierToday } from '../services/read-member';
 import { getTier } from '../services/read-tiers';
 import type { Resolvers } from '../../types/graphql';
-import { pageOf, type Order } from './connection';
+import { DISPLAY_PLACE, LATEST_FIRST, pageOf, type Order } from './connection';
 import { photoIn } from './photo';
 import { inLang } from './text';
 
-type Place = [occurredOn: string, document: string];
-
-/** Latest first; of one day, by document id. */
-const LATEST_FIRST: Order<ApprovedContribution, Place> = {
-  place: z.tuple([z.string(), z.string()]),
-  placeOf: ({ occurredOn, document }) => [occurredOn, document],
-  compare: ([dayA, a], [dayB, b]) => (dayA === dayB ? (a < b ? -1 : a > b ? 1 : 0) : dayA > dayB ? -1 : 1),
+const BY_PINYIN: Order<ProfileRecord, Placed> = {
+  place: DISPLAY_PLACE,
+  placeOf: placeOfAlumnus,
+  compare: inDisplayOrder,
 };
 
 /** Resolvers of `member.graphql`. */
 export const memberResolvers: Resolvers = {
   Query: {
     member: (_root, { slug }, { session }) => readMember(session, slug),
+    alumni: async (_root, args, { session }) => pageOf(await readAlumni(session), args, BY_PINYIN),
   },
   Member: {
     company: ({ company }, args) => inLang(company, args),

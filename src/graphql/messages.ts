@@ -9,11 +9,13 @@ export interface DoorData {
   SCALAR_INVALID: { scalar: string; value: string };
   PAGE_SIZE_INVALID: { limit: number; given: number };
   CURSOR_INVALID: Record<string, never>;
+  YEAR_INVALID: { first: number; last: number };
   KEY_INVALID: { min: number; max: number };
   FIELD_REPEATED: { field: string; limit: number };
   TOO_COSTLY: { limit: number; cost: number };
   UNAUTHENTICATED: Record<string, never>;
   FORBIDDEN: { action: string };
+  ACCOUNT_NOT_LINKED: Record<string, never>;
   SERVICE_UNAVAILABLE: Record<string, never>;
   INTERNAL_SERVER_ERROR: { id: string };
 }
@@ -31,11 +33,13 @@ const SENTENCES: Record<Language, Sentences> = {
     SCALAR_INVALID: ({ scalar, value }) => `“${value}”不是有效的 ${scalar}。日期请按 2025-03-31 的格式填写存在的日期。`,
     PAGE_SIZE_INVALID: ({ limit, given }) => `first 须在 1 到 ${limit} 之间，本次为 ${given}。`,
     CURSOR_INVALID: () => 'after 不是本列表给出的游标。',
+    YEAR_INVALID: ({ first, last }) => `年度须为 ${first} 到 ${last} 之间的整数，且至少给出一个。`,
     KEY_INVALID: ({ min, max }) => `idempotencyKey 的长度须在 ${min} 到 ${max} 个字符之间。`,
     FIELD_REPEATED: ({ field, limit }) => `字段“${field}”在同一处最多出现 ${limit} 次。`,
     TOO_COSTLY: ({ limit, cost }) => `查询过大：估计 ${cost} 项，最多 ${limit} 项。请减少每页数量或嵌套。`,
     UNAUTHENTICATED: () => '请提供有效的令牌（Authorization: Bearer …）。',
     FORBIDDEN: ({ action }) => `该令牌没有“${action}”的权限。`,
+    ACCOUNT_NOT_LINKED: () => '该账号尚未关联成员。请联系工作人员。',
     SERVICE_UNAVAILABLE: () => '服务暂时不可用，请稍后再试。',
     INTERNAL_SERVER_ERROR: ({ id }) => `服务器内部错误，编号 ${id}。`,
   },
@@ -47,12 +51,14 @@ const SENTENCES: Record<Language, Sentences> = {
     SCALAR_INVALID: ({ scalar, value }) => `“${value}” is no ${scalar}. Give a day that exists, such as 2025-03-31.`,
     PAGE_SIZE_INVALID: ({ limit, given }) => `first is from 1 to ${limit}, not ${given}.`,
     CURSOR_INVALID: () => 'after is no cursor of this list.',
+    YEAR_INVALID: ({ first, last }) => `Give a programme year from ${first} to ${last}, at least one.`,
     KEY_INVALID: ({ min, max }) => `idempotencyKey is ${min} to ${max} characters long.`,
     FIELD_REPEATED: ({ field, limit }) => `The field “${field}” stands in one place more than ${limit} times.`,
     TOO_COSTLY: ({ limit, cost }) =>
       `The query is too large: some ${cost} objects, at most ${limit}. Ask for smaller pages or nest less.`,
     UNAUTHENTICATED: () => 'Send a valid token (Authorization: Bearer …).',
     FORBIDDEN: ({ action }) => `This token may not do “${action}”.`,
+    ACCOUNT_NOT_LINKED: () => 'This account is not linked to a member yet. Ask the programme’s staff.',
     SERVICE_UNAVAILABLE: () => 'The service is not available just now; try again later.',
     INTERNAL_SERVER_ERROR: ({ id }) => `Internal error, number ${id}.`,
   },

@@ -1,3 +1,4 @@
+import { correctRelease } from '../services/correct-release';
 import { draftRelease } from '../services/draft-release';
 import { publishRelease } from '../services/publish-release';
 import { readName } from '../services/read-member';
@@ -13,9 +14,20 @@ export const releaseActionResolvers: Resolvers = {
       draftRelease(await act('api::roster-release.roster-release.draft'), input),
     publishRelease: async (_root, { input }, { act }) =>
       publishRelease(await act('api::roster-release.roster-release.publish'), keyed(input)),
+    correctRelease: async (_root, { input }, { act }) =>
+      correctRelease(await act('api::roster-release.roster-release.correct'), {
+        ...keyed(input),
+        tier: input.tier ?? null,
+      }),
   },
   DraftReleaseResult: thingOrRefusal('ReleaseDraft'),
   PublishReleaseResult: thingOrRefusal('ReleasePublication'),
+  CorrectReleaseResult: thingOrRefusal('ReleaseCorrection'),
+  ReleaseCorrection: {
+    id: ({ id }) => String(id),
+    name: ({ member }, _args, { session }) => readName(session, member),
+    tier: ({ tier }, _args, { session }) => (tier === null ? null : getTier(session, tier)),
+  },
   StaffChange: {
     name: ({ member }, _args, { session }) => readName(session, member),
     tier: ({ tier }, _args, { session }) => (tier === null ? null : getTier(session, tier)),

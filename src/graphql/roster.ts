@@ -1,12 +1,11 @@
-import { z } from 'zod';
 import { inDisplayOrder, type Placed } from '../domain/roster/roster-on';
 import { placeOf, readRoster, versionOf, type RosterEntryView } from '../services/read-roster';
 import type { QueryRosterArgs, Resolvers } from '../../types/graphql';
-import { pageOf, type Order } from './connection';
+import { DISPLAY_PLACE, pageOf, type Order } from './connection';
 import { answered } from './errors';
 
 const IN_DISPLAY_ORDER: Order<RosterEntryView, Placed> = {
-  place: z.strictObject({ rank: z.number(), sortKey: z.string(), name: z.string(), slug: z.string() }),
+  place: DISPLAY_PLACE,
   placeOf,
   compare: inDisplayOrder,
 };

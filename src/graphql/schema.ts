@@ -5,14 +5,19 @@ import { Kind, parse, type GraphQLSchema } from 'graphql';
 import type { Resolvers } from '../../types/graphql';
 import { activityTypeResolvers } from './activity-type';
 import { committeeResolvers } from './committee';
+import { grantActionResolvers } from './grant-actions';
+import { leadershipActionResolvers } from './leadership-actions';
 import { memberResolvers } from './member';
+import { peopleResolvers } from './people';
 import { programmeResolvers } from './programme';
 import { releaseResolvers } from './release';
 import { releaseActionResolvers } from './release-actions';
 import { reviewResolvers } from './review';
 import { rosterResolvers } from './roster';
 import { scalars } from './scalars';
+import { selfCheckResolvers } from './self-check';
 import { tierResolvers } from './tier';
+import { viewerResolvers } from './viewer';
 
 /** The resolvers of all modules, one file beside each part of the SDL. */
 const MODULES: Resolvers[] = [
@@ -25,6 +30,11 @@ const MODULES: Resolvers[] = [
   releaseResolvers,
   reviewResolvers,
   releaseActionResolvers,
+  selfCheckResolvers,
+  viewerResolvers,
+  peopleResolvers,
+  grantActionResolvers,
+  leadershipActionResolvers,
 ];
 
 /** The parts of the SDL; `types/schema.graphql` is all of them printed as one, for readers and for tools. */

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { isEnumType, isInputObjectType, isObjectType, type GraphQLField, type GraphQLNamedType } from 'graphql';
+import ts from 'typescript';
 import { buildSchema } from '../../src/graphql/schema';
 
 const schema = buildSchema();
@@ -44,8 +47,38 @@ test('the names that sites rely on are there', () => {
       'member',
       'releases',
       'release',
+      'alumni',
+      'selfCheck',
+      'viewer',
     ]),
   );
   const mutation = Object.keys(schema.getMutationType()?.getFields() ?? {});
-  expect(mutation).toEqual(expect.arrayContaining(['reviewContributions', 'draftRelease', 'publishRelease']));
+  expect(mutation).toEqual(
+    expect.arrayContaining([
+      'reviewContributions',
+      'draftRelease',
+      'publishRelease',
+      'correctRelease',
+      'grantTier',
+      'appointLeader',
+      'endLeadership',
+      'putForwardLeader',
+      'answerInvitation',
+    ]),
+  );
+});
+
+test('the API knows every code of refusal that the rules have, and no other', () => {
+  const file = path.join(__dirname, '../../src/domain/shared/refusal.ts');
+  const tree = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  const data = tree.statements.find((node) => ts.isInterfaceDeclaration(node) && node.name.text === 'RefusalData');
+  const codes = (data as ts.InterfaceDeclaration).members.map((member) => member.name?.getText());
+  const known = schema.getType('RefusalCode');
+  expect(
+    isEnumType(known) &&
+      known
+        .getValues()
+        .map(({ name }) => name)
+        .sort(),
+  ).toEqual(codes.sort());
 });

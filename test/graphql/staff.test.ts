@@ -1,4 +1,14 @@
-import { aContribution, aMember, apiToken, bootStrapi, connect, graphql, setTime, type Application } from '../support';
+import {
+  aContribution,
+  aMember,
+  apiToken,
+  bootStrapi,
+  catalogued,
+  connect,
+  graphql,
+  setTime,
+  type Application,
+} from '../support';
 
 let app: Application;
 let full: string;
@@ -6,6 +16,11 @@ let full: string;
 const REVIEW = 'api::contribution.contribution.review';
 const DRAFT = 'api::roster-release.roster-release.draft';
 const PUBLISH = 'api::roster-release.roster-release.publish';
+const CORRECT = 'api::roster-release.roster-release.correct';
+const GIVE = 'api::title-grant.title-grant.give';
+const APPOINT = 'api::leadership.leadership.appoint';
+const END = 'api::leadership.leadership.end';
+const PUT_FORWARD = 'api::leadership.leadership.put-forward';
 
 beforeAll(async () => {
   app = await bootStrapi({ clock: '2025-04-01T12:00:00+08:00' });
@@ -22,13 +37,32 @@ const MUTATIONS = {
   [PUBLISH]: `mutation ($input: PublishReleaseInput!) { publishRelease(input: $input) {
     __typename ... on ReleasePublication { release publishedAt changes { member } notAdmitted { member reason } }
     ... on Refusal { code message data } } }`,
+  [CORRECT]: `mutation ($input: CorrectReleaseInput!) { correctRelease(input: $input) {
+    __typename ... on ReleaseCorrection { id release member name tier { code } from to publishedAt }
+    ... on Refusal { code message data } } }`,
+  [GIVE]: `mutation ($input: GrantTierInput!) { grantTier(input: $input) {
+    __typename ... on TierGrant { id countsFrom warning english: warning(lang: EN) } ... on Refusal { code message data } } }`,
+  [APPOINT]: leading('appointLeader'),
+  [END]: leading('endLeadership'),
+  [PUT_FORWARD]: leading('putForwardLeader'),
 };
+const LEADER = { member: 'none0000', group: 'hangzhou' };
 const INPUTS = {
   [REVIEW]: { ids: ['none0000'], decision: 'APPROVE' },
   [DRAFT]: { release: '2025Q9' },
   [PUBLISH]: { release: '2025Q9' },
+  [CORRECT]: { release: '2025Q9', member: 'none0000', from: '2025-03-31', reason: '资料有误' },
+  [GIVE]: { member: 'none0000', tier: 'ace', basis: 'SPECIAL', years: [2025], reason: '教材' },
+  [APPOINT]: LEADER,
+  [END]: LEADER,
+  [PUT_FORWARD]: LEADER,
 };
-const ACTIONS = [REVIEW, DRAFT, PUBLISH] as const;
+const ACTIONS = [REVIEW, DRAFT, PUBLISH, CORRECT, GIVE, APPOINT, END, PUT_FORWARD] as const;
+
+function leading(mutation: string): string {
+  return `mutation ($input: LeaderInput!) { ${mutation}(input: $input) {
+    __typename ... on LeadershipAction { leadership } ... on Refusal { code message data } } }`;
+}
 
 const act = (action: keyof typeof MUTATIONS, input: object, token?: string) =>
   graphql(app, MUTATIONS[action], { input }, token === undefined ? {} : { token });
@@ -75,7 +109,11 @@ test('the actions can be ticked for a custom token in the panel', () => {
   >;
   expect(actions['api::contribution']?.controllers.contribution).toContain('review');
   expect(actions['api::roster-release']?.controllers['roster-release']).toEqual(
-    expect.arrayContaining(['draft', 'publish']),
+    expect.arrayContaining(['draft', 'publish', 'correct']),
+  );
+  expect(actions['api::title-grant']?.controllers['title-grant']).toContain('give');
+  expect(actions['api::leadership']?.controllers.leadership).toEqual(
+    expect.arrayContaining(['appoint', 'end', 'put-forward']),
   );
 });
 
@@ -169,4 +207,134 @@ test('a key that was given to another request is refused', async () => {
   await act(REVIEW, { ids: [first], decision: 'APPROVE', idempotencyKey }, full);
   const again = await act(REVIEW, { ids: [second], decision: 'APPROVE', idempotencyKey }, full);
   expect(again.data.reviewContributions).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+});
+
+test('a leader is appointed by the group’s code, put forward, and steps down', async () => {
+  setTime('2025-04-01T12:00:00+08:00');
+  const { documentId: member } = await aMember(app);
+  const input = { member, group: 'hangzhou' };
+  expect((await act(PUT_FORWARD, input, full)).data.putForwardLeader).toMatchObject({ code: 'NOT_LEADING' });
+  const { data } = await act(APPOINT, { ...input, idempotencyKey: 'appoint-0001' }, full);
+  const { leadership } = data.appointLeader;
+  expect((await act(APPOINT, { ...input, idempotencyKey: 'appoint-0001' }, full)).data).toEqual(data);
+  expect((await act(APPOINT, input, full)).data.appointLeader).toMatchObject({ code: 'ALREADY_LEADING' });
+  const { documentId: group } = await catalogued(app, 'group', 'hangzhou');
+  expect((await act(PUT_FORWARD, { member, group }, full)).data.putForwardLeader).toEqual({
+    __typename: 'LeadershipAction',
+    leadership,
+  });
+  const led = await graphql(app, '{ groups { code leaders { since } } }');
+  expect(led.data.groups).toContainEqual({ code: 'hangzhou', leaders: [{ since: '2025-04-01' }] });
+  setTime('2025-05-01T12:00:00+08:00');
+  expect((await act(END, input, full)).data.endLeadership).toEqual({ __typename: 'LeadershipAction', leadership });
+  expect((await act(END, input, full)).data.endLeadership).toMatchObject({ code: 'NOT_LEADING' });
+  setTime('2025-04-01T12:00:00+08:00');
+});
+
+test.each([
+  ['an unknown person', { member: 'none0000', group: 'hangzhou' }, 'MEMBER_UNKNOWN'],
+  ['an unknown group', { group: 'atlantis' }, 'GROUP_UNKNOWN'],
+])('a leader is not appointed for %s', async (_name, given, code) => {
+  const { documentId: member } = await aMember(app);
+  expect((await act(APPOINT, { member, ...given }, full)).data.appointLeader).toMatchObject({ code });
+});
+
+describe('a grant', () => {
+  const given = { tier: 'ace', basis: 'SPECIAL', years: [2025], reason: '合著图书' };
+  const grant = async (values: object) => {
+    const { documentId: member } = await aMember(app);
+    return act(GIVE, { member, ...given, ...values }, full);
+  };
+
+  test('that counts as named is given without a warning, once per key', async () => {
+    const { documentId: member } = await aMember(app);
+    const input = { member, ...given, idempotencyKey: 'grant-0001' };
+    const { data } = await act(GIVE, input, full);
+    expect(data.grantTier).toEqual({
+      __typename: 'TierGrant',
+      id: expect.stringMatching(/^[0-9]+$/),
+      countsFrom: '2025-06-30',
+      warning: null,
+      english: null,
+    });
+    expect((await act(GIVE, input, full)).data).toEqual(data);
+  });
+
+  test('for a year that is over is given with a warning in the language asked for', async () => {
+    const { data } = await grant({ years: [2024] });
+    expect(data.grantTier).toMatchObject({ __typename: 'TierGrant', countsFrom: null });
+    expect(data.grantTier.warning).toMatch(/2024 年不会生效.*2025 年.*2025-06-30/);
+    expect(data.grantTier.english).toMatch(/without effect for 2024.*name 2025.*2025-06-30/);
+  });
+
+  test('for this year to someone who holds a term says from when it will count', async () => {
+    const { documentId: member } = await aMember(app, { name: '石磊' });
+    const { documentId: talk } = await aContribution(app, { member, activityType: 'campus-event' });
+    await act(REVIEW, { ids: [talk], decision: 'APPROVE' }, full);
+    setTime('2025-06-30T12:00:00+08:00');
+    await act(PUBLISH, { release: '2025Q2' }, full);
+    const invitation = { tier: 'director', basis: 'INVITATION', years: [2025, 2026] };
+    const { data } = await act(GIVE, { member, ...given, ...invitation }, full);
+    expect(data.grantTier).toMatchObject({ countsFrom: '2026-01-01' });
+    expect(data.grantTier.warning).toMatch(/2025 年不会生效.*2026-01-01/);
+    setTime('2025-04-01T12:00:00+08:00');
+  });
+
+  test.each([
+    ['for a director that is no invitation', { tier: 'director' }, 'TIER_NOT_ALLOWED'],
+    ['of an unknown tier', { tier: 'gold' }, 'TIER_UNKNOWN'],
+    ['without a reason', { reason: ' ' }, 'REASON_MISSING'],
+    ['to nobody', { member: 'none0000' }, 'MEMBER_UNKNOWN'],
+  ])('%s is refused', async (_name, values, code) => {
+    const { data } = await grant(values);
+    expect(data.grantTier).toMatchObject({ __typename: 'Refusal', code });
+  });
+
+  test.each([[[]], [[0]], [[2025, 99999]]])('for the years %p is refused at the door', async (years) => {
+    expect((await grant({ years })).errors).toMatchObject([{ extensions: { reason: 'YEAR_INVALID' } }]);
+  });
+});
+
+test('a correction names release, person and reason, and the roster follows it', async () => {
+  setTime('2025-07-01T12:00:00+08:00');
+  const { data: roster } = await graphql(app, '{ roster { entries { nodes { member { name } } } } }');
+  expect(roster.roster.entries.nodes).toContainEqual({ member: { name: '李娜' } });
+  const { documentId: member } = (await app.strapi.db.query('api::member.member').findOne({
+    where: { name: '李娜' },
+  })) as { documentId: string };
+  const input = { release: '2025Q1', member, from: '2025-06-01', reason: '重复登记', idempotencyKey: 'correct-0001' };
+
+  const { data } = await act(CORRECT, input, full);
+  expect(data.correctRelease).toEqual({
+    __typename: 'ReleaseCorrection',
+    id: expect.stringMatching(/^[0-9]+$/),
+    release: '2025Q1',
+    member,
+    name: '李娜',
+    tier: null,
+    from: '2025-06-01',
+    to: '2025-12-31',
+    publishedAt: expect.stringMatching(/^2025-07-01T04:/),
+  });
+  expect((await act(CORRECT, input, full)).data).toEqual(data);
+  const after = await graphql(
+    app,
+    '{ roster { corrected entries { nodes { member { name } } } } release(code: "2025Q1") { corrected admitted { member { name } } } }',
+  );
+  expect(after.data.roster.entries.nodes).not.toContainEqual({ member: { name: '李娜' } });
+  expect(after.data).toMatchObject({
+    roster: { corrected: true },
+    release: { corrected: true, admitted: [{ member: { name: '李娜' } }] },
+  });
+});
+
+test.each([
+  ['an unpublished release', { release: '2025Q3' }, 'TERM_NOT_FOUND'],
+  ['an unknown tier', { tier: 'gold' }, 'TIER_UNKNOWN'],
+  ['no reason', { reason: '' }, 'REASON_MISSING'],
+  ['an unknown person', { member: 'none0000' }, 'MEMBER_UNKNOWN'],
+])('a correction for %s is refused', async (_name, values, code) => {
+  const { documentId: member } = await aMember(app);
+  const input = { release: '2025Q1', member, tier: 'ace', from: '2025-06-01', reason: '资料有误', ...values };
+  expect((await act(CORRECT, input, full)).data.correctRelease).toMatchObject({ __typename: 'Refusal', code });
 });

@@ -1,21 +1,22 @@
 import { bootStrapi, graphql, setTime, type Application } from '../support';
-import { populate } from './world';
+import { populate, publish, signIn, type People } from './world';
 
 let app: Application;
+let people: People;
 
 beforeAll(async () => {
   app = await bootStrapi();
-  await populate(app);
+  people = await populate(app);
   setTime('2025-10-20T12:00:00+08:00');
 });
 
-async function statementsOf(query: string): Promise<string[]> {
+async function statementsOf(query: string, token?: string): Promise<string[]> {
   const knex = app.strapi.db.connection;
   const statements: string[] = [];
   // A new connection of the pool sets its search path first; how many are open is not the answer's doing.
   const note = ({ sql }: { sql: string }) => void (sql.startsWith('SET search_path') || statements.push(sql));
   knex.on('query', note);
-  const { errors } = await graphql(app, query);
+  const { errors } = await graphql(app, query, {}, token === undefined ? {} : { token });
   knex.off('query', note);
   expect(errors).toBeUndefined();
   return statements;
@@ -51,10 +52,44 @@ test.each([
     '{ releases { counts { admitted } admitted { member { name } tier { name } } renewed { member { name } } } }',
     4,
   ],
+  [
+    'self-check',
+    '{ selfCheck(contributions: [{ activity: "article", occurredOn: "2025-03-01" }]) { points tier { name } tiers { tier { name } missing } activities { activity { name } } } }',
+    5,
+  ],
+  ['viewer, of nobody', '{ viewer { username } }', 0],
 ])('%s takes no more statements than it did', async (_name, query, most) => {
   const statements = await statementsOf(query);
   expect({ count: statements.length, statements: statements.length === most ? [] : statements }).toEqual({
     count: most,
+    statements: [],
+  });
+});
+
+test('the viewer takes no more statements than it did, those for the token left out', async () => {
+  const token = await signIn(app, people['li-wei']);
+  const forToken = await statementsOf('{ __typename }', token);
+  const statements = await statementsOf(
+    `{ viewer { member { name terms { tier { name } } tier { name } }
+      standing { points entries { title activity { name } } tiers { tier { name } missing } outlook { change tier { name } } }
+      contributions { nodes { title activity { name } points note } } invitations { tier { name } } consents { site }
+      changes { change tier { name } } notAdmitted { reason tier { name } } } }`,
+    token,
+  );
+  const own = statements.slice(forToken.length);
+  expect({ count: own.length, statements: own.length === 19 ? [] : own }).toEqual({ count: 19, statements: [] });
+});
+
+test('alumni take no more statements than they did', async () => {
+  await publish(app, '2025Q4', '2026-01-04');
+  setTime('2026-01-05T12:00:00+08:00');
+  const { data } = await graphql(app, '{ alumni { total } }');
+  expect(data.alumni.total).toBeGreaterThan(0);
+  const statements = await statementsOf(
+    '{ alumni { nodes { name photo { url } tier { name } terms { tier { name } } contributions { nodes { activity { name } } } } } }',
+  );
+  expect({ count: statements.length, statements: statements.length === 7 ? [] : statements }).toEqual({
+    count: 7,
     statements: [],
   });
 });

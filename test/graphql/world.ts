@@ -1,3 +1,4 @@
+import request from 'supertest';
 import { isRefusal } from '../../src/domain/shared/refusal';
 import { answerInvitation } from '../../src/services/answer-invitation';
 import { grantTier } from '../../src/services/grant-tier';
@@ -81,4 +82,34 @@ export async function populate(app: Application): Promise<People> {
   await credit(app, people['zeng-min'], 'campus-event', '2025-05-20');
   await publish(app, '2025Q2', '2025-07-01');
   return people;
+}
+
+interface Users {
+  add(values: object): Promise<{ documentId: string }>;
+}
+
+let accounts = 0;
+
+/** Signs a new site account in over HTTP, as a site does, and gives its token; staff linked it to a member, or not yet. */
+export async function signIn(app: Application, member: string | null): Promise<string> {
+  accounts += 1;
+  const username = `account${accounts}`;
+  const password = 'A-long-passw0rd';
+  const role = (await app.strapi.db.query('plugin::users-permissions.role').findOne({
+    where: { type: 'authenticated' },
+  })) as { id: number };
+  const users: Users = app.strapi.plugin('users-permissions').service('user');
+  const { documentId } = await users.add({
+    username,
+    email: `${username}@example.org`,
+    password,
+    provider: 'local',
+    confirmed: true,
+    role: role.id,
+  });
+  if (member !== null) await edit(app, member, { account: documentId });
+  const answer = await request(app.url).post('/api/auth/local').send({ identifier: username, password });
+  const { jwt } = answer.body as { jwt?: string };
+  if (jwt === undefined) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+  return jwt;
 }

@@ -1,0 +1,19 @@
+import { grantWarning } from '../messages/grant-warnings';
+import { grantTier } from '../services/grant-tier';
+import type { Resolvers } from '../../types/graphql';
+import { keyed } from './idempotency';
+import { thingOrRefusal } from './review';
+import { possibleYears } from './years';
+
+/** Resolvers of `grant-actions.graphql`. */
+export const grantActionResolvers: Resolvers = {
+  Mutation: {
+    grantTier: async (_root, { input }, { act }) =>
+      grantTier(await act('api::title-grant.title-grant.give'), { ...keyed(input), years: possibleYears(input.years) }),
+  },
+  GrantTierResult: thingOrRefusal('TierGrant'),
+  TierGrant: {
+    countsFrom: ({ counts }) => counts.effects[0]?.from ?? null,
+    warning: ({ counts }, { lang }) => grantWarning(counts, lang),
+  },
+};

@@ -1,0 +1,26 @@
+import { getActivityType } from '../services/read-activity-types';
+import { getTier } from '../services/read-tiers';
+import { selfCheck } from '../services/self-check';
+import type { Resolvers } from '../../types/graphql';
+import { answered } from './errors';
+
+/** Resolvers of `self-check.graphql`. */
+export const selfCheckResolvers: Resolvers = {
+  Query: {
+    selfCheck: (_root, { contributions, on }, { session }) =>
+      answered(selfCheck(session, { contributions, on: on ?? null })),
+  },
+  SelfCheck: {
+    tier: ({ tier }, _args, { session }) => (tier === null ? null : getTier(session, tier)),
+    tiers: ({ distances }) => distances,
+  },
+  SelfCheckActivity: {
+    activity: ({ activity }, _args, { session }) => getActivityType(session, activity),
+  },
+  SelfCheckNotCounted: {
+    activity: ({ activity, occurredOn }, _args, { session }) => getActivityType(session, activity, occurredOn),
+  },
+  TierDistance: {
+    tier: ({ tier }, _args, { session }) => getTier(session, tier),
+  },
+};
