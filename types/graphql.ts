@@ -539,7 +539,7 @@ export type Member = {
   readonly state: MemberState;
   /** Terms held, oldest first, those already settled for later included · 任期 */
   readonly terms: ReadonlyArray<Term>;
-  /** The tier held today; null for a former member · 当前级别 */
+  /** The tier in which the current roster shows the person; null for a former member · 当前级别 */
   readonly tier?: Maybe<Tier>;
   /** Job title · 职务 */
   readonly title?: Maybe<Scalars['String']['output']>;

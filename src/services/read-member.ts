@@ -1,3 +1,5 @@
+import { rosterDay } from '../domain/roster/roster-on';
+import { inForceOn } from '../domain/roster/terms';
 import {
   findApprovedContributions,
   findHoldings,
@@ -9,6 +11,7 @@ import {
   type ProfileRecord,
 } from '../persistence/profiles';
 import type { TierRecord } from '../persistence/catalogue';
+import { findPublicReleases } from '../persistence/public-releases';
 import { readProgramme } from './read-programme';
 import type { ReadSession } from './read-session';
 import { getTier } from './read-tiers';
@@ -30,10 +33,15 @@ export function readTerms(session: ReadSession, document: string): Promise<Holdi
   return session.of(findHoldings, 'member', document);
 }
 
-/** The tier that a person holds today; null for a former member. */
+/** The tier in which the current roster shows a person, over New Year that of 31 December; null for a former member. */
 export async function readTierToday(session: ReadSession, document: string): Promise<TierRecord | null> {
-  const [{ today }, terms] = await Promise.all([readProgramme(session), readTerms(session, document)]);
-  const held = terms.find(({ from, to }) => from <= today && today <= to);
+  const [{ today }, [latest], terms] = await Promise.all([
+    readProgramme(session),
+    session.once(findPublicReleases),
+    readTerms(session, document),
+  ]);
+  const { on } = rosterDay(null, today, latest?.cutOff ?? null, terms);
+  const [held] = inForceOn(terms, on);
   return held ? getTier(session, held.tier) : null;
 }
 

@@ -154,6 +154,8 @@ test('from 1 January until the renewals are published the roster of 31 December 
   setTime('2026-01-01T00:00:01+08:00');
   expect(await roster()).toMatchObject({ on: '2025-12-31', renewalPending: true, total: 6 });
   expect(await roster({ on: '2026-01-01' })).toMatchObject({ renewalPending: false, total: 0 });
+  const { data } = await graphql(app, '{ member(slug: "wang-fang") { tier { code } } }');
+  expect(data.member.tier).toEqual({ code: 'ace' });
   setTime('2025-12-31T23:59:00+08:00');
   expect(await roster()).toMatchObject({ on: '2025-12-31', renewalPending: false });
   setTime('2026-01-05T12:00:00+08:00');

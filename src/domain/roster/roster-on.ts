@@ -14,13 +14,13 @@ export interface RosterDay {
  * published, 31 December, so that the site is never empty over New Year (`programme.md`, The roster on a date).
  *
  * @param latestCutOff the cut-off of the latest release published (or known), null when there is none
- * @param terms everything published (or known)
+ * @param terms everything published (or known); for the question about one person, their own are enough
  */
 export function rosterDay(
   asked: CivilDate | null,
   today: CivilDate,
   latestCutOff: CivilDate | null,
-  terms: readonly Term[],
+  terms: readonly Pick<Term, 'from' | 'to'>[],
 ): RosterDay {
   if (asked !== null) return { on: asked, renewalPending: false };
   const yearEnd = dayBefore(firstDayOf(yearOf(today)));

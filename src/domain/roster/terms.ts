@@ -65,7 +65,7 @@ function without(term: Term, from: CivilDate, to: CivilDate): Term[] {
 }
 
 /** The terms in force on a day. */
-export function inForceOn(terms: readonly Term[], day: CivilDate): Term[] {
+export function inForceOn<T extends Pick<Term, 'from' | 'to'>>(terms: readonly T[], day: CivilDate): T[] {
   return terms.filter((term) => term.from <= day && day <= term.to);
 }
 
