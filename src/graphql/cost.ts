@@ -33,6 +33,7 @@ const LIST_LENGTHS: Record<string, number> = {
   'Roster.tiers': 3,
   'Query.tiers': 3,
   'Query.releases': 20,
+  'Standing.entries': 50,
 };
 const USUAL_LENGTH = 5;
 

@@ -71,3 +71,8 @@ export function isUnavailable(error: unknown): boolean {
   }
   return false;
 }
+
+/** Whether an error means that a text holds what PostgreSQL cannot store, such as the character NUL. */
+export function isUnstorable(error: unknown): boolean {
+  return error instanceof Error && ['22021', '22P05'].includes(String((error as Error & { code?: unknown }).code));
+}

@@ -6,6 +6,7 @@ export interface DoorData {
   UNSUPPORTED_MEDIA_TYPE: Record<string, never>;
   BODY_TOO_LARGE: { limit: number };
   BODY_INVALID: Record<string, never>;
+  TEXT_INVALID: Record<string, never>;
   SCALAR_INVALID: { scalar: string; value: string };
   PAGE_SIZE_INVALID: { limit: number; given: number };
   CURSOR_INVALID: Record<string, never>;
@@ -30,6 +31,7 @@ const SENTENCES: Record<Language, Sentences> = {
     UNSUPPORTED_MEDIA_TYPE: () => '请以 Content-Type: application/json 提交请求。',
     BODY_TOO_LARGE: ({ limit }) => `请求正文超过 ${limit} 字节。`,
     BODY_INVALID: () => '请求正文不是有效的 JSON 对象。',
+    TEXT_INVALID: () => '文本中含有无法保存的字符（如 NUL）。',
     SCALAR_INVALID: ({ scalar, value }) => `“${value}”不是有效的 ${scalar}。日期请按 2025-03-31 的格式填写存在的日期。`,
     PAGE_SIZE_INVALID: ({ limit, given }) => `first 须在 1 到 ${limit} 之间，本次为 ${given}。`,
     CURSOR_INVALID: () => 'after 不是本列表给出的游标。',
@@ -48,6 +50,7 @@ const SENTENCES: Record<Language, Sentences> = {
     UNSUPPORTED_MEDIA_TYPE: () => 'Send the request with Content-Type: application/json.',
     BODY_TOO_LARGE: ({ limit }) => `The body is larger than ${limit} bytes.`,
     BODY_INVALID: () => 'The body is no JSON object.',
+    TEXT_INVALID: () => 'A text holds a character that cannot be stored, such as NUL.',
     SCALAR_INVALID: ({ scalar, value }) => `“${value}” is no ${scalar}. Give a day that exists, such as 2025-03-31.`,
     PAGE_SIZE_INVALID: ({ limit, given }) => `first is from 1 to ${limit}, not ${given}.`,
     CURSOR_INVALID: () => 'after is no cursor of this list.',

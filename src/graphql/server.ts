@@ -8,7 +8,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { GraphqlContext } from './context';
 import { costLimit } from './cost';
-import { doorError, isUnavailable, MOST_ERRORS } from './errors';
+import { doorError, isUnavailable, isUnstorable, MOST_ERRORS } from './errors';
 import { armour, fewRepeats, MOST_SELECTIONS, MOST_TOKENS } from './limits';
 import { buildSchema } from './schema';
 
@@ -47,17 +47,25 @@ export function presentable(formatted: GraphQLFormattedError, error: unknown, re
   if (cause instanceof GraphQLError && formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') {
     return { ...formatted, message: formatted.message.replace(/^Syntax Error: (?=.* · )/, '') };
   }
+  if (isUnstorable(cause)) return instead(formatted, doorError('TEXT_INVALID', {}));
   const id = randomUUID();
   report(id, cause);
   const masked = isUnavailable(cause)
     ? doorError('SERVICE_UNAVAILABLE', {})
     : doorError('INTERNAL_SERVER_ERROR', { id });
-  const { locations, path } = formatted;
+  return instead(formatted, masked, { id });
+}
+
+function instead(
+  { locations, path }: GraphQLFormattedError,
+  { message, extensions }: GraphQLError,
+  more: Record<string, string> = {},
+): GraphQLFormattedError {
   return {
-    message: masked.message,
+    message,
     ...(locations && { locations }),
     ...(path && { path }),
-    extensions: { ...masked.extensions, id },
+    extensions: { ...extensions, ...more },
   };
 }
 

@@ -290,6 +290,12 @@ describe('a grant', () => {
     expect(data.grantTier).toMatchObject({ __typename: 'Refusal', code });
   });
 
+  test('with a reason that cannot be stored is refused, without an internal error', async () => {
+    expect((await grant({ reason: 'a\u0000b' })).errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT', reason: 'TEXT_INVALID' } },
+    ]);
+  });
+
   test.each([[[]], [[0]], [[2025, 99999]]])('for the years %p is refused at the door', async (years) => {
     expect((await grant({ years })).errors).toMatchObject([{ extensions: { reason: 'YEAR_INVALID' } }]);
   });

@@ -44,6 +44,15 @@ test('a wrong token of a site account is refused, and so is a blocked account', 
   expect((await graphql(app, '{ viewer { username } }', {}, { token: blocked })).status).toBe(401);
 });
 
+test('without a database the token of a site account is not called wrong', async () => {
+  const { client } = app.strapi.db.connection as unknown as { client: { acquireConnection: unknown } };
+  const { acquireConnection } = client;
+  client.acquireConnection = () => Promise.reject(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }));
+  const answer = await graphql(app, '{ viewer { username } }', {}, { token: li });
+  client.acquireConnection = acquireConnection;
+  expect(answer).toMatchObject({ status: 503, errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }] });
+});
+
 test('an account that staff have not linked sees that, and nothing of anybody', async () => {
   const everything = `username email linked member { slug } appliedOn ${STANDING} contributions { total nodes { id } }
     invitations { id } consents { site } changes { release } notAdmitted { release }`;
