@@ -8,10 +8,7 @@ const day = z.string().refine(isCivilDate, 'not a day that exists, written as 20
 /** The ledger takes years from 1990 on. */
 const pastDay = day.refine((text) => text >= '1990-01-01', 'before 1990');
 const year = z.int().min(1990).max(9999);
-const release = z
-  .string()
-  .regex(/^[1-9]\d{3}Q[1-4]$/, 'unknown release; a release is written as 2025Q1')
-  .describe('release');
+const release = z.string().regex(/^[1-9]\d{3}Q[1-4]$/, 'unknown release; a release is written as 2025Q1');
 const activity = codes(ACTIVITY_TYPES);
 const tier = codes(TIERS);
 

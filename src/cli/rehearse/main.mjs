@@ -71,7 +71,7 @@ async function rehearseAll(charge, print, names) {
   if (sound.length === 0) return code;
   const { openStage } = await import('./stage.mjs');
   process.chdir(root);
-  const stage = await openStage(charge, { root, distDir });
+  const stage = await openStage(charge, { root, distDir }, sound.length);
   for (const file of sound) code = Math.max(code, await play(rehearsal, stage, print, file));
   return code;
 }

@@ -12,6 +12,7 @@ const require = createRequire(import.meta.url);
 
 const PRISTINE = 'pristine';
 const STAGE = 'stage';
+const SPARE = 'spare';
 
 const SECRETS = [
   'APP_KEYS',
@@ -61,12 +62,40 @@ async function settled(pool) {
 }
 
 /**
+ * Databases for so many scenarios, each as the boot left it: copies of the first one, which the last scenario gets itself.
+ * A copy takes as long as a scenario, so the next is made while one is played.
+ */
+function copiesOf(run, scenarios) {
+  let left = scenarios;
+  let coming = null;
+  const prepare = () => {
+    if (left < 2) return;
+    coming = run(`CREATE DATABASE ${SPARE} TEMPLATE ${PRISTINE}`);
+    coming.catch(() => undefined); // awaited by who needs the copy
+  };
+  return {
+    async open() {
+      await run(`ALTER DATABASE ${STAGE} RENAME TO ${PRISTINE}`);
+      prepare();
+    },
+    async next() {
+      await coming;
+      const played = left === scenarios ? [] : [`ALTER DATABASE ${STAGE} RENAME TO played_${left}`];
+      await run(...played, `ALTER DATABASE ${left === 1 ? PRISTINE : SPARE} RENAME TO ${STAGE}`);
+      left -= 1;
+      prepare();
+    },
+  };
+}
+
+/**
  * @param {{ onEnd(stop: () => unknown): void }} charge
  * @param {{ root: string, distDir: string }} folders the project, and where it is compiled to
+ * @param {number} scenarios how many are going to be played
  * @returns {Promise<{ strapi: import('@strapi/strapi').Core.Strapi, renew(): Promise<void> }>} `renew` gives Strapi a
- *   database with the catalogue and nothing else
+ *   database with the catalogue and nothing else; it is called before each scenario
  */
-export async function openStage(charge, { root, distDir }) {
+export async function openStage(charge, { root, distDir }, scenarios) {
   settleEnvironment();
   const starting = startScratchServer(charge);
   starting.catch(() => undefined); // awaited below
@@ -89,20 +118,22 @@ export async function openStage(charge, { root, distDir }) {
   strapi.cron.stop();
 
   const database = strapi.db.connection;
+  let connected = true;
+  charge.onEnd(() => (connected ? database.destroy() : undefined));
   const disconnect = async () => {
     await settled(database.client.pool);
+    connected = false;
     await database.destroy();
   };
   await disconnect();
-  await run(`ALTER DATABASE ${STAGE} RENAME TO ${PRISTINE}`);
-  let connected = false;
-  charge.onEnd(() => (connected ? database.destroy() : undefined));
+  const copies = copiesOf(run, scenarios);
+  await copies.open();
   return {
     strapi,
     async renew() {
       if (connected) await disconnect();
-      connected = false;
-      await run(`DROP DATABASE IF EXISTS ${STAGE} WITH (FORCE)`, `CREATE DATABASE ${STAGE} TEMPLATE ${PRISTINE}`);
+      await copies.next();
+      // Strapi keeps its connection settings: the same name is another database now.
       database.initialize();
       connected = true;
     },
