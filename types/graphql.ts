@@ -22,7 +22,7 @@ import type {
   TierDistance as TierDistanceValue,
 } from '../src/domain/membership/self-check';
 import type { ViewerView } from '../src/services/read-viewer';
-import type { StandingView } from '../src/services/read-standing';
+import type { StandingView, LeadershipStandingView } from '../src/services/read-standing';
 import type {
   LedgerRecord,
   OwnContribution as OwnContributionRecord,
@@ -322,6 +322,15 @@ export type DraftReleaseInput = {
 /** The draft, or why there is none · 预览结果 */
 export type DraftReleaseResult = Refusal | ReleaseDraft;
 
+/** How the duty of a leadership stands in a year · 职责状态 */
+export type DutyState =
+  /** Nothing is owed, as in the year of appointment · 免 */
+  | 'exempt'
+  /** An accepted contribution meets it · 已完成 */
+  | 'met'
+  /** It is still owed · 未完成 */
+  | 'open';
+
 /** The leadership that ended, or why none did · 卸任结果 */
 export type EndLeadershipResult = LeadershipAction | Refusal;
 
@@ -452,6 +461,23 @@ export type LeadershipAction = {
   readonly __typename?: 'LeadershipAction';
   /** Document id of the leadership · 任职编号 */
   readonly leadership: Scalars['ID']['output'];
+};
+
+/** How a leadership stands in a year · 任职与职责 */
+export type LeadershipStanding = {
+  readonly __typename?: 'LeadershipStanding';
+  /** Whether it would give a title at the year's renewal as things stand · 是否可作为续任依据 */
+  readonly counts: Scalars['Boolean']['output'];
+  /** The duty of the year · 年度职责 */
+  readonly duty: DutyState;
+  /** The day of stepping down, which no longer counts; null while it goes on · 卸任日期 */
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
+  /** The group · 工作组 */
+  readonly group: Group;
+  /** Whether staff put the leader forward for promotion · 是否被推举 */
+  readonly putForward: Scalars['Boolean']['output'];
+  /** First day · 就任日期 */
+  readonly startedOn: Scalars['Date']['output'];
 };
 
 /** What one decision changed in the points of a year; entries are never edited or deleted · 积分流水 */
@@ -1470,6 +1496,8 @@ export type Standing = {
   readonly __typename?: 'Standing';
   /** The year's ledger, oldest first · 积分流水 */
   readonly entries: ReadonlyArray<LedgerEntry>;
+  /** The groups that the person leads or led in that year, with the duty owed, oldest first · 任职与职责 */
+  readonly leaderships: ReadonlyArray<LeadershipStanding>;
   /**
    * What the year's last release would make of the person as things stand; null once it is published or passed over, and
    * for a year that has not begun · 年末展望
@@ -1754,6 +1782,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DraftReleaseInput: DraftReleaseInput;
   DraftReleaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DraftReleaseResult']>;
+  DutyState: ResolverTypeWrapper<DutyState>;
   EndLeadershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndLeadershipResult']>;
   GrantBasis: ResolverTypeWrapper<GrantBasis>;
   GrantTierInput: GrantTierInput;
@@ -1768,6 +1797,7 @@ export type ResolversTypes = {
   Lang: ResolverTypeWrapper<Lang>;
   LeaderInput: LeaderInput;
   LeadershipAction: ResolverTypeWrapper<LeaderAnswer>;
+  LeadershipStanding: ResolverTypeWrapper<LeadershipStandingView>;
   LedgerEntry: ResolverTypeWrapper<LedgerRecord>;
   LedgerEntryKind: ResolverTypeWrapper<LedgerEntryKind>;
   Link: ResolverTypeWrapper<Omit<Link, 'kind'> & { kind: ResolversTypes['LinkKind'] }>;
@@ -1884,6 +1914,7 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   LeaderInput: LeaderInput;
   LeadershipAction: LeaderAnswer;
+  LeadershipStanding: LeadershipStandingView;
   LedgerEntry: LedgerRecord;
   Link: Link;
   Member: ProfileRecord;
@@ -2145,6 +2176,8 @@ export type DraftReleaseResultResolvers<
   __resolveType: TypeResolveFn<'Refusal' | 'ReleaseDraft', ParentType, ContextType>;
 };
 
+export type DutyStateResolvers = { EXEMPT: 'exempt'; MET: 'met'; OPEN: 'open' };
+
 export type EndLeadershipResultResolvers<
   ContextType = GraphqlContext,
   ParentType extends ResolversParentTypes['EndLeadershipResult'] = ResolversParentTypes['EndLeadershipResult'],
@@ -2217,6 +2250,19 @@ export type LeadershipActionResolvers<
   ParentType extends ResolversParentTypes['LeadershipAction'] = ResolversParentTypes['LeadershipAction'],
 > = {
   leadership?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LeadershipStandingResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['LeadershipStanding'] = ResolversParentTypes['LeadershipStanding'],
+> = {
+  counts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  duty?: Resolver<ResolversTypes['DutyState'], ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
+  putForward?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2863,6 +2909,7 @@ export type StandingResolvers<
   ParentType extends ResolversParentTypes['Standing'] = ResolversParentTypes['Standing'],
 > = {
   entries?: Resolver<ReadonlyArray<ResolversTypes['LedgerEntry']>, ParentType, ContextType>;
+  leaderships?: Resolver<ReadonlyArray<ResolversTypes['LeadershipStanding']>, ParentType, ContextType>;
   outlook?: Resolver<Maybe<ResolversTypes['Outlook']>, ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   tiers?: Resolver<ReadonlyArray<ResolversTypes['TierDistance']>, ParentType, ContextType>;
@@ -2988,6 +3035,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DraftReleaseResult?: DraftReleaseResultResolvers<ContextType>;
+  DutyState?: DutyStateResolvers;
   EndLeadershipResult?: EndLeadershipResultResolvers<ContextType>;
   GrantBasis?: GrantBasisResolvers;
   GrantTierResult?: GrantTierResultResolvers<ContextType>;
@@ -2999,6 +3047,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   JSON?: GraphQLScalarType;
   Lang?: LangResolvers;
   LeadershipAction?: LeadershipActionResolvers<ContextType>;
+  LeadershipStanding?: LeadershipStandingResolvers<ContextType>;
   LedgerEntry?: LedgerEntryResolvers<ContextType>;
   LedgerEntryKind?: LedgerEntryKindResolvers;
   Link?: LinkResolvers<ContextType>;

@@ -52,6 +52,7 @@ const MAPPERS = {
   TierDistance: '../src/domain/membership/self-check#TierDistance as TierDistanceValue',
   Viewer: `${VIEWS}/read-viewer#ViewerView`,
   Standing: `${VIEWS}/read-standing#StandingView`,
+  LeadershipStanding: `${VIEWS}/read-standing#LeadershipStandingView`,
   LedgerEntry: '../src/persistence/viewer#LedgerRecord',
   Outlook: '../src/domain/membership/outlook#Outlook as OutlookValue',
   OwnContribution: '../src/persistence/viewer#OwnContribution as OwnContributionRecord',

@@ -1,6 +1,6 @@
 import { readProgramme } from '../services/read-programme';
 import { getActivityType } from '../services/read-activity-types';
-import { readOutlook, readStanding } from '../services/read-standing';
+import { readLeaderships, readOutlook, readStanding } from '../services/read-standing';
 import { getTier } from '../services/read-tiers';
 import {
   readOwnChanges,
@@ -34,6 +34,7 @@ export const viewerResolvers: Resolvers = {
   },
   Standing: {
     tiers: ({ distances }) => distances,
+    leaderships: (standing, _args, { session }) => readLeaderships(session, standing),
     outlook: (standing, _args, { session }) => readOutlook(session, standing),
   },
   LedgerEntry: {

@@ -83,6 +83,16 @@ export async function findOwnContributions(db: Queryable, member: string): Promi
      WHERE m.document_id = ${member} ORDER BY c.occurred_on DESC, c.document_id`);
 }
 
+/** The code of the group that each of a person's leaderships is of. */
+export async function findLedGroups(db: Queryable, member: string): Promise<{ leadership: string; group: string }[]> {
+  return db.query<{ leadership: string; group: string }>(sql`
+    SELECT l.document_id AS leadership, g.code AS "group"
+      FROM members m
+      JOIN leaderships_member_lnk lm ON lm.member_id = m.id JOIN leaderships l ON l.id = lm.leadership_id
+      JOIN leaderships_group_lnk lg ON lg.leadership_id = l.id JOIN working_groups g ON g.id = lg.group_id
+     WHERE m.document_id = ${member} ORDER BY l.started_on, l.id`);
+}
+
 /** An invitation that waits for its person's answer. */
 export interface OpenInvitation {
   id: string;

@@ -1,10 +1,14 @@
+import { countsAtRenewal, dutyOf, type Leadership } from '../domain/leadership/leadership-counts';
 import { distancesOf, type TierDistance } from '../domain/membership/self-check';
 import { outlookOf, type Outlook } from '../domain/membership/outlook';
 import { isRenewal, releasesOf } from '../domain/programme/release-calendar';
+import type { Candidate } from '../domain/roster/plan-release';
+import { firstDayOf, lastDayOf, type CivilDate } from '../domain/shared/civil-date';
 import { findCandidates } from '../persistence/candidates';
+import { findGroupRecords, type GroupRecord } from '../persistence/catalogue';
 import { findReleases } from '../persistence/releases';
 import { findActivities, findTiers } from '../persistence/rules';
-import { findLedgerOfYear, type LedgerRecord } from '../persistence/viewer';
+import { findLedgerOfYear, findLedGroups, type LedgerRecord } from '../persistence/viewer';
 import { readProgramme } from './read-programme';
 import type { ReadSession } from './read-session';
 import type { ViewerView } from './read-viewer';
@@ -34,14 +38,54 @@ export async function readStanding(
   return { year, points, entries, distances: distancesOf(points, year, tiers), person };
 }
 
+/** How a leadership stands in a year. */
+export interface LeadershipStandingView {
+  group: GroupRecord;
+  startedOn: CivilDate;
+  endedOn: CivilDate | null;
+  duty: 'exempt' | 'met' | 'open';
+  putForward: boolean;
+  /** Whether it would give a title at the renewal as things stand. */
+  counts: boolean;
+}
+
+/** The person's leaderships of the year, oldest first, with the duty that each owes. */
+export async function readLeaderships(
+  session: ReadSession,
+  { person, year }: StandingView,
+): Promise<LeadershipStandingView[]> {
+  const [candidate, led, groups] = await Promise.all([
+    readCandidate(session, person, year),
+    session.once((db) => findLedGroups(db, person), `led ${person}`),
+    session.once(findGroupRecords),
+  ]);
+  return led.flatMap(({ leadership: id, group: code }) => {
+    const leadership = candidate?.leaderships.find((one) => one.id === id);
+    const group = groups.find((one) => one.code === code);
+    if (!leadership || !group || !touches(leadership, year)) return [];
+    const { startedOn, endedOn, putForward } = leadership;
+    const duty = dutyOf(leadership, year, lastDayOf(year));
+    return [{ group, startedOn, endedOn, duty, putForward, counts: countsAtRenewal(leadership, year) }];
+  });
+}
+
+function touches({ startedOn, endedOn }: Leadership, year: number): boolean {
+  return startedOn <= lastDayOf(year) && (endedOn === null || endedOn > firstDayOf(year));
+}
+
+async function readCandidate(session: ReadSession, person: string, year: number): Promise<Candidate | null> {
+  const [candidate] = await session.once((db) => findCandidates(db, year, [person]), `candidate ${person} ${year}`);
+  return candidate ?? null;
+}
+
 /** What the year's last release would make of the person as things stand; null once it is published or passed over. */
 export async function readOutlook(session: ReadSession, { person, year }: StandingView): Promise<Outlook | null> {
-  const [programme, tiers, activities, published, [candidate]] = await Promise.all([
+  const [programme, tiers, activities, published, candidate] = await Promise.all([
     readProgramme(session),
     session.once(findTiers),
     session.once(findActivities),
     session.once((db) => findReleases(db), 'releases'),
-    session.once((db) => findCandidates(db, year, [person]), `candidate ${person} ${year}`),
+    readCandidate(session, person, year),
   ]);
   const release = releasesOf(year, programme.cutOffs).find(isRenewal);
   if (!release || !candidate || year > programme.year) return null;

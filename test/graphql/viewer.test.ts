@@ -155,6 +155,19 @@ test.each([
   expect(standing).toEqual({ standing: expected });
 });
 
+test('a leader sees how the duty stands: exempt in the year of appointment, owed in the next', async () => {
+  const chen = await signIn(app, people['chen-gang']);
+  const fields = 'leaderships { group { code } startedOn endedOn duty putForward counts }';
+  const { now, next, before } = await viewer(
+    chen,
+    `now: standing { ${fields} } next: standing(year: 2026) { ${fields} } before: standing(year: 2024) { ${fields} }`,
+  );
+  const hangzhou = { group: { code: 'hangzhou' }, startedOn: '2025-05-01', endedOn: null, putForward: false };
+  expect(now.leaderships).toEqual([{ ...hangzhou, duty: 'EXEMPT', counts: true }]);
+  expect(next.leaderships).toEqual([{ ...hangzhou, duty: 'OPEN', counts: false }]);
+  expect(before.leaderships).toEqual([]);
+});
+
 test.each([0, -1, 10_000])('the standing of the year %s is refused', async (year) => {
   const query = `{ viewer { standing(year: ${year}) { points } } }`;
   const { errors } = await graphql(app, query, {}, { token: li });
