@@ -2,6 +2,7 @@ import { lastDayTouched } from '../domain/programme/decide-revision';
 import type { RuleRevision } from '../domain/programme/programme';
 import { addDays } from '../domain/shared/civil-date';
 import { findAppliedRules } from '../persistence/ledger';
+import { lockRulesForChange } from '../persistence/rules';
 import { dateOf, findRow, findRows, inSameTransaction, type Data, type HookEvent } from './hook';
 import { refuseFields, type FieldProblem } from './refusals';
 
@@ -36,7 +37,10 @@ async function givenPointsProblems(
   revisions: readonly Data[],
   countedOverYear: boolean,
 ): Promise<FieldProblem[]> {
-  const applied = await inSameTransaction((db) => findAppliedRules(db, String(current.code)));
+  const applied = await inSameTransaction(async (db) => {
+    await lockRulesForChange(db);
+    return findAppliedRules(db, String(current.code));
+  });
   if (applied.length > 0 && countedOverYear !== current.countedOverYear) {
     return [
       {

@@ -2,6 +2,16 @@ import type { Activity, CutOff, Programme, RuleRevision, Threshold, Tier } from 
 import { sql } from './sql';
 import type { Queryable } from './transaction';
 
+/** Keeps the rules as they are until the transaction ends; any number of reviews can at once. */
+export async function lockRulesForUse(db: Queryable): Promise<void> {
+  await db.query(sql`SELECT pg_advisory_xact_lock_shared(hashtextextended('honour.rules', 0))`);
+}
+
+/** Waits for reviews under way, and lets new ones wait, so that no points are given by a rule while it changes. */
+export async function lockRulesForChange(db: Queryable): Promise<void> {
+  await db.query(sql`SELECT pg_advisory_xact_lock(hashtextextended('honour.rules', 0))`);
+}
+
 /** The programme's time zone and cut-offs. Throws where the catalogue was never loaded. */
 export async function getProgramme(db: Queryable): Promise<Programme> {
   const [row] = await db.query<{ timeZone: string; cutOffs: CutOff[] }>(sql`

@@ -6,7 +6,7 @@ import { isRefusal, refuse, type Refusal } from '../domain/shared/refusal';
 import { insertAudit } from '../persistence/audit';
 import { findApprovedAlike, findReviewed, lockContributions, updateDecided } from '../persistence/contributions';
 import { insertLedgerEntries } from '../persistence/ledger';
-import { findActivities } from '../persistence/rules';
+import { findActivities, lockRulesForUse } from '../persistence/rules';
 import type { Queryable } from '../persistence/transaction';
 import type { ServiceContext } from './context';
 import { once } from './once';
@@ -42,10 +42,11 @@ export function reviewContributions(context: ServiceContext, request: ReviewRequ
       if (ids.length > LARGEST_BATCH) return refuse('TOO_MANY', { limit: LARGEST_BATCH, given: ids.length });
       if (request.decision === 'revoke' && note === '') return refuse('REASON_MISSING', {});
       await lockContributions(trx, ids);
-      const reviewed = await findReviewed(trx, ids, administratorOf(context));
-      const known = new Set(reviewed.map(({ id }) => id));
+      await lockRulesForUse(trx);
+      const known = new Map((await findReviewed(trx, ids, administratorOf(context))).map((one) => [one.id, one]));
       const unknown = ids.find((id) => !known.has(id));
       if (unknown !== undefined) return refuse('CONTRIBUTION_UNKNOWN', { contribution: unknown });
+      const reviewed = ids.flatMap((id) => known.get(id) ?? []);
       const facts = {
         decision: request.decision,
         contributions: reviewed,

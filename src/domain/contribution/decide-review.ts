@@ -42,20 +42,23 @@ export function sharedScoreKey(member: string, activity: string, occurredOn: Civ
 /**
  * Decides a batch: all of it or none. Every approval and revocation gets one entry with the change in what the person's
  * approved contributions of that activity and year are worth (`programme.md`, Points are a ledger), in the order in
- * which things happened. Refuses WRONG_STATE, OWN_CONTRIBUTION, DUPLICATE_EVIDENCE, EVIDENCE_MISSING, QUANTITY_INVALID,
- * GROUP_REQUIRED and RULE_NOT_IN_FORCE with the first contribution that cannot be decided.
+ * which things happened, then in that of the batch. Refuses ACTIVITY_UNKNOWN, WRONG_STATE, OWN_CONTRIBUTION,
+ * DUPLICATE_EVIDENCE, EVIDENCE_MISSING, QUANTITY_INVALID, GROUP_REQUIRED and RULE_NOT_IN_FORCE with the first
+ * contribution of the batch that cannot be decided.
  */
 export function decideReview(facts: ReviewFacts): Verdict[] | Refusal {
-  const standing = new Map([...facts.approved].map(([key, list]) => [key, [...list]]));
-  const verdicts: Verdict[] = [];
-  const inOrder = [...facts.contributions].sort(
-    (a, b) => a.occurredOn.localeCompare(b.occurredOn) || a.id.localeCompare(b.id),
-  );
-  for (const contribution of inOrder) {
+  const decidable: { contribution: Reviewed; activity: Activity }[] = [];
+  for (const contribution of facts.contributions) {
     const activity = facts.activities.get(contribution.activity);
     if (!activity) return refuse('ACTIVITY_UNKNOWN', { activity: contribution.activity });
     const obstacle = obstacleTo(facts.decision, contribution, activity);
     if (obstacle) return obstacle;
+    decidable.push({ contribution, activity });
+  }
+  const standing = new Map([...facts.approved].map(([key, list]) => [key, [...list]]));
+  const verdicts: Verdict[] = [];
+  decidable.sort((a, b) => a.contribution.occurredOn.localeCompare(b.contribution.occurredOn));
+  for (const { contribution, activity } of decidable) {
     const entry = entryFor(facts.decision, contribution, activity, standing);
     if (isRefusal(entry)) return entry;
     const { to } = TRANSITIONS[facts.decision];
