@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createId } from '@paralleldrive/cuid2';
 import { decideRecording } from '../domain/contribution/decide-recording';
 import { evidenceKey } from '../domain/contribution/evidence';
-import { localDate } from '../domain/shared/civil-date';
+import { dayNamedBy, localDate } from '../domain/shared/civil-date';
 import { refuse, type Refusal } from '../domain/shared/refusal';
 import { insertAudit } from '../persistence/audit';
 import {
@@ -19,7 +19,7 @@ import type { ServiceContext } from './context';
 export interface ContributionInput {
   member: string;
   activity: string;
-  /** The local day on which it happened, `YYYY-MM-DD`. */
+  /** The local day on which it happened, `YYYY-MM-DD`; a timestamp with an offset becomes the local day. */
   occurredOn: string;
   title: string;
   /** 1 unless the activity is counted over the year (beans). */
@@ -41,10 +41,10 @@ export function recordContributions(
   context: ServiceContext,
   inputs: readonly ContributionInput[],
 ): Promise<{ ids: string[] } | Refusal> {
-  const rows = inputs.map(newContribution);
   return context.database.transaction(async (trx) => {
     const at = context.clock.now();
     const { timeZone } = await getProgramme(trx);
+    const rows = inputs.map((input) => newContribution(input, timeZone));
     const activities = await findActivities(trx);
     for (const row of rows) {
       const obstacle = decideRecording(row, activities, localDate(at, timeZone));
@@ -71,13 +71,14 @@ export function recordContributions(
   });
 }
 
-function newContribution(input: ContributionInput): NewContribution {
+function newContribution(input: ContributionInput, timeZone: string): NewContribution {
   const evidenceUrl = input.evidenceUrl?.trim() || null;
   return {
     id: createId(),
     member: input.member,
     activity: input.activity,
-    occurredOn: input.occurredOn,
+    // What names no day is left as it is, for the refusal to show.
+    occurredOn: dayNamedBy(input.occurredOn, timeZone) ?? input.occurredOn,
     title: input.title,
     quantity: input.quantity ?? 1,
     evidenceUrl,

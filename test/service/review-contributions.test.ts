@@ -149,6 +149,22 @@ describe('A review', () => {
     expect(entries.reduce((sum, { points }) => sum + points, 0)).toBe(Math.floor((n * 1000) / 2000) * 100);
   });
 
+  test('a timestamp counts for the year of its day in Shanghai (worked example 9)', async () => {
+    const { documentId: li } = await aMember(app);
+    const ids = await record(li, [
+      { activity: 'article', occurredOn: '2024-12-31T15:30Z' },
+      { activity: 'article', occurredOn: '2024-12-31T16:10Z' },
+    ]);
+    await reviewContributions(context(), { ids, decision: 'approve' });
+    const { rows } = await sql.query('SELECT year, points FROM honour.ledger_entry WHERE member = $1 ORDER BY year', [
+      li,
+    ]);
+    expect(rows).toEqual([
+      { year: 2024, points: 20 },
+      { year: 2025, points: 20 },
+    ]);
+  });
+
   test.each<[string, Partial<ContributionInput>, string]>([
     ['a day after today', { occurredOn: '2025-12-02' }, 'DATE_IN_FUTURE'],
     ['a day that does not exist', { occurredOn: '2025-02-30' }, 'DATE_INVALID'],

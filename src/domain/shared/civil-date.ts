@@ -28,6 +28,19 @@ export function localDate(instant: Date, timeZone: string): CivilDate {
     .toString();
 }
 
+/**
+ * The local day that a text names: a day as it stands, an ISO 8601 timestamp with its offset as the day that it is in the
+ * time zone (worked example 9). Null for anything else: a timestamp without an offset names no instant.
+ */
+export function dayNamedBy(text: string, timeZone: string): CivilDate | null {
+  if (isCivilDate(text)) return text;
+  try {
+    return Temporal.Instant.from(text).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  } catch {
+    return null;
+  }
+}
+
 /** The first instant after the end of a day in a time zone. */
 export function endOfDay(date: CivilDate, timeZone: string): Date {
   const next = Temporal.PlainDate.from(date).add({ days: 1 });

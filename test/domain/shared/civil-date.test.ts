@@ -1,4 +1,4 @@
-import { endOfDay, isCivilDate, localDate } from '../../../src/domain/shared/civil-date';
+import { dayNamedBy, endOfDay, isCivilDate, localDate } from '../../../src/domain/shared/civil-date';
 
 describe('The local day of an instant (worked example 9)', () => {
   test.each([
@@ -29,4 +29,19 @@ describe('A civil date', () => {
       expect(isCivilDate(text)).toBe(false);
     },
   );
+});
+
+describe('The day that an imported text names', () => {
+  test.each([
+    ['2025-12-31', '2025-12-31'],
+    ['2025-12-31T15:30Z', '2025-12-31'],
+    ['2025-12-31T16:10Z', '2026-01-01'],
+    ['2025-12-31T23:30:00+08:00', '2025-12-31'],
+    ['2025-12-31T20:00:00-05:00', '2026-01-01'],
+    ['2025-12-31T23:30:00', null],
+    ['2025-02-30', null],
+    ['yesterday', null],
+  ])('%s is %p', (text, day) => {
+    expect(dayNamedBy(text, 'Asia/Shanghai')).toBe(day);
+  });
 });
