@@ -93,8 +93,8 @@ export function settleEnvironment(root, env) {
     throw new Told(
       `密钥过短（至少 ${SHORTEST_SECRET} 个字符） · secrets too short (at least ${SHORTEST_SECRET} characters): ${short.join(', ')}`,
     );
-  if (env.PORT && !/^\d{1,5}$/.test(env.PORT))
-    throw new Told(`PORT 不是端口号 · PORT is not a port number: ${env.PORT}`);
+  if (env.PORT && !(/^\d{1,5}$/.test(env.PORT) && Number(env.PORT) >= 1 && Number(env.PORT) <= 65_535))
+    throw new Told(`PORT 应为 1 至 65535 的整数 · PORT is a whole number from 1 to 65535: ${env.PORT}`);
   if (missing.length > 0) makeSecrets(file, env, missing);
 
   env.PROGRAMME_ENV = production ? 'production' : 'development';
