@@ -15,7 +15,7 @@ export function randomFor(stream: number, index = 0): Random {
   return new Faker({ locale: [zh_CN, base], randomizer: generateMersenne32Randomizer(seed) });
 }
 
-/** One of several values, by weight; values without weight are never picked. Null where none has any. */
+/** One of several values, by weight; values without weight are never picked. Null where none weighs anything. */
 export function pickWeighted<T>(random: Random, options: readonly { weight: number; value: T }[]): T | null {
   const open = options.filter(({ weight }) => weight > 0);
   return open.length === 0 ? null : random.helpers.weightedArrayElement(open);
