@@ -16,7 +16,7 @@ export const PROGRAMME: PanelType = {
     'contactZh:6 contactEn:6',
     'contactEmail:6 timeZone:6',
     'cutOffs:12',
-    'secondPersonRequired:6 logo:6',
+    'logo:6',
   ],
   fields: {
     nameZh: COMMON.nameZh,
@@ -48,14 +48,6 @@ export const PROGRAMME: PanelType = {
       zh: '季度截止日',
       en: 'Cut-offs',
       help: { zh: '每年四次，当天即为发布生效日。', en: 'Four a year; the roster goes live on that day.' },
-    },
-    secondPersonRequired: {
-      zh: '须由第二人复核',
-      en: 'Second person required',
-      help: {
-        zh: '开启后，录入人不能审核自己录入的贡献。',
-        en: 'Whoever recorded a contribution then cannot decide on it.',
-      },
     },
     logo: { zh: '标志', en: 'Logo' },
   },
