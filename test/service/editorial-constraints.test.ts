@@ -82,8 +82,8 @@ describe('What the schema files say, the database enforces', () => {
     ],
     [
       'a second programme',
-      `INSERT INTO programmes (document_id, name_zh, name_en, time_zone, second_person_required)
-      VALUES ('abcdefgh', '另', 'other', 'Asia/Shanghai', false)`,
+      `INSERT INTO programmes (document_id, name_zh, name_en, time_zone)
+      VALUES ('abcdefgh', '另', 'other', 'Asia/Shanghai')`,
       'ace_programmes_only_one',
     ],
   ])('%s is refused', async (_what, statement, constraint) => {
