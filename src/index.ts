@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { registerAccess } from './access';
 import { loadCatalogue } from './catalogue';
 import { registerEditorial, seedPanelSettings } from './editorial';
 import { bootstrapGraphql, destroyGraphql, registerGraphql } from './graphql';
+import { registerPanel } from './panel';
 import { acquireBootLock, releaseBootLock } from './persistence/boot-lock';
 import { installConstraints } from './persistence/constraints';
 import { makeCommitsHonest } from './persistence/honest-commit';
@@ -13,6 +15,8 @@ export default {
     makeCommitsHonest(strapi);
     registerEditorial(strapi);
     registerGraphql(strapi);
+    await registerAccess(strapi);
+    registerPanel(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {

@@ -2,6 +2,7 @@ import { CONTENT_TYPES, PANEL_TYPES } from '../editorial/panel-settings/all';
 import { ENUMERATION_VALUES } from '../editorial/panel-settings/enumerations';
 import type { PanelType, Text } from '../editorial/panel-settings/types';
 import { CHINESE } from './chinese';
+import { MENU } from './shared/menu';
 
 /** Sentences of Strapi's own that are to be ours. */
 const OWN: Readonly<Record<string, Text>> = {
@@ -34,6 +35,7 @@ function textsOf(type: PanelType): [string, Text][] {
 
 const TEXTS: readonly [string, Text][] = [
   ...Object.entries(OWN),
+  ...Object.entries(MENU),
   ...Object.entries(ENUMERATION_VALUES),
   ...PANEL_TYPES.flatMap(textsOf),
 ];

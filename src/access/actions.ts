@@ -1,0 +1,26 @@
+import type { Text } from '../editorial/panel-settings/types';
+
+/**
+ * What staff can be allowed to do beyond editing content. Routes of the panel, its buttons and the roles all name these;
+ * an administrator finds them under Settings → Roles. Only data: the panel's own bundle reads it too.
+ */
+export const ACTIONS = {
+  'contribution.review': { zh: '审核贡献：通过、退回、驳回', en: 'Review contributions: approve, send back, reject' },
+  'contribution.revoke': { zh: '撤销已通过的贡献', en: 'Revoke approved contributions' },
+  'release.read': { zh: '查看与拟定名单发布', en: 'Read and draft releases' },
+  'release.publish': { zh: '发布名单', en: 'Publish releases' },
+  'release.correct': { zh: '更正已发布的名单', en: 'Correct published releases' },
+  'title.grant': { zh: '发出邀请、特别授予与特例', en: 'Invite, give special awards and exceptions' },
+  'audit.read': { zh: '查看与导出操作记录', en: 'Read and export the audit trail' },
+} as const satisfies Record<string, Text>;
+
+/** One of the project's own actions. */
+export type PanelAction = keyof typeof ACTIONS;
+
+/** Under which heading the panel lists them. */
+export const CATEGORY: Text = { zh: '荣誉体系', en: 'Contributor honours' };
+
+/** The action as Strapi knows it. */
+export function actionId(action: PanelAction): string {
+  return `api::${action}`;
+}

@@ -1,0 +1,19 @@
+import type { Core } from '@strapi/strapi';
+import { ACTIONS, CATEGORY } from './actions';
+
+/** Makes the project's own actions known to Strapi; in the register phase, or the super administrator would lack them. */
+export async function registerAccess(strapi: Core.Strapi): Promise<void> {
+  const { actionProvider } = strapi.service('admin::permission') as unknown as PermissionService;
+  await actionProvider.registerMany(
+    Object.entries(ACTIONS).map(([uid, { zh, en }]) => ({
+      uid,
+      section: 'settings',
+      category: `${CATEGORY.zh} · ${CATEGORY.en}`,
+      displayName: `${zh} · ${en}`,
+    })),
+  );
+}
+
+interface PermissionService {
+  actionProvider: { registerMany(actions: object[]): Promise<unknown> };
+}

@@ -1,0 +1,27 @@
+import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
+import type { Text } from '../../editorial/panel-settings/types';
+
+export type { Text };
+
+/** Says a text in the reader's language; `{name}` in it is replaced by the value of that name. */
+export type Say = (text: Text, values?: Readonly<Record<string, string | number>>) => string;
+
+/** What says texts in the language that this administrator chose. */
+export function useSay(): Say {
+  const { locale } = useIntl();
+  return useCallback(
+    (text, values = {}) =>
+      text[languageOf(locale)].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
+    [locale],
+  );
+}
+
+/** The reader's language; whatever is not Chinese is read in English. */
+export function useLanguage(): keyof Text {
+  return languageOf(useIntl().locale);
+}
+
+function languageOf(locale: string): keyof Text {
+  return locale.startsWith('zh') ? 'zh' : 'en';
+}

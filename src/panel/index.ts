@@ -1,0 +1,11 @@
+import type { Core } from '@strapi/strapi';
+import { REVIEW_ROUTES } from './review';
+import { mountRoutes, type PanelRoute } from './route';
+
+/** Every route of the panel's own pages: one line for each feature. */
+const ROUTES: readonly PanelRoute[] = [...REVIEW_ROUTES];
+
+/** Opens the routes of the panel's own pages; in Strapi's register phase. */
+export function registerPanel(strapi: Core.Strapi): void {
+  mountRoutes(strapi, ROUTES);
+}

@@ -1,0 +1,109 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import type { z } from 'zod';
+import { actionId, type PanelAction } from '../access/actions';
+import { isRefusal, type Refusal } from '../domain/shared/refusal';
+import { contextFor, type ServiceContext } from '../services/context';
+import { bodyOf, inputProblem, problemOf, statusOf } from './answer';
+
+/** One request of a signed-in administrator who may do the route's action. */
+export interface PanelRequest {
+  strapi: Core.Strapi;
+  /** For services: this administrator, through the panel. */
+  context: ServiceContext;
+  /** Whether the administrator may do another action too, for answers that say which buttons there are. */
+  may: (action: PanelAction) => boolean;
+  /** Only for answers that are no JSON. */
+  koa: Context;
+}
+
+/** One route of the panel's own pages, below `/honour`. */
+export interface PanelRoute {
+  method: 'GET' | 'POST';
+  path: string;
+  may: PanelAction;
+  answer: (strapi: Core.Strapi, koa: Context) => Promise<void>;
+}
+
+/**
+ * A route of the panel. Whoever may not do the action gets 403 before anything is read. The input is the path's
+ * parameters with the query (GET) or the body (POST); a field that the schema does not name is refused. What the
+ * handler gives back is the answer's JSON, a refusal becomes a 4xx that {@link bodyOf} describes.
+ */
+export function panelRoute<Shape extends z.ZodRawShape>(route: {
+  method: 'GET' | 'POST';
+  path: string;
+  may: PanelAction;
+  input: z.ZodObject<Shape>;
+  handle: (input: z.infer<z.ZodObject<Shape>>, request: PanelRequest) => Promise<object | Refusal | void>;
+}): PanelRoute {
+  const { method, path, may, handle } = route;
+  const input = route.input.strict();
+  return {
+    method,
+    path,
+    may,
+    async answer(strapi, koa) {
+      const { params, request, query } = koa as Context & { params: object; request: { body?: unknown } };
+      const parsed = input.safeParse({ ...(method === 'GET' ? query : bodyObject(request.body)), ...params });
+      if (!parsed.success) return send(koa, 400, bodyOf(inputProblem(fieldsOf(parsed.error)), 400));
+      const answer = await handle(parsed.data, requestOf(strapi, koa));
+      if (answer === undefined) return;
+      if (!isRefusal(answer)) return send(koa, 200, answer);
+      const status = statusOf(answer.code);
+      send(koa, status, bodyOf(problemOf(answer), status));
+    },
+  };
+}
+
+/** Puts the routes under `/honour`; in the register phase. */
+export function mountRoutes(strapi: Core.Strapi, routes: readonly PanelRoute[]): void {
+  strapi.server.routes({
+    type: 'admin',
+    prefix: '/honour',
+    routes: routes.map(({ method, path, may, answer }) => ({
+      method,
+      path,
+      info: { type: 'admin' },
+      handler: (koa: Context) => answer(strapi, koa),
+      config: {
+        policies: [
+          'admin::isAuthenticatedAdmin',
+          { name: 'admin::hasPermissions', config: { actions: [actionId(may)] } },
+        ],
+      },
+    })),
+  });
+}
+
+interface AdminState {
+  user: { id: number | string };
+  userAbility: { can(action: string): boolean };
+}
+
+function requestOf(strapi: Core.Strapi, koa: Context): PanelRequest {
+  const { user, userAbility } = koa.state as AdminState;
+  return {
+    strapi,
+    koa,
+    context: contextFor(strapi, { kind: 'administrator', id: String(user.id), door: 'panel' }),
+    may: (action) => userAbility.can(actionId(action)),
+  };
+}
+
+function bodyObject(body: unknown): object {
+  return typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};
+}
+
+function fieldsOf(error: z.ZodError): string[] {
+  const fields = error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')],
+  );
+  return [...new Set(fields)];
+}
+
+function send(koa: Context, status: number, body: object): void {
+  koa.status = status;
+  koa.set('Cache-Control', 'no-store');
+  koa.body = body;
+}
