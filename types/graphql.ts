@@ -1121,6 +1121,8 @@ export type RefusalCode =
   | 'DATE_INVALID'
   /** The day has not come yet · 日期在未来 */
   | 'DATE_IN_FUTURE'
+  /** Something changed beneath the draft since it was read · 草稿已有变化 */
+  | 'DRAFT_CHANGED'
   /** The same person has another contribution with this evidence · 佐证重复 */
   | 'DUPLICATE_EVIDENCE'
   /** No such event · 活动场次不存在 */

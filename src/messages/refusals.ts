@@ -41,6 +41,7 @@ const SENTENCES: Record<Language, Sentences> = {
     RELEASE_OUT_OF_ORDER: ({ release, latest }) =>
       `更晚的 ${latest} 已经发布，${release} 不能再发布。如需更正，请对已发布的名单做更正。`,
     RELEASE_PUBLISHED: ({ release }) => `${release} 已经发布，发布后不可更改。如需更正，请做更正发布。`,
+    DRAFT_CHANGED: ({ release }) => `${release} 的草稿在您阅读之后有了变化，尚未发布。请核对重新计算的草稿，再行发布。`,
     IDEMPOTENCY_KEY_REUSED: () => '这个幂等键已用于另一个请求。请为新的请求换一个新的键。',
     TOO_MANY: ({ limit, given }) => `一次最多处理 ${limit} 项，本次有 ${given} 项。请分批提交。`,
   },
@@ -83,6 +84,8 @@ const SENTENCES: Record<Language, Sentences> = {
     RELEASE_OUT_OF_ORDER: ({ release, latest }) =>
       `The later release ${latest} is published, so ${release} no longer can be. Correct the published roster instead.`,
     RELEASE_PUBLISHED: ({ release }) => `${release} is published and cannot change. Make a correction instead.`,
+    DRAFT_CHANGED: ({ release }) =>
+      `Something changed beneath the draft of ${release} since you read it; nothing was published. Read the new draft, then publish.`,
     IDEMPOTENCY_KEY_REUSED: () => 'This idempotency key stands for another request. Use a new key for a new request.',
     TOO_MANY: ({ limit, given }) => `At most ${limit} at a time, ${given} were given. Send them in parts.`,
   },

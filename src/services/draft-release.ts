@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { parseRelease, type ReleaseDate } from '../domain/programme/release-calendar';
 import { decideDraft } from '../domain/roster/decide-publication';
 import { planRelease, type ReleasePlan } from '../domain/roster/plan-release';
@@ -54,4 +55,9 @@ export async function computeDraft(
   const candidates = await findCandidates(db, release.year);
   const notes = new Map(holdBacks.map(({ member, note }) => [member, note.trim()]));
   return { release: release.code, cutOff: release.cutOff, ...planRelease(release, candidates, rules, notes) };
+}
+
+/** What tells one draft from another: it changes when any line, basis, points or note of it does. */
+export function fingerprintOf({ release, cutOff, changes, notAdmitted }: Draft): string {
+  return createHash('sha256').update(JSON.stringify({ release, cutOff, changes, notAdmitted })).digest('hex');
 }

@@ -30,6 +30,7 @@ export interface RefusalData {
   RELEASE_NOT_DUE: { release: string; cutOff: string };
   RELEASE_OUT_OF_ORDER: { release: string; latest: string };
   RELEASE_PUBLISHED: { release: string; publishedAt: string };
+  DRAFT_CHANGED: { release: string };
   IDEMPOTENCY_KEY_REUSED: { key: string };
   TOO_MANY: { limit: number; given: number };
 }

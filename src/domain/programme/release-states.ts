@@ -1,0 +1,43 @@
+import { yearOf, type CivilDate } from '../shared/civil-date';
+import type { CutOff } from './programme';
+import { nextRelease, releasesOf, type ReleaseDate } from './release-calendar';
+
+/**
+ * Where a quarter stands: published; left out, as a later one is published; due, as its cut-off day has come; next, what
+ * is being worked towards; later.
+ */
+export type ReleaseState = 'published' | 'left-out' | 'due' | 'next' | 'later';
+
+/** A quarter in the calendar of releases. */
+export interface CalendarQuarter extends ReleaseDate {
+  state: ReleaseState;
+}
+
+/** Where each quarter of a year stands on a day. Several can be due: publishing a later one leaves the earlier out. */
+export function releaseStates(
+  year: number,
+  today: CivilDate,
+  cutOffs: readonly CutOff[],
+  published: readonly ReleaseDate[],
+): CalendarQuarter[] {
+  const next = [yearOf(today), yearOf(today) + 1]
+    .flatMap((candidate) => releasesOf(candidate, cutOffs))
+    .find(({ cutOff }) => cutOff > today);
+  return releasesOf(year, cutOffs).map((release) => {
+    if (published.some(({ code }) => code === release.code)) return { ...release, state: 'published' };
+    if (published.some(({ cutOff }) => cutOff > release.cutOff)) return { ...release, state: 'left-out' };
+    if (release.cutOff <= today) return { ...release, state: 'due' };
+    return { ...release, state: release.code === next?.code ? 'next' : 'later' };
+  });
+}
+
+/** The years that the calendar offers, latest first: from the first published, or last year, to the next release's. */
+export function calendarYears(
+  today: CivilDate,
+  cutOffs: readonly CutOff[],
+  published: readonly ReleaseDate[],
+): number[] {
+  const last = Math.max(yearOf(today), nextRelease(today, cutOffs)?.year ?? 0, ...published.map(({ year }) => year));
+  const first = Math.min(yearOf(today) - 1, ...published.map(({ year }) => year));
+  return Array.from({ length: last - first + 1 }, (_, at) => last - at);
+}
