@@ -45,7 +45,7 @@ export function panelRoute<Shape extends z.ZodRawShape>(route: {
     may,
     async answer(strapi, koa) {
       const { params, request, query } = koa as Context & { params: object; request: { body?: unknown } };
-      const parsed = input.safeParse({ ...(method === 'GET' ? query : bodyObject(request.body)), ...params });
+      const parsed = input.safeParse({ ...(method === 'GET' ? query : bodyObject(request.body)), ...named(params) });
       if (!parsed.success) return send(koa, 400, bodyOf(inputProblem(fieldsOf(parsed.error)), 400));
       const answer = await handle(parsed.data, requestOf(strapi, koa));
       if (answer === undefined) return;
@@ -89,6 +89,11 @@ function requestOf(strapi: Core.Strapi, koa: Context): PanelRequest {
     context: contextFor(strapi, { kind: 'administrator', id: String(user.id), door: 'panel' }),
     may: (action) => userAbility.can(actionId(action)),
   };
+}
+
+/** Koa's router numbers the groups of the patterns around a path, too. */
+function named(params: object): object {
+  return Object.fromEntries(Object.entries(params).filter(([name]) => !/^\d+$/.test(name)));
 }
 
 function bodyObject(body: unknown): object {

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { decideReview, sharedScoreKey, type Reviewed, type Verdict } from '../domain/contribution/decide-review';
-import type { Scored } from '../domain/contribution/score';
+import { decideReview, type Reviewed, type Verdict } from '../domain/contribution/decide-review';
 import type { ContributionState, ReviewDecision } from '../domain/contribution/states';
 import { isRefusal, refuse, type Refusal } from '../domain/shared/refusal';
 import { insertAudit } from '../persistence/audit';
-import { findApprovedAlike, findReviewed, lockContributions, updateDecided } from '../persistence/contributions';
+import { lockContributions, updateDecided } from '../persistence/contributions';
 import { insertLedgerEntries } from '../persistence/ledger';
-import { findActivities, lockRulesForUse } from '../persistence/rules';
+import { lockRulesForUse } from '../persistence/rules';
 import type { Queryable } from '../persistence/transaction';
 import type { ServiceContext } from './context';
 import { once } from './once';
+import { administratorOf, readReviewFacts } from './review-facts';
 
 /** A decision on a batch of contributions. */
 export interface ReviewRequest {
@@ -43,19 +43,16 @@ export function reviewContributions(context: ServiceContext, request: ReviewRequ
       if (request.decision === 'revoke' && note === '') return refuse('REASON_MISSING', {});
       await lockContributions(trx, ids);
       await lockRulesForUse(trx);
-      const known = new Map((await findReviewed(trx, ids, administratorOf(context))).map((one) => [one.id, one]));
-      const unknown = ids.find((id) => !known.has(id));
-      if (unknown !== undefined) return refuse('CONTRIBUTION_UNKNOWN', { contribution: unknown });
-      const reviewed = ids.flatMap((id) => known.get(id) ?? []);
-      const facts = {
-        decision: request.decision,
-        contributions: reviewed,
-        approved: byScoreKey(await findApprovedAlike(trx, ids)),
-        activities: await findActivities(trx),
-      };
+      const { facts, unknown } = await readReviewFacts(trx, { ids, decision: request.decision }, context.actor);
+      if (unknown[0] !== undefined) return refuse('CONTRIBUTION_UNKNOWN', { contribution: unknown[0] });
       const verdicts = decideReview(facts);
       if (isRefusal(verdicts)) return verdicts;
-      await record(context, trx, { decision: request.decision, note: note === '' ? null : note, reviewed, verdicts });
+      await record(context, trx, {
+        decision: request.decision,
+        note: note === '' ? null : note,
+        reviewed: facts.contributions,
+        verdicts,
+      });
       return { results: inOrderOf(ids, verdicts) };
     }),
   );
@@ -81,7 +78,7 @@ async function record(
   await updateDecided(trx, outcome.verdicts.map(decidedRow), {
     at,
     note: outcome.note,
-    reviewer: administratorOf(context),
+    reviewer: administratorOf(context.actor),
   });
   const audited = await insertAudit(
     trx,
@@ -106,21 +103,6 @@ async function record(
 /** An approval's points are kept on the contribution for lists; what a revocation takes is in the ledger alone. */
 function decidedRow({ contribution, state, entry }: Verdict) {
   return { contribution, state, points: entry?.kind === 'approval' ? entry.points : null };
-}
-
-function administratorOf({ actor }: ServiceContext): string | null {
-  return actor.kind === 'administrator' ? actor.id : null;
-}
-
-function byScoreKey(approved: readonly (Scored & { member: string })[]): Map<string, Scored[]> {
-  const grouped = new Map<string, Scored[]>();
-  for (const contribution of approved) {
-    const key = sharedScoreKey(contribution.member, contribution.activity, contribution.occurredOn);
-    const alike = grouped.get(key);
-    if (alike) alike.push(contribution);
-    else grouped.set(key, [contribution]);
-  }
-  return grouped;
 }
 
 function inOrderOf(ids: readonly string[], verdicts: readonly Verdict[]): ReviewResult['results'] {

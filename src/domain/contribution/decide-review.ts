@@ -49,10 +49,8 @@ export function sharedScoreKey(member: string, activity: string, occurredOn: Civ
 export function decideReview(facts: ReviewFacts): Verdict[] | Refusal {
   const decidable: { contribution: Reviewed; activity: Activity }[] = [];
   for (const contribution of facts.contributions) {
-    const activity = facts.activities.get(contribution.activity);
-    if (!activity) return refuse('ACTIVITY_UNKNOWN', { activity: contribution.activity });
-    const obstacle = obstacleTo(facts.decision, contribution, activity);
-    if (obstacle) return obstacle;
+    const activity = activityIfDecidable(facts, contribution);
+    if (isRefusal(activity)) return activity;
     decidable.push({ contribution, activity });
   }
   const standing = new Map([...facts.approved].map(([key, list]) => [key, [...list]]));
@@ -67,12 +65,32 @@ export function decideReview(facts: ReviewFacts): Verdict[] | Refusal {
   return verdicts;
 }
 
-function obstacleTo(decision: ReviewDecision, contribution: Reviewed, activity: Activity): Refusal | null {
-  const { id, state } = contribution;
+/** What stands in the way of a decision on one contribution, by itself; null where nothing does. */
+export function obstacleTo(
+  facts: Pick<ReviewFacts, 'decision' | 'activities'>,
+  contribution: Reviewed,
+): Refusal | null {
+  const activity = activityIfDecidable(facts, contribution);
+  return isRefusal(activity) ? activity : null;
+}
+
+function activityIfDecidable(
+  { decision, activities }: Pick<ReviewFacts, 'decision' | 'activities'>,
+  contribution: Reviewed,
+): Activity | Refusal {
+  const activity = activities.get(contribution.activity);
+  if (!activity) return refuse('ACTIVITY_UNKNOWN', { activity: contribution.activity });
+  return obstacleOf(decision, contribution, activity) ?? activity;
+}
+
+function obstacleOf(decision: ReviewDecision, contribution: Reviewed, activity: Activity): Refusal | null {
+  const { id, state, occurredOn } = contribution;
   if (!TRANSITIONS[decision].from.includes(state))
     return refuse('WRONG_STATE', { contribution: id, state, action: decision });
   if (contribution.own) return refuse('OWN_CONTRIBUTION', { contribution: id });
-  return decision === 'approve' ? obstacleToApproval(contribution, activity) : null;
+  if (decision === 'approve') return obstacleToApproval(contribution, activity);
+  if (decision !== 'revoke' || ruleInForce(activity, occurredOn) !== null) return null;
+  return refuse('RULE_NOT_IN_FORCE', { activity: activity.code, date: occurredOn });
 }
 
 function obstacleToApproval(contribution: Reviewed, activity: Activity): Refusal | null {
