@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { registerAccess } from './access';
+import { registerAccess, seedRoles } from './access';
 import { loadCatalogue } from './catalogue';
 import { registerEditorial, seedPanelSettings } from './editorial';
 import { bootstrapGraphql, destroyGraphql, registerGraphql } from './graphql';
@@ -23,6 +23,7 @@ export default {
     await installConstraints(strapi);
     await loadCatalogue(strapi);
     await seedPanelSettings(strapi);
+    await seedRoles(strapi);
     await bootstrapGraphql(strapi);
     await releaseBootLock(strapi);
   },

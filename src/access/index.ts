@@ -1,1 +1,2 @@
 export { registerAccess } from './register';
+export { seedRoles } from './seed';

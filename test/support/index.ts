@@ -3,3 +3,4 @@ export * from './application';
 export * from './builders';
 export * from './context';
 export * from './graphql';
+export * from './staff';

@@ -1,0 +1,102 @@
+import type { Text } from '../editorial/panel-settings/types';
+import type { PanelAction } from './actions';
+
+/** What a role may do with the entries of one content type. */
+export interface ContentAccess {
+  may: readonly ('read' | 'create' | 'update' | 'delete')[];
+  /** Fields that the role neither sees nor writes. */
+  hidden?: readonly string[];
+  /** Fields that the role sees and does not write. */
+  fixed?: readonly string[];
+}
+
+/** A role of the programme's staff. */
+export interface StaffRole {
+  code: string;
+  name: Text;
+  description: Text;
+  actions: readonly PanelAction[];
+  /** By the content type's name, such as `member`; what is not named the role never sees. */
+  content: Readonly<Record<string, ContentAccess>>;
+  /** What it may do in the media library. */
+  media: 'none' | 'read' | 'write';
+}
+
+const READ: ContentAccess = { may: ['read'] };
+/** Whose account is whose decides who may do what: administrators only. */
+const LINKS = ['account', 'administrator'];
+const PEOPLE: ContentAccess = { may: ['read'], hidden: LINKS };
+/** Written by decisions alone. */
+const DECIDED = ['points', 'decidedAt', 'reviewer', 'reviewNote', 'recorder', 'evidenceKey', 'isDemo'];
+const RECORD: ContentAccess = { may: ['read', 'create', 'update'], fixed: DECIDED };
+const RULES = { programme: READ, tier: READ, benefit: READ, committee: READ, 'activity-type': READ };
+
+/** The staff's roles beside the super administrator, who may do everything. Private contact data is in none of them. */
+export const ROLES: readonly StaffRole[] = [
+  {
+    code: 'honour-editor',
+    name: { zh: '编辑', en: 'Editor' },
+    description: {
+      zh: '维护成员资料、照片与活动场次，录入贡献；看不到联系方式。',
+      en: 'Keeps profiles, photos and events, records contributions; sees no private contact data.',
+    },
+    actions: [],
+    content: {
+      ...RULES,
+      member: { may: ['read', 'create', 'update'], hidden: LINKS, fixed: ['isDemo'] },
+      event: { may: ['read', 'create', 'update', 'delete'], fixed: ['isDemo'] },
+      group: READ,
+      leadership: READ,
+      contribution: RECORD,
+    },
+    media: 'write',
+  },
+  {
+    code: 'honour-reviewer',
+    name: { zh: '审核人', en: 'Reviewer' },
+    description: {
+      zh: '审核贡献；不能审核自己的贡献。',
+      en: 'Reviews contributions, but never their own.',
+    },
+    actions: ['contribution.review', 'contribution.revoke'],
+    content: { ...RULES, member: PEOPLE, event: READ, group: READ, leadership: READ, contribution: RECORD },
+    media: 'write',
+  },
+  {
+    code: 'honour-release-manager',
+    name: { zh: '发布管理员', en: 'Release manager' },
+    description: {
+      zh: '拟定、发布与更正名单，发出邀请与特例，任命组长，查看操作记录。',
+      en: 'Drafts, publishes and corrects releases, invites, appoints leaders, reads the audit trail.',
+    },
+    actions: ['release.read', 'release.publish', 'release.correct', 'title.grant', 'audit.read'],
+    content: {
+      ...RULES,
+      member: PEOPLE,
+      event: READ,
+      group: { may: ['read', 'create', 'update'], fixed: ['isDemo'] },
+      leadership: { may: ['read', 'create', 'update'], fixed: ['isDemo'] },
+      contribution: READ,
+    },
+    media: 'read',
+  },
+  {
+    code: 'honour-conference-team',
+    name: { zh: '大会团队', en: 'Conference team' },
+    description: {
+      zh: '查看成员资料、照片与活动，用于大会物料；看不到联系方式与贡献。',
+      en: 'Reads profiles, photos and events for the conference; sees neither contact data nor contributions.',
+    },
+    actions: [],
+    content: {
+      programme: READ,
+      tier: READ,
+      benefit: READ,
+      committee: READ,
+      group: READ,
+      event: READ,
+      member: { may: ['read'], hidden: [...LINKS, 'contributions'] },
+    },
+    media: 'read',
+  },
+];
