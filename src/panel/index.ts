@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { RELEASE_ROUTES } from './releases';
 import { REVIEW_ROUTES } from './review';
 import { mountRoutes, type PanelRoute } from './route';
 
 /** Every route of the panel's own pages: one line for each feature. */
-const ROUTES: readonly PanelRoute[] = [...REVIEW_ROUTES];
+const ROUTES: readonly PanelRoute[] = [...REVIEW_ROUTES, ...RELEASE_ROUTES];
 
 /** Opens the routes of the panel's own pages; in Strapi's register phase. */
 export function registerPanel(strapi: Core.Strapi): void {

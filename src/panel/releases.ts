@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { isRefusal } from '../domain/shared/refusal';
+import { grantWarning } from '../messages/grant-warnings';
+import { correctRelease } from '../services/correct-release';
+import { grantTier } from '../services/grant-tier';
+import { publishRelease } from '../services/publish-release';
+import { readReleaseCalendar, readReleaseDesk } from '../services/read-release-desk';
+import { panelRoute } from './route';
+
+const release = z.string().max(10);
+const member = z.string().regex(/^[a-z0-9]{8,40}$/);
+const note = z.string().max(2000);
+const tier = z.string().max(60);
+const holdBacks = z.array(z.strictObject({ member, note })).max(10_000);
+const idempotencyKey = z.string().min(8).max(200);
+const year = z.coerce.number().int().min(1990).max(9998);
+
+/** The releases page: the calendar, a release as staff read it, its publication, corrections, and exceptions. */
+export const RELEASE_ROUTES = [
+  panelRoute({
+    method: 'GET',
+    path: '/releases',
+    may: 'release.read',
+    input: z.object({ year: year.optional() }),
+    handle: (input, { context }) => readReleaseCalendar(context, input.year ?? null),
+  }),
+  panelRoute({
+    method: 'POST',
+    path: '/releases/read',
+    may: 'release.read',
+    input: z.object({ release, holdBacks }),
+    handle: (input, { context }) => readReleaseDesk(context, input),
+  }),
+  panelRoute({
+    method: 'POST',
+    path: '/releases/publish',
+    may: 'release.publish',
+    input: z.object({ release, holdBacks, fingerprint: z.string().length(64), idempotencyKey }),
+    handle: (input, { context }) => publishRelease(context, input),
+  }),
+  panelRoute({
+    method: 'POST',
+    path: '/releases/correct',
+    may: 'release.correct',
+    input: z.object({ release, member, tier: tier.nullable(), from: z.string().max(10), reason: note, idempotencyKey }),
+    handle: (input, { context }) => correctRelease(context, input),
+  }),
+  panelRoute({
+    method: 'POST',
+    path: '/releases/exception',
+    may: 'title.grant',
+    input: z.object({ member, tier, years: z.array(year).min(1).max(10), reason: note, idempotencyKey }),
+    async handle(input, { context }) {
+      const given = await grantTier(context, { ...input, basis: 'exception' });
+      if (isRefusal(given)) return given;
+      const { id, counts } = given;
+      const warning = { zh: grantWarning(counts, 'zh'), en: grantWarning(counts, 'en') };
+      return { id, warning: warning.zh === null ? null : warning };
+    },
+  }),
+];
