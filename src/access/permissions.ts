@@ -39,7 +39,7 @@ function contentPermissions(strapi: Core.Strapi, type: string, access: ContentAc
 }
 
 function fieldsOf(strapi: Core.Strapi, uid: string): string[] {
-  const service: ContentTypeService = strapi.service('admin::content-type');
+  const service = strapi.service('admin::content-type') as unknown as ContentTypeService;
   const { contentTypes, components } = strapi as unknown as Record<'contentTypes' | 'components', Models>;
   const model = contentTypes[uid];
   if (!model) throw new Error(`A role names ${uid}, which does not exist.`);

@@ -31,7 +31,7 @@ type Left = Record<string, { wanted: string; stored: string }>;
  * code.
  */
 export async function seedRoles(strapi: Core.Strapi): Promise<void> {
-  const roles: RoleService = strapi.service('admin::role');
+  const roles = strapi.service('admin::role') as unknown as RoleService;
   const store = strapi.store({ type: 'plugin', name: 'postgresql_ace' });
   const left = (await store.get({ key: 'roles' })) as Left | null;
   if (left === null && (await strapi.db.query('admin::user').count()) === 0) await removeStockRoles(roles);
@@ -73,7 +73,7 @@ async function removeStockRoles(roles: RoleService): Promise<void> {
 }
 
 async function storedHash(strapi: Core.Strapi, role: number): Promise<string> {
-  const service: PermissionService = strapi.service('admin::permission');
+  const service = strapi.service('admin::permission') as unknown as PermissionService;
   return hashOf(await service.findMany({ where: { role: { id: role } } }));
 }
 
