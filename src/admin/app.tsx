@@ -3,6 +3,7 @@ import logo from './logo.svg';
 import { EDIT_VIEW_HOOK, explainFields } from './help-texts';
 import { LIST_VIEW_HOOK, translateEnumerations } from './enumeration-cells';
 import { preferChinese } from './language';
+import { registerReleases } from './releases';
 import { translations } from './translations';
 
 /** What is plugged into the admin panel. */
@@ -15,6 +16,9 @@ export default {
     head: { favicon: logo },
     tutorials: false,
     notifications: { releases: false },
+  },
+  register(app: StrapiApp): void {
+    registerReleases(app);
   },
   bootstrap(app: StrapiApp): void {
     preferChinese();

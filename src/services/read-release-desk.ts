@@ -24,6 +24,8 @@ import { computeDraft, fingerprintOf, obstacleIn, type Draft, type HoldBack } fr
 /** A year of the calendar of releases. */
 export interface ReleaseCalendar {
   today: CivilDate;
+  /** The zone in which an instant has its day. */
+  timeZone: string;
   /** The years to choose from, latest first. */
   years: number[];
   year: number;
@@ -62,6 +64,8 @@ export interface ReleaseDesk {
   year: number;
   cutOff: CivilDate;
   today: CivilDate;
+  /** The zone in which an instant has its day. */
+  timeZone: string;
   /** ISO 8601; null while it is a draft. */
   publishedAt: string | null;
   /** What to send with the publication of this draft; null once published. */
@@ -88,7 +92,7 @@ export async function readReleaseCalendar(context: ServiceContext, asked: number
     ...quarter,
     publishedAt: instants.get(quarter.code) ?? null,
   }));
-  return { today, years, year, quarters };
+  return { today, timeZone, years, year, quarters };
 }
 
 /**
@@ -124,6 +128,7 @@ export async function readReleaseDesk(
     year: release.year,
     cutOff: release.cutOff,
     today: localDate(clock.now(), programme.timeZone),
+    timeZone: programme.timeZone,
     publishedAt: published?.publishedAt.toISOString() ?? null,
     fingerprint: published ? null : fingerprintOf(draft),
     changes: draft.changes.map((change) => ({ ...withPerson(change), before: termBefore(change, earlier) })),

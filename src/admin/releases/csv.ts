@@ -1,0 +1,47 @@
+import { BASES, CHANGES, REASONS, SAY } from './texts';
+import type { Say } from '../shared/text';
+import type { Desk, DeskTier } from './types';
+
+/** A tier's name in the reader's language, its code where it has none. */
+export function tierName(tiers: readonly DeskTier[], code: string | null, say: Say): string {
+  const tier = tiers.find((candidate) => candidate.code === code);
+  if (!tier) return code ?? '';
+  const zh = tier.name.zh ?? tier.code;
+  return say({ zh, en: tier.name.en ?? zh });
+}
+
+/** The list of a release as CSV for a spreadsheet: UTF-8 with a byte order mark, lines end as RFC 4180 says. */
+export function releaseAsCsv(desk: Desk, say: Say): string {
+  const header = [SAY.change, SAY.name, SAY.was, SAY.tier, SAY.bases, SAY.points, SAY.from, SAY.until, SAY.note];
+  const tier = (code: string | null) => tierName(desk.tiers, code, say);
+  const changes = desk.changes.map((line) => [
+    say(CHANGES[line.change]),
+    line.person?.name ?? line.member,
+    tier(line.was ?? line.before?.tier ?? null),
+    tier(line.tier),
+    line.bases.map((basis) => say(BASES[basis])).join(' '),
+    line.points,
+    line.from ?? '',
+    line.to ?? '',
+    '',
+  ]);
+  const others = desk.notAdmitted.map(({ person, member, tier: code, reason, note }) => [
+    say(REASONS[reason]),
+    person?.name ?? member,
+    '',
+    tier(code),
+    '',
+    '',
+    '',
+    '',
+    note ?? '',
+  ]);
+  const rows = [header.map((text) => say(text)), ...changes, ...others];
+  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+// A spreadsheet takes what begins with one of these for a formula and would run it.
+function cell(value: string | number): string {
+  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

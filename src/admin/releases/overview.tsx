@@ -1,0 +1,104 @@
+import { Box, Flex, Grid, Tr, Typography } from '@strapi/design-system';
+import { useSay } from '../shared/text';
+import { dayOf } from './calendar';
+import { Cell, Group, Lines, Named } from './changes';
+import { tierName } from './csv';
+import { SAY } from './texts';
+import type { Desk, Preview } from './types';
+
+/** How many hold each tier, on the last roster and after this release. */
+export function Totals({ desk }: { desk: Desk }) {
+  const say = useSay();
+  return (
+    <Box paddingBottom={6}>
+      <Lines
+        label={say(SAY.thisRoster)}
+        columns={[SAY.tier, SAY.lastRoster, SAY.thisRoster, SAY.difference].map((text) => say(text))}
+      >
+        {desk.totals.map(({ tier, before, after }) => (
+          <Tr key={tier}>
+            <Cell>{tierName(desk.tiers, tier, say)}</Cell>
+            <Cell>{String(before)}</Cell>
+            <Cell>{String(after)}</Cell>
+            <Cell>{after > before ? `+${after - before}` : String(after - before)}</Cell>
+          </Tr>
+        ))}
+      </Lines>
+    </Box>
+  );
+}
+
+/** The public roster as it will be, once for each day that matters. */
+export function Previews({ desk }: { desk: Desk }) {
+  const say = useSay();
+  return (
+    <Group title={say(SAY.preview)}>
+      <Box paddingBottom={2}>
+        <Typography textColor="neutral600">{say(SAY.previewHelp)}</Typography>
+      </Box>
+      <Grid.Root gap={4}>
+        {desk.previews.map((preview) => (
+          <Grid.Item key={preview.on} col={desk.previews.length > 1 ? 6 : 12} xs={12} alignItems="stretch">
+            <RosterOfDay preview={preview} desk={desk} />
+          </Grid.Item>
+        ))}
+      </Grid.Root>
+    </Group>
+  );
+}
+
+function RosterOfDay({ preview, desk }: { preview: Preview; desk: Desk }) {
+  const say = useSay();
+  return (
+    <Box background="neutral0" hasRadius shadow="tableShadow" padding={4} width="100%">
+      <Typography variant="omega" fontWeight="bold" tag="h3">
+        {say(SAY.previewOn, { day: preview.on })}
+      </Typography>
+      {preview.tiers.map(({ tier, entries }) => (
+        <Box key={tier} paddingTop={3}>
+          <Typography variant="pi" fontWeight="bold" textColor="neutral600" tag="h4">
+            {`${tierName(desk.tiers, tier, say)} · ${say(SAY.people, { count: entries.length })}`}
+          </Typography>
+          <Flex gap={3} wrap="wrap" paddingTop={1}>
+            {entries.map(({ member, name, latinName, changed }) => (
+              <Typography key={member} fontWeight={changed ? 'bold' : 'regular'}>
+                {say({ zh: name, en: latinName ?? name })}
+              </Typography>
+            ))}
+          </Flex>
+        </Box>
+      ))}
+      {preview.withheld > 0 && (
+        <Box paddingTop={3}>
+          <Typography textColor="neutral600">{say(SAY.withheld, { count: preview.withheld })}</Typography>
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+/** The corrections that name the release. */
+export function Corrections({ desk }: { desk: Desk }) {
+  const say = useSay();
+  if (desk.corrections.length === 0) return null;
+  return (
+    <Group title={say(SAY.corrections)} count={desk.corrections.length}>
+      <Lines
+        label={say(SAY.corrections)}
+        columns={[SAY.name, SAY.newTier, SAY.from, SAY.reason, SAY.publish].map((text) => say(text))}
+      >
+        {desk.corrections.map((correction) => (
+          <Tr key={correction.id}>
+            <Cell>
+              <Named member={correction.member} person={correction.person} />
+            </Cell>
+            <Cell>{correction.tier === null ? say(SAY.ended) : tierName(desk.tiers, correction.tier, say)}</Cell>
+            <Cell>{correction.from}</Cell>
+            <Cell>{correction.reason}</Cell>
+            <Cell>{dayOf(correction.publishedAt, desk.timeZone)}</Cell>
+          </Tr>
+        ))}
+      </Lines>
+    </Group>
+  );
+}

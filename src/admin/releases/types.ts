@@ -1,0 +1,89 @@
+import type { ReleaseState } from '../../domain/programme/release-states';
+import type { Change, ChangeKind, NotAdmitted } from '../../domain/roster/plan-release';
+import type { Text } from '../shared/text';
+
+/** A year of the calendar, as `/honour/releases` answers. */
+export interface Calendar {
+  today: string;
+  timeZone: string;
+  years: number[];
+  year: number;
+  quarters: { code: string; quarter: number; cutOff: string; state: ReleaseState; publishedAt: string | null }[];
+}
+
+/** A person on a release. */
+export interface Person {
+  document: string;
+  name: string;
+  latinName: string | null;
+  slug: string;
+  sortKey: string;
+  listed: boolean;
+}
+
+/** A line of a release. */
+export interface DeskChange extends Change {
+  person: Person | null;
+  before: { tier: string; from: string; to: string } | null;
+}
+
+/** Somebody who qualifies and is not admitted. */
+export type DeskRefusal = NotAdmitted & { person: Person | null };
+
+/** The roster of a day, as the site will show it. */
+export interface Preview {
+  on: string;
+  withheld: number;
+  tiers: {
+    tier: string;
+    entries: { member: string; name: string; latinName: string | null; from: string; to: string; changed: boolean }[];
+  }[];
+}
+
+/** A tier with its names; `ways` says what can give it. */
+export interface DeskTier {
+  code: string;
+  name: { zh: string | null; en: string | null };
+  rank: number;
+  ways: { exception: boolean };
+}
+
+/** One release, as `/honour/releases/read` answers. */
+export interface Desk {
+  release: string;
+  year: number;
+  cutOff: string;
+  today: string;
+  timeZone: string;
+  publishedAt: string | null;
+  fingerprint: string | null;
+  changes: DeskChange[];
+  notAdmitted: DeskRefusal[];
+  totals: { tier: string; before: number; after: number }[];
+  previews: Preview[];
+  tiers: DeskTier[];
+  corrections: {
+    id: number;
+    member: string;
+    tier: string | null;
+    from: string;
+    reason: string;
+    publishedAt: string;
+    person: Person | null;
+  }[];
+}
+
+/** An admission held back, with its note. */
+export interface HoldBack {
+  member: string;
+  note: string;
+}
+
+/** What an exception is answered with. */
+export interface GivenException {
+  id: string;
+  warning: Text | null;
+}
+
+/** The kinds of changes, in the order in which they are read. */
+export const KINDS: readonly ChangeKind[] = ['admitted', 'returned', 'promoted', 'renewed', 'demoted', 'lapsed'];
