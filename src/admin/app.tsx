@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { registerAudit } from './audit';
 import logo from './logo.svg';
 import { EDIT_VIEW_HOOK, explainFields } from './help-texts';
 import { LIST_VIEW_HOOK, translateEnumerations } from './enumeration-cells';
@@ -19,6 +20,7 @@ export default {
   },
   register(app: StrapiApp): void {
     registerReleases(app);
+    registerAudit(app);
   },
   bootstrap(app: StrapiApp): void {
     preferChinese();

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Client } from 'pg';
+import type { Browser } from 'playwright-core';
 
 /** The application running on a database of its own, for one test file. */
 export interface Application {
@@ -13,7 +14,12 @@ export interface Application {
 interface TestHost {
   createDatabase(options?: { empty?: boolean }): Promise<string>;
   connect(url: string): Promise<Client>;
-  boot(options: { databaseUrl: string; env?: Record<string, string> }): Promise<{ strapi: Core.Strapi; url: string }>;
+  boot(options: {
+    databaseUrl: string;
+    env?: Record<string, string>;
+    panel?: boolean;
+  }): Promise<{ strapi: Core.Strapi; url: string }>;
+  browser(): Promise<Browser>;
   setTime(instant: string | Date): void;
   restoreTime(): void;
 }
@@ -38,15 +44,25 @@ export function connect(database: string | Application): Promise<Client> {
  * it in `beforeAll`. It is shut down after the file.
  *
  * @param options.clock what is "now" for the application until the end of the file, see {@link setTime}
+ * @param options.panel serves the admin panel too, built before unless it is up to date: allow `beforeAll` for a build
  * @param options.env environment variables it sees; they stay for later files of the same worker, so set, never unset
  */
 export async function bootStrapi(
-  options: { databaseUrl?: string; clock?: string | Date; env?: Record<string, string> } = {},
+  options: { databaseUrl?: string; clock?: string | Date; env?: Record<string, string>; panel?: boolean } = {},
 ): Promise<Application> {
   const databaseUrl = options.databaseUrl ?? (await createDatabase());
   if (options.clock !== undefined) setTime(options.clock);
-  const { strapi, url } = await testHost.boot({ databaseUrl, ...(options.env && { env: options.env }) });
+  const { strapi, url } = await testHost.boot({
+    databaseUrl,
+    panel: options.panel ?? false,
+    ...(options.env && { env: options.env }),
+  });
   return { strapi, url, databaseUrl };
+}
+
+/** A headless browser of this machine. It is closed after the file. */
+export function launchBrowser(): Promise<Browser> {
+  return testHost.browser();
 }
 
 /**

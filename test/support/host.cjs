@@ -1,6 +1,7 @@
 const { randomBytes } = require('node:crypto');
 const path = require('node:path');
 const { Client } = require('pg');
+const { buildPanel, launchBrowser } = require('./browser.cjs');
 const { bootStrapi, destroyStrapi } = require('./instance.cjs');
 
 const root = path.join(__dirname, '..', '..');
@@ -51,8 +52,10 @@ function createHost() {
     return client;
   }
 
-  async function boot({ databaseUrl, env = {} }) {
+  async function boot({ databaseUrl, env = {}, panel = false }) {
+    if (panel) await buildPanel(root, cluster().distDir);
     const strapi = await bootStrapi({
+      panel,
       root,
       distDir: cluster().distDir,
       publicDir: cluster().publicDir,
@@ -66,6 +69,12 @@ function createHost() {
     return { strapi, url: `http://127.0.0.1:${httpServer.address().port}` };
   }
 
+  async function browser() {
+    const opened = await launchBrowser();
+    open.push(() => opened.close());
+    return opened;
+  }
+
   async function close() {
     const failures = [];
     for (const undo of open.splice(0).reverse()) await undo().catch((error) => failures.push(error));
@@ -73,7 +82,7 @@ function createHost() {
     if (failures.length > 0) throw failures[0];
   }
 
-  return { createDatabase, connect, boot, setTime, restoreTime, close };
+  return { createDatabase, connect, boot, browser, setTime, restoreTime, close };
 }
 
 const RealDate = Date;

@@ -4,3 +4,4 @@ export * from './builders';
 export * from './context';
 export * from './graphql';
 export * from './staff';
+export * from './panel';

@@ -22,12 +22,12 @@ const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP', 'uncaughtException', 'unhandledR
  *
  * @returns {Promise<import('@strapi/strapi').Core.Strapi>}
  */
-async function bootStrapi({ root, distDir, publicDir, databaseUrl, env = {} }) {
+async function bootStrapi({ root, distDir, publicDir, databaseUrl, env = {}, panel = false }) {
   forgetCompiled(distDir);
   Object.assign(process.env, ENVIRONMENT, { DATABASE_URL: databaseUrl }, env);
   const { createStrapi } = require('@strapi/strapi');
   return withProcessUntouched(async () => {
-    const strapi = createStrapi({ appDir: root, distDir, autoReload: false, serveAdminPanel: false });
+    const strapi = createStrapi({ appDir: root, distDir, autoReload: false, serveAdminPanel: panel });
     strapi.log.level = process.env.TEST_LOG ?? 'error';
     strapi.config.set('server.logger.updates.enabled', false);
     // What a test uploads must not land in the project.

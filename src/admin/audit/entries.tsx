@@ -1,0 +1,124 @@
+import { Fragment, useState } from 'react';
+import { Box, Button, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { useSay } from '../shared/text';
+import type { AuditRecord } from './types';
+import { fieldText, valueText } from './values';
+import { actionText, DOORS, KINDS, SUBJECTS, TEXTS, textOf } from './texts';
+
+const HEADS = [TEXTS.when, TEXTS.who, TEXTS.action, TEXTS.subject, TEXTS.reason, TEXTS.details];
+
+/** The entries of one page; each opens to what it changed. */
+export function Entries({ entries }: { entries: readonly AuditRecord[] }) {
+  const say = useSay();
+  const [open, setOpen] = useState<string | null>(null);
+  return (
+    <Table colCount={HEADS.length} rowCount={entries.length + 1}>
+      <Thead>
+        <Tr>
+          {HEADS.map((head) => (
+            <Th key={head.zh}>
+              <Typography variant="sigma" textColor="neutral600">
+                {say(head)}
+              </Typography>
+            </Th>
+          ))}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {entries.map((entry) => (
+          <Fragment key={entry.id}>
+            <Line
+              entry={entry}
+              open={open === entry.id}
+              onToggle={() => setOpen(open === entry.id ? null : entry.id)}
+            />
+            {open === entry.id && (
+              <Tr>
+                <Td colSpan={HEADS.length}>
+                  <Difference entry={entry} />
+                </Td>
+              </Tr>
+            )}
+          </Fragment>
+        ))}
+      </Tbody>
+    </Table>
+  );
+}
+
+function Line({ entry, open, onToggle }: { entry: AuditRecord; open: boolean; onToggle: () => void }) {
+  const say = useSay();
+  const intl = useIntl();
+  const at = intl.formatDate(entry.at, { dateStyle: 'medium', timeStyle: 'medium' });
+  const kind = say(textOf(KINDS, entry.actorKind));
+  const changes = entry.before !== null || entry.after !== null;
+  const toggle = say(open ? TEXTS.hideOf : TEXTS.showOf, { id: entry.id });
+  return (
+    <Tr>
+      <Cell first={at} second={say(textOf(DOORS, entry.door))} />
+      <Cell
+        first={entry.actorName ?? (entry.actorId === null ? kind : `${kind} ${entry.actorId}`)}
+        second={entry.actorName === null ? '' : kind}
+      />
+      <Cell first={say(actionText(entry.action))} second="" />
+      <Cell first={entry.subjectName ?? entry.subjectId} second={say(textOf(SUBJECTS, entry.subjectType))} />
+      <Cell first={entry.reason ?? say(TEXTS.none)} second="" />
+      <Td>
+        {changes && (
+          <Button variant="tertiary" size="S" aria-label={toggle} aria-expanded={open} onClick={onToggle}>
+            {say(open ? TEXTS.hide : TEXTS.show)}
+          </Button>
+        )}
+      </Td>
+    </Tr>
+  );
+}
+
+function Cell({ first, second }: { first: string; second: string }) {
+  return (
+    <Td>
+      <Box paddingTop={2} paddingBottom={2} maxWidth="28rem">
+        <Typography tag="p" textColor="neutral800" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+          {first}
+        </Typography>
+        {second !== '' && (
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {second}
+          </Typography>
+        )}
+      </Box>
+    </Td>
+  );
+}
+
+function Difference({ entry: { id, subjectType, before, after } }: { entry: AuditRecord }) {
+  const say = useSay();
+  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  return (
+    <Box padding={4} background="neutral100" data-entry={id}>
+      <Table colCount={3} rowCount={fields.length + 1}>
+        <Thead>
+          <Tr>
+            {[TEXTS.field, TEXTS.before, TEXTS.after].map((head) => (
+              <Th key={head.zh}>
+                <Typography variant="sigma" textColor="neutral600">
+                  {say(head)}
+                </Typography>
+              </Th>
+            ))}
+          </Tr>
+        </Thead>
+        <Tbody>
+          {fields.map((field) => (
+            <Tr key={field}>
+              <Cell first={say(fieldText(subjectType, field))} second="" />
+              <Cell first={say(valueText(before?.[field]))} second="" />
+              <Cell first={say(valueText(after?.[field]))} second="" />
+            </Tr>
+          ))}
+        </Tbody>
+      </Table>
+    </Box>
+  );
+}

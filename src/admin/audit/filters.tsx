@@ -1,0 +1,116 @@
+import { useState, type FormEvent } from 'react';
+import { Button, Field, Flex, Grid, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
+import { useSay, type Text } from '../shared/text';
+import { actionText, KINDS, SUBJECTS, TEXTS, textOf } from './texts';
+
+/** What is looked for; an empty text is everything. */
+export const NOTHING = { actorKind: '', who: '', action: '', subjectType: '', subject: '', from: '', to: '' };
+export type Wanted = typeof NOTHING;
+
+interface Choices {
+  actions: string[];
+  subjectTypes: string[];
+}
+
+function Choice(props: { label: Text; value: string; options: [string, Text][]; onChange: (value: string) => void }) {
+  const say = useSay();
+  return (
+    <Field.Root>
+      <Field.Label>{say(props.label)}</Field.Label>
+      <SingleSelect
+        value={props.value || 'all'}
+        onChange={(value) => props.onChange(value === 'all' ? '' : String(value))}
+      >
+        <SingleSelectOption value="all">{say(TEXTS.all)}</SingleSelectOption>
+        {props.options.map(([value, text]) => (
+          <SingleSelectOption key={value} value={value}>
+            {say(text)}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+    </Field.Root>
+  );
+}
+
+function Entry(props: {
+  name: keyof Wanted;
+  label: Text;
+  hint?: Text;
+  type?: 'date';
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const say = useSay();
+  return (
+    <Field.Root name={props.name}>
+      <Field.Label>{say(props.label)}</Field.Label>
+      <TextInput
+        type={props.type ?? 'text'}
+        value={props.value}
+        {...(props.hint && { placeholder: say(props.hint) })}
+        onChange={(event: { target: { value: string } }) => props.onChange(event.target.value)}
+      />
+    </Field.Root>
+  );
+}
+
+/** What the list is narrowed down by. Nothing is asked before the button is pressed. */
+export function Filters({ choices, onApply }: { choices: Choices; onApply: (wanted: Wanted) => void }) {
+  const say = useSay();
+  const [wanted, setWanted] = useState(NOTHING);
+  const set = (name: keyof Wanted) => (value: string) => setWanted({ ...wanted, [name]: value });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onApply(wanted);
+  };
+  const kinds = Object.entries(KINDS);
+  const actions = choices.actions.map((action): [string, Text] => [action, actionText(action)]);
+  const types = choices.subjectTypes.map((type): [string, Text] => [type, textOf(SUBJECTS, type)]);
+  const cells = [
+    <Entry key="who" name="who" label={TEXTS.who} hint={TEXTS.whoHint} value={wanted.who} onChange={set('who')} />,
+    <Choice key="kind" label={TEXTS.kind} value={wanted.actorKind} options={kinds} onChange={set('actorKind')} />,
+    <Choice key="action" label={TEXTS.action} value={wanted.action} options={actions} onChange={set('action')} />,
+    <Choice
+      key="type"
+      label={TEXTS.subjectType}
+      value={wanted.subjectType}
+      options={types}
+      onChange={set('subjectType')}
+    />,
+    <Entry
+      key="subject"
+      name="subject"
+      label={TEXTS.subject}
+      hint={TEXTS.subjectHint}
+      value={wanted.subject}
+      onChange={set('subject')}
+    />,
+    <Entry key="from" name="from" label={TEXTS.from} type="date" value={wanted.from} onChange={set('from')} />,
+    <Entry key="to" name="to" label={TEXTS.to} type="date" value={wanted.to} onChange={set('to')} />,
+  ];
+  return (
+    <form onSubmit={submit}>
+      <Grid.Root gap={4} paddingBottom={4}>
+        {cells.map((cell) => (
+          <Grid.Item key={cell.key} col={3} s={6} xs={12} direction="column" alignItems="stretch">
+            {cell}
+          </Grid.Item>
+        ))}
+        <Grid.Item col={3} s={6} xs={12} alignItems="flex-end">
+          <Flex gap={2}>
+            <Button type="submit">{say(TEXTS.apply)}</Button>
+            <Button
+              variant="tertiary"
+              onClick={() => {
+                setWanted(NOTHING);
+                onApply(NOTHING);
+              }}
+            >
+              {say(TEXTS.clear)}
+            </Button>
+          </Flex>
+        </Grid.Item>
+      </Grid.Root>
+    </form>
+  );
+}
