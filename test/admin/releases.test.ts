@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { isRefusal } from '../../src/domain/shared/refusal';
+import { publishRelease } from '../../src/services/publish-release';
+import { recordContributions } from '../../src/services/record-contributions';
+import { reviewContributions } from '../../src/services/review-contributions';
+import {
+  accessibilityFaults,
+  aMember,
+  bootStrapi,
+  contextAt,
+  englishOn,
+  openPanel,
+  PANEL_PATIENCE,
+  shoot,
+  type Application,
+  type Panel,
+} from '../support';
+
+jest.setTimeout(120_000);
+
+let app: Application;
+let panel: Panel;
+const people: Record<string, string> = {};
+
+async function credit(name: string, activity: string, occurredOn: string): Promise<void> {
+  const context = contextAt(app, `${occurredOn}T12:00:00+08:00`);
+  const member = people[name]!;
+  const evidenceUrl = `https://example.org/${member}/${activity}/${occurredOn}`;
+  const recorded = await recordContributions(context, [{ member, activity, occurredOn, title: '活动', evidenceUrl }]);
+  if (isRefusal(recorded)) throw new Error(recorded.code);
+  await reviewContributions(context, { ids: recorded.ids, decision: 'approve' });
+}
+
+beforeAll(async () => {
+  app = await bootStrapi({ panel: true });
+  panel = await openPanel(app);
+  const named = {
+    王芳: 'Wang Fang',
+    李雷: 'Li Lei',
+    赵敏: 'Zhao Min',
+    安然: 'An Ran',
+    韩梅: 'Han Mei',
+    孙宁: 'Sun Ning',
+  };
+  for (const [name, latinName] of Object.entries(named)) {
+    const values = { name, latinName, consentSite: name !== '韩梅', appliedOn: name === '孙宁' ? null : '2024-01-01' };
+    people[name] = (await aMember(app, values)).documentId;
+  }
+  for (const name of ['王芳', '李雷', '赵敏']) await credit(name, 'campus-event', '2024-05-10');
+  await credit('王芳', 'conference-talk', '2024-06-10');
+  await publishRelease(contextAt(app, '2025-01-04T10:00:00+08:00'), { release: '2024Q4' });
+  await credit('王芳', 'campus-event', '2025-05-10');
+  for (const activity of ['campus-event', 'conference-talk']) await credit('李雷', activity, '2025-05-11');
+  await publishRelease(contextAt(app, '2026-01-04T10:00:00+08:00'), { release: '2025Q4' });
+  for (const name of ['赵敏', '安然', '韩梅', '孙宁']) await credit(name, 'campus-event', '2026-02-10');
+}, PANEL_PATIENCE);
+
+async function openRelease(page: Page, release: string): Promise<void> {
+  await page.goto(`/admin/releases?year=${release.slice(0, 4)}&release=${release}`);
+  await page.getByRole('heading', { name: release }).waitFor();
+}
+
+const table = (page: Page, name: string) => page.getByRole('grid', { name, exact: true });
+const row = (page: Page, kind: string, name: string) => table(page, kind).getByRole('row').filter({ hasText: name });
+const dialog = (page: Page) => page.getByRole('dialog');
+
+test('a release manager reads a draft, holds back, grants an exception, publishes and corrects, in Chinese', async () => {
+  const { page } = await panel.open('honour-release-manager', 'zh-Hans');
+  await page.getByRole('link', { name: '名单发布' }).click();
+  await page.getByRole('heading', { name: '名单发布' }).waitFor();
+  await openRelease(page, '2026Q1');
+  await row(page, '新入选', '安然').waitFor();
+  expect(await row(page, '回归', '赵敏').innerText()).toContain('至 2025-12-31');
+  expect(await row(page, '未入选', '韩梅').innerText()).toContain('未同意公示');
+  await shoot(page, 'releases-draft-zh');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await englishOn(page, /PostgreSQL|ACE|Partner|Director/g)).toEqual([]);
+
+  await row(page, '新入选', '安然').getByRole('button', { name: '暂缓' }).click();
+  await dialog(page).getByRole('textbox').fill('材料待核');
+  await shoot(page, 'releases-hold-back-zh');
+  await dialog(page).getByRole('button', { name: '暂缓' }).click();
+  await row(page, '未入选', '安然').waitFor();
+  await page.reload();
+  await row(page, '未入选', '安然').waitFor();
+  expect(await row(page, '未入选', '安然').innerText()).toContain('材料待核');
+
+  await credit('赵敏', 'pg-live', '2026-03-12');
+  await page.evaluate("window.dispatchEvent(new Event('focus'))");
+  await page.getByText('草稿已更新').waitFor();
+  expect(await row(page, '回归', '赵敏').innerText()).toContain('有变化');
+  await shoot(page, 'releases-changed-zh');
+
+  await row(page, '未入选', '孙宁').getByRole('button', { name: '特例' }).click();
+  await dialog(page).getByRole('textbox').fill('年会筹备');
+  await shoot(page, 'releases-exception-zh');
+  await dialog(page).getByRole('button', { name: '给予特例' }).click();
+  await row(page, '新入选', '孙宁').waitFor();
+  expect(await row(page, '新入选', '孙宁').innerText()).toContain('特例');
+
+  await page.getByRole('button', { name: '发布', exact: true }).click();
+  await dialog(page).getByLabel('发布编号').fill('2026Q2');
+  expect(await dialog(page).getByRole('button', { name: '发布', exact: true }).isDisabled()).toBe(true);
+  await dialog(page).getByLabel('发布编号').fill('2026Q1');
+  await shoot(page, 'releases-publish-zh');
+  // Nothing is read in between, so that the draft on the screen is surely the old one.
+  const reads = '**/honour/releases/read';
+  await page.route(reads, (route) => route.abort());
+  await credit('赵敏', 'article', '2026-03-13');
+  const refused = page.waitForResponse('**/honour/releases/publish');
+  await dialog(page).getByRole('button', { name: '发布', exact: true }).click();
+  expect((await refused).status()).toBe(409);
+  await page.unroute(reads);
+  await page.getByText('尚未发布').waitFor();
+  await page.reload();
+  await row(page, '回归', '赵敏').filter({ hasText: '270' }).waitFor();
+
+  await page.getByRole('button', { name: '发布', exact: true }).click();
+  await dialog(page).getByLabel('发布编号').fill('2026Q1');
+  await dialog(page).getByRole('button', { name: '发布', exact: true }).click();
+  await page.getByRole('heading', { name: '2026Q1 已发布名单' }).waitFor();
+
+  await page.getByRole('button', { name: '更正', exact: true }).click();
+  await dialog(page).getByLabel('成员').click();
+  await page.getByRole('option', { name: '孙宁' }).click();
+  await dialog(page).getByLabel('更正为').click();
+  await page.getByRole('option', { name: '终止任期' }).click();
+  await dialog(page).getByLabel('起始日').fill('2026-05-01');
+  await dialog(page).getByLabel('理由').fill('重复登记');
+  await shoot(page, 'releases-correct-zh');
+  await dialog(page).getByRole('button', { name: '更正', exact: true }).click();
+  await row(page, '更正记录', '孙宁').waitFor();
+  await shoot(page, 'releases-published-zh');
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载清单' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('2026Q1.csv');
+  const csv = readFileSync(await download.path(), 'utf8');
+  expect(csv.startsWith('\uFEFF变动,姓名,')).toBe(true);
+  expect(csv).toContain('暂缓,安然,');
+});
+
+test('a published December release is read in English, and leads to the contributions behind a line', async () => {
+  const { page } = await panel.open('honour-release-manager', 'en');
+  await openRelease(page, '2025Q4');
+  for (const [kind, name] of [
+    ['Promoted', '李雷'],
+    ['Demoted', '王芳'],
+    ['Lapsed', '赵敏'],
+  ] as const) {
+    await row(page, kind, name).waitFor();
+  }
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await shoot(page, 'releases-published-en');
+  await page.setViewportSize({ width: 480, height: 900 });
+  await shoot(page, 'releases-narrow-en');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await row(page, 'Promoted', '李雷').getByRole('link', { name: 'Contributions of 李雷 600' }).click();
+  await page.waitForURL('**/api::contribution.contribution?**');
+  await page.getByText('2 entries found').waitFor();
+  await shoot(page, 'releases-contributions-en');
+});
+
+test('an editor neither sees nor reaches the page', async () => {
+  const { page } = await panel.open('honour-editor');
+  expect(await page.getByRole('link', { name: '名单发布' }).count()).toBe(0);
+  await page.goto('/admin/releases');
+  await page.waitForLoadState('networkidle');
+  expect(await page.getByText('截止日').count()).toBe(0);
+});
