@@ -5,6 +5,7 @@ import { EDIT_VIEW_HOOK, explainFields } from './help-texts';
 import { LIST_VIEW_HOOK, translateEnumerations } from './enumeration-cells';
 import { preferChinese } from './language';
 import { registerReleases } from './releases';
+import { addReview } from './review';
 import { translations } from './translations';
 
 /** What is plugged into the admin panel. */
@@ -26,5 +27,6 @@ export default {
     preferChinese();
     app.registerHook(EDIT_VIEW_HOOK, explainFields);
     app.registerHook(LIST_VIEW_HOOK, translateEnumerations);
+    addReview(app);
   },
 };

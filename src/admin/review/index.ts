@@ -1,0 +1,18 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { BULK_ACTIONS } from './bulk-actions';
+import { ReviewPanel } from './side-panel';
+
+/** Puts the review into the content manager: buttons over the list, and a panel beside one contribution. */
+export function addReview(app: Pick<StrapiApp, 'getPlugin'>): void {
+  const { apis } = app.getPlugin('content-manager') as unknown as { apis: ContentManager };
+  apis.addBulkAction(BULK_ACTIONS);
+  apis.addEditViewSidePanel((panels) => {
+    const [actions, ...rest] = panels;
+    return actions === undefined ? [ReviewPanel] : [actions, ReviewPanel, ...rest];
+  });
+}
+
+interface ContentManager {
+  addBulkAction(actions: unknown[]): void;
+  addEditViewSidePanel(arrange: (panels: unknown[]) => unknown[]): void;
+}

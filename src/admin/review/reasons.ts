@@ -1,0 +1,38 @@
+import { useCallback } from 'react';
+import { ENUMERATION_VALUES } from '../../editorial/panel-settings/enumerations';
+import { useLanguage, useSay, type Text } from '../shared/text';
+import { REASONS } from './texts';
+import type { PreviewRow } from './types';
+
+/** What says when something happened, by the clock of the reader. */
+export function useMoment(): (at: string) => string {
+  const language = useLanguage();
+  return useCallback(
+    (at) =>
+      new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
+    [language],
+  );
+}
+
+/** The name of a contribution's state. */
+export function stateText(state: string): Text {
+  return ENUMERATION_VALUES[state] ?? { zh: state, en: state };
+}
+
+/** What says why a row is left out. */
+export function useReason(): (row: Pick<PreviewRow, 'label' | 'problem' | 'sameAs'>) => string {
+  const say = useSay();
+  const moment = useMoment();
+  return useCallback(
+    ({ label, problem, sameAs }) => {
+      if (!problem) return '';
+      const state = say(stateText(label?.state ?? ''));
+      if (problem.code === 'WRONG_STATE' && label?.decidedBy && label.decidedAt) {
+        return say(REASONS.DECIDED ?? problem.messages, { name: label.decidedBy, at: moment(label.decidedAt), state });
+      }
+      const code = problem.code === 'DUPLICATE_EVIDENCE' && sameAs === null ? 'DUPLICATE_OTHER' : problem.code;
+      return say(REASONS[code] ?? problem.messages, { state, sameAs: sameAs ?? '' });
+    },
+    [say, moment],
+  );
+}

@@ -1,0 +1,121 @@
+import type { Text } from '../shared/text';
+import type { Decision } from './types';
+
+/** A decision as a button, and as what was done. */
+export const DECISIONS: Record<Decision, { act: Text; done: Text; confirm: Text; title: Text; note: Text }> = {
+  approve: {
+    act: { zh: '通过', en: 'Approve' },
+    title: { zh: '通过贡献', en: 'Approve contributions' },
+    confirm: { zh: '通过 {n} 项', en: 'Approve {n}' },
+    done: { zh: '已通过 {n} 项。', en: '{n} approved.' },
+    note: { zh: '审核意见（可不填，本人可见）', en: 'Note (optional; the person can read it)' },
+  },
+  'send-back': {
+    act: { zh: '退回', en: 'Send back' },
+    title: { zh: '退回修改', en: 'Send back for revision' },
+    confirm: { zh: '退回 {n} 项', en: 'Send back {n}' },
+    done: { zh: '已退回 {n} 项。', en: '{n} sent back.' },
+    note: { zh: '请说明需要修改什么（本人可见）', en: 'What has to be revised (the person can read it)' },
+  },
+  reject: {
+    act: { zh: '驳回', en: 'Reject' },
+    title: { zh: '驳回贡献', en: 'Reject contributions' },
+    confirm: { zh: '驳回 {n} 项', en: 'Reject {n}' },
+    done: { zh: '已驳回 {n} 项。', en: '{n} rejected.' },
+    note: { zh: '驳回说明（必填，本人可见）', en: 'Why it is rejected (required; the person can read it)' },
+  },
+  revoke: {
+    act: { zh: '撤销', en: 'Revoke' },
+    title: { zh: '撤销已通过的贡献', en: 'Revoke approvals' },
+    confirm: { zh: '撤销 {n} 项', en: 'Revoke {n}' },
+    done: { zh: '已撤销 {n} 项。', en: '{n} revoked.' },
+    note: { zh: '撤销理由（必填，本人可见）', en: 'Why it is revoked (required; the person can read it)' },
+  },
+};
+
+/** Why a row is left out, without the ids that mean nothing to a reader. */
+export const REASONS: Readonly<Record<string, Text>> = {
+  DUPLICATE_EVIDENCE: { zh: '与“{sameAs}”佐证相同', en: 'Same evidence as “{sameAs}”' },
+  DUPLICATE_OTHER: { zh: '与此人另一项贡献佐证相同', en: 'Same evidence as another one of this person' },
+  WRONG_STATE: { zh: '当前为“{state}”', en: 'Is “{state}” now' },
+  DECIDED: { zh: '{name}已于 {at} 处理，当前为“{state}”', en: 'Decided by {name} on {at}; is “{state}” now' },
+  OWN_CONTRIBUTION: { zh: '您本人的贡献，须由他人审核', en: 'Your own; somebody else has to decide' },
+  EVIDENCE_MISSING: { zh: '缺少佐证', en: 'Evidence is missing' },
+  QUANTITY_INVALID: { zh: '数量无效', en: 'The quantity is not possible' },
+  GROUP_REQUIRED: { zh: '职责未指明工作组', en: 'The duty names no group' },
+  RULE_NOT_IN_FORCE: { zh: '发生之日尚无生效的规则', en: 'No rule is in force on its day' },
+  CONTRIBUTION_UNKNOWN: { zh: '此项已被删除', en: 'It has been deleted' },
+};
+
+export const SAY = {
+  scope: { zh: '处理范围', en: 'Which contributions' },
+  selected: { zh: '所选的 {n} 项', en: 'Selected: {n}' },
+  filtered: { zh: '列表中符合当前筛选条件的全部', en: 'All that match the list’s current filter' },
+  loading: { zh: '正在计算结果…', en: 'Working out what would happen…' },
+  working: { zh: '正在处理 {n} 项…', en: 'Deciding on {n}…' },
+  possible: { zh: '将{act} {n} 项', en: '{act}: {n}' },
+  sum: { zh: '积分合计 {points}', en: '{points} points in all' },
+  crossing: { zh: '{n} 人将跨过级别门槛', en: '{n} would cross a threshold' },
+  leftOut: { zh: '{n} 项不能处理，将略过', en: '{n} cannot be decided and are left out' },
+  nothing: { zh: '没有可以处理的贡献。', en: 'There is nothing here that can be decided.' },
+  changed: {
+    zh: '情况有变，已重新计算。请核对后再确认。',
+    en: 'Something changed meanwhile. Read it anew, then confirm.',
+  },
+  people: { zh: '每人积分', en: 'Points per person' },
+  person: { zh: '成员', en: 'Person' },
+  year: { zh: '年度', en: 'Year' },
+  items: { zh: '项数', en: 'Items' },
+  points: { zh: '积分', en: 'Points' },
+  threshold: { zh: '门槛', en: 'Threshold' },
+  reached: { zh: '达到 {tier}', en: 'Reaches {tier}' },
+  lost: { zh: '低于 {tier}', en: 'Falls below {tier}' },
+  contribution: { zh: '贡献', en: 'Contribution' },
+  reason: { zh: '原因', en: 'Why' },
+  result: { zh: '结果', en: 'Result' },
+  results: { zh: '处理结果', en: 'What was done' },
+  omitted: { zh: '略过的贡献', en: 'Left out' },
+  more: { zh: '再显示 {n} 项', en: 'Show {n} more' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  close: { zh: '完成', en: 'Done' },
+  noteMissing: { zh: '请填写理由。', en: 'Give a reason.' },
+  panel: { zh: '审核', en: 'Review' },
+  evidence: { zh: '佐证', en: 'Evidence' },
+  noEvidence: { zh: '没有佐证', en: 'No evidence' },
+  ruleApplied: { zh: '已适用的规则', en: 'Rule applied' },
+  ruleToApply: { zh: '将适用的规则', en: 'Rule that would apply' },
+  rule: { zh: '每项 {points} 分', en: '{points} points each' },
+  ruleOfUnits: { zh: '每满 {unit} 计 {points} 分', en: '{points} points per {unit}' },
+  since: { zh: '自 {day} 起', en: 'since {day}' },
+  cap: { zh: '每年至多 {cap} 分', en: 'at most {cap} a year' },
+  noRule: { zh: '发生之日尚无生效的规则', en: 'No rule is in force on its day' },
+  standing: { zh: '{name} · {year} 年', en: '{name} · {year}' },
+  total: { zh: '{points} 分', en: '{points} points' },
+  reachedAlready: { zh: '{tier}（{threshold} 分）：已达到', en: '{tier} ({threshold}): reached' },
+  missing: { zh: '{tier}（{threshold} 分）：还差 {missing} 分', en: '{tier} ({threshold}): {missing} missing' },
+  history: { zh: '记录', en: 'History' },
+  noHistory: { zh: '还没有记录。', en: 'Nothing is recorded yet.' },
+  unsaved: { zh: '保存后即可审核。', en: 'Save it first, then review it.' },
+} as const satisfies Record<string, Text>;
+
+/** Actions of the audit trail on a contribution. */
+export const HISTORY: Readonly<Record<string, Text>> = {
+  'contribution.submit': { zh: '提交', en: 'Submitted' },
+  'contribution.create': { zh: '录入', en: 'Recorded' },
+  'contribution.update': { zh: '修改', en: 'Changed' },
+  'contribution.withdraw': { zh: '撤回', en: 'Withdrawn' },
+  'contribution.approve': { zh: '通过', en: 'Approved' },
+  'contribution.send-back': { zh: '退回', en: 'Sent back' },
+  'contribution.reject': { zh: '驳回', en: 'Rejected' },
+  'contribution.revoke': { zh: '撤销', en: 'Revoked' },
+};
+
+/** Who acted, where it was nobody of the panel by name. */
+export const ACTORS: Readonly<Record<string, Text>> = {
+  administrator: { zh: '管理员', en: 'Administrator' },
+  'api-token': { zh: '接口', en: 'API' },
+  member: { zh: '本人', en: 'The person' },
+  system: { zh: '系统', en: 'System' },
+  demo: { zh: '演示数据', en: 'Demo' },
+  rehearsal: { zh: '演练', en: 'Rehearsal' },
+};

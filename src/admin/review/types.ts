@@ -1,0 +1,77 @@
+import type { Text } from '../shared/text';
+
+/** What a reviewer can decide. */
+export type Decision = 'approve' | 'send-back' | 'reject' | 'revoke';
+export const DECISION_ORDER: readonly Decision[] = ['approve', 'send-back', 'reject', 'revoke'];
+
+/** Some contributions: those named, or all that a list shows. */
+export type Selection = { ids: string[] } | { filters: object; search: string };
+
+interface Label {
+  title: string;
+  name: string;
+  state: string;
+  decidedBy: string | null;
+  decidedAt: string | null;
+}
+
+interface RowProblem {
+  code: string;
+  messages: Text;
+}
+
+interface TierName extends Text {
+  code: string;
+}
+
+/** One contribution of a preview. */
+export interface PreviewRow {
+  contribution: string;
+  label: Label | null;
+  points: number | null;
+  problem: RowProblem | null;
+  sameAs: string | null;
+}
+
+/** What a decision would do, as the server says. */
+export interface Preview {
+  decision: Decision;
+  rows: PreviewRow[];
+  people: {
+    member: string;
+    name: string;
+    year: number;
+    contributions: number;
+    before: number;
+    after: number;
+    reached: string[];
+    lost: string[];
+  }[];
+  tiers: TierName[];
+}
+
+/** What was done. */
+export interface Decided {
+  results: { contribution: string; state: string; points: number | null }[];
+}
+
+/** One entry, as the side panel shows it. */
+export interface Entry {
+  label: Label;
+  evidence: { url: string | null; file: { name: string; url: string } | null };
+  rule: { effectiveFrom: string; points: number; unit: number; cap: number | null } | null;
+  applied: boolean;
+  decisions: { decision: Decision; problem: RowProblem | null }[];
+  year: number;
+  points: number;
+  distances: { tier: string; threshold: number; missing: number }[];
+  tiers: TierName[];
+  history: {
+    at: string;
+    action: string;
+    actorKind: string;
+    actorName: string | null;
+    reason: string | null;
+    points: number | null;
+  }[];
+}

@@ -1,0 +1,2 @@
+/** The content type that is reviewed. */
+export const UID = 'api::contribution.contribution';
