@@ -7,6 +7,7 @@ import type { Text } from '../editorial/panel-settings/types';
 export const ACTIONS = {
   'contribution.review': { zh: '审核贡献：通过、退回、驳回', en: 'Review contributions: approve, send back, reject' },
   'contribution.revoke': { zh: '撤销已通过的贡献', en: 'Revoke approved contributions' },
+  'person.read': { zh: '查看成员荣誉档案', en: 'Read members’ honour files' },
   'release.read': { zh: '查看与拟定名单发布', en: 'Read and draft releases' },
   'release.publish': { zh: '发布名单', en: 'Publish releases' },
   'release.correct': { zh: '更正已发布的名单', en: 'Correct published releases' },

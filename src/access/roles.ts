@@ -40,7 +40,7 @@ export const ROLES: readonly StaffRole[] = [
       zh: '维护成员资料、照片与活动场次，录入贡献；看不到联系方式。',
       en: 'Keeps profiles, photos and events, records contributions; sees no private contact data.',
     },
-    actions: [],
+    actions: ['person.read'],
     content: {
       ...RULES,
       member: { may: ['read', 'create', 'update'], hidden: LINKS, fixed: ['isDemo'] },
@@ -58,7 +58,7 @@ export const ROLES: readonly StaffRole[] = [
       zh: '审核贡献；不能审核自己的贡献。',
       en: 'Reviews contributions, but never their own.',
     },
-    actions: ['contribution.review', 'contribution.revoke'],
+    actions: ['contribution.review', 'contribution.revoke', 'person.read'],
     content: { ...RULES, member: PEOPLE, event: READ, group: READ, leadership: READ, contribution: RECORD },
     media: 'write',
   },
@@ -69,7 +69,7 @@ export const ROLES: readonly StaffRole[] = [
       zh: '拟定、发布与更正名单，发出邀请与特例，任命组长，查看操作记录。',
       en: 'Drafts, publishes and corrects releases, invites, appoints leaders, reads the audit trail.',
     },
-    actions: ['release.read', 'release.publish', 'release.correct', 'title.grant', 'audit.read'],
+    actions: ['person.read', 'release.read', 'release.publish', 'release.correct', 'title.grant', 'audit.read'],
     content: {
       ...RULES,
       member: PEOPLE,
