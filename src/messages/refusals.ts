@@ -29,6 +29,12 @@ const SENTENCES: Record<Language, Sentences> = {
     NO_OPEN_INVITATION: () => '没有等待答复的邀请。',
     ALREADY_LEADING: () => '此人已是该工作组的组长。如需重新任命，请先卸任。',
     NOT_LEADING: () => '此人目前不是该工作组的组长。请先任命，或检查工作组。',
+    LEADERSHIP_OVERLAPS: ({ from, until }) =>
+      `此人在该工作组另有一段任职（${from} 起，${until} 卸任），日期不能重叠。请改选 ${until} 或之后的日期。`,
+    ENDS_BEFORE_START: ({ date, startedOn }) =>
+      `卸任日 ${date} 早于就任日 ${startedOn}。如任命有误，请以就任日为卸任日，则这段任职不计入。`,
+    DATE_OUT_OF_RANGE: ({ date, earliest, latest }) => `日期 ${date} 不在 ${earliest} 至 ${latest} 之间。请检查年份。`,
+    GROUP_DISSOLVED: () => '该工作组已解散，不能再任命组长。如需恢复，请先把工作组的状态改为“有效”。',
     TERM_NOT_FOUND: ({ release }) => `${release} 中没有可更正的任期。请检查发布编号、成员与起始日期。`,
     MEMBER_UNKNOWN: ({ member }) => `没有编号为 ${member} 的成员。请检查编号。`,
     GROUP_UNKNOWN: ({ group }) => `没有编号为 ${group} 的工作组。请检查编号。`,
@@ -71,6 +77,13 @@ const SENTENCES: Record<Language, Sentences> = {
     NO_OPEN_INVITATION: () => 'No invitation waits for an answer.',
     ALREADY_LEADING: () => 'This person leads the group already. End that leadership before appointing them anew.',
     NOT_LEADING: () => 'This person does not lead the group now. Appoint them first, or check the group.',
+    LEADERSHIP_OVERLAPS: ({ from, until }) =>
+      `This person also leads the group from ${from} to ${until}, and the days cannot overlap. Choose ${until} or a later day.`,
+    ENDS_BEFORE_START: ({ date, startedOn }) =>
+      `${date} is before the first day, ${startedOn}. To undo an appointment, end it on its first day: it then never counted.`,
+    DATE_OUT_OF_RANGE: ({ date, earliest, latest }) =>
+      `${date} is not between ${earliest} and ${latest}. Check the year.`,
+    GROUP_DISSOLVED: () => 'The group is dissolved and takes no leader. Set its state to active first.',
     TERM_NOT_FOUND: ({ release }) =>
       `${release} has no term to correct. Check the release, the person and the first day.`,
     MEMBER_UNKNOWN: ({ member }) => `There is no member ${member}. Check the id.`,

@@ -48,7 +48,7 @@ function findApprovedOfYear(db: Queryable, year: number, members: Members): Prom
 }
 
 /** Every leadership with the days of its accepted duties: contributions of the committee's duty, for that group. */
-async function findLeaderships(db: Queryable, members: Members): Promise<(Leadership & Owned)[]> {
+export async function findLeaderships(db: Queryable, members: Members): Promise<(Leadership & Owned)[]> {
   const rows = await db.query<Leadership & Owned>(sql`
     SELECT m.document_id AS member, l.document_id AS id, l.started_on AS "startedOn", l.ended_on AS "endedOn",
            coalesce(k.way_in = 'leader-authorised', false) AS "givesTitle", kd.activity_type_id IS NOT NULL AS "owesDuty",

@@ -1,11 +1,29 @@
+import type { Period } from '../domain/leadership/decide-leadership';
 import type { CivilDate } from '../domain/shared/civil-date';
+import type { Bilingual } from './catalogue';
+import { fromJson } from './rules';
 import { sql } from './sql';
 import type { Queryable } from './transaction';
 
-/** Whether a group exists, by document id. */
-export async function groupExists(db: Queryable, group: string): Promise<boolean> {
-  const rows = await db.query(sql`SELECT id FROM working_groups WHERE document_id = ${group}`);
-  return rows.length > 0;
+/** What appointing to a group rests on. */
+export interface GroupFacts {
+  state: 'active' | 'dissolved';
+  /** Whether its committee's leaders are authorised by their office. */
+  givesTitle: boolean;
+  /** The committee's yearly duty; null for none. */
+  duty: Bilingual | null;
+}
+
+/** A group by its document id; null for none. */
+export async function findGroupFacts(db: Queryable, group: string): Promise<GroupFacts | null> {
+  const [row] = await db.query<{ facts: unknown }>(sql`
+    SELECT json_build_object('state', g.state, 'givesTitle', coalesce(k.way_in = 'leader-authorised', false),
+             'duty', CASE WHEN a.id IS NOT NULL THEN json_build_object('zh', a.name_zh, 'en', a.name_en) END) AS facts
+      FROM working_groups g
+      LEFT JOIN working_groups_committee_lnk gk ON gk.group_id = g.id LEFT JOIN committees k ON k.id = gk.committee_id
+      LEFT JOIN committees_duty_lnk kd ON kd.committee_id = k.id LEFT JOIN activity_types a ON a.id = kd.activity_type_id
+     WHERE g.document_id = ${group}`);
+  return row ? fromJson<GroupFacts>(row.facts) : null;
 }
 
 /** The document id of the group of a code; null for none. */
@@ -16,19 +34,14 @@ export async function findGroupDocument(db: Queryable, code: string): Promise<st
   return row?.document ?? null;
 }
 
-/** The document id of the leadership that a person holds of a group on a day or later; null where there is none. */
-export async function findLeadership(
-  db: Queryable,
-  given: { member: string; group: string; on: CivilDate },
-): Promise<string | null> {
-  const [row] = await db.query<{ id: string }>(sql`
-    SELECT l.document_id AS id FROM leaderships l
+/** Every time that a person leads a group, oldest first. */
+export async function findPeriods(db: Queryable, given: { member: string; group: string }): Promise<Period[]> {
+  return db.query<Period>(sql`
+    SELECT l.document_id AS id, l.started_on::text AS "startedOn", l.ended_on::text AS "endedOn" FROM leaderships l
       JOIN leaderships_member_lnk lm ON lm.leadership_id = l.id JOIN members m ON m.id = lm.member_id
       JOIN leaderships_group_lnk lg ON lg.leadership_id = l.id JOIN working_groups g ON g.id = lg.group_id
      WHERE m.document_id = ${given.member} AND g.document_id = ${given.group}
-       AND (l.ended_on IS NULL OR l.ended_on > ${given.on}::date)
-     ORDER BY l.started_on LIMIT 1`);
-  return row?.id ?? null;
+     ORDER BY l.started_on, l.id`);
 }
 
 /** Writes a leadership that begins on a day. */
@@ -49,8 +62,13 @@ export async function insertLeadership(
     SELECT l.id, g.id FROM leaderships l, working_groups g WHERE l.document_id = ${given.id} AND g.document_id = ${given.group}`);
 }
 
-/** Ends a leadership; the day given no longer counts. */
-export async function updateLeadershipEnd(db: Queryable, id: string, endedOn: CivilDate, at: Date): Promise<void> {
+/** Ends a leadership, the day given no longer counting, or takes its ending back. */
+export async function updateLeadershipEnd(
+  db: Queryable,
+  id: string,
+  endedOn: CivilDate | null,
+  at: Date,
+): Promise<void> {
   await db.query(sql`
     UPDATE leaderships SET ended_on = ${endedOn}::date, updated_at = ${at.toISOString()}::timestamptz AT TIME ZONE 'UTC'
      WHERE document_id = ${id}`);

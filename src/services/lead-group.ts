@@ -1,14 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { createId } from '@paralleldrive/cuid2';
-import { localDate, type CivilDate } from '../domain/shared/civil-date';
-import { refuse, type Refusal } from '../domain/shared/refusal';
-import { insertAudit } from '../persistence/audit';
 import {
-  findLeadership,
-  groupExists,
+  decideAppointment,
+  decideEnding,
+  decideResumption,
+  heldPeriod,
+  type Period,
+} from '../domain/leadership/decide-leadership';
+import { localDate, type CivilDate } from '../domain/shared/civil-date';
+import { isRefusal, refuse, type Refusal } from '../domain/shared/refusal';
+import { insertAudit, type AuditedAction } from '../persistence/audit';
+import {
+  findGroupFacts,
+  findPeriods,
   insertLeadership,
   insertPutForward,
   updateLeadershipEnd,
+  type GroupFacts,
 } from '../persistence/leaderships';
 import { lockMember } from '../persistence/members';
 import { getProgramme } from '../persistence/rules';
@@ -20,6 +28,12 @@ import { once } from './once';
 export interface LeaderRequest {
   member: string;
   group: string;
+  /** The leadership that is meant, where it is known; otherwise the one held today. */
+  leadership?: string;
+  /** The day from which it begins or ends; today where none is given. */
+  on?: CivilDate;
+  /** Why; where it is given it has to be in words. */
+  reason?: string;
   idempotencyKey?: string | null;
 }
 
@@ -29,30 +43,52 @@ export interface LeaderAnswer {
 }
 
 /**
- * Appoints a leader from today on. Refuses MEMBER_UNKNOWN, GROUP_UNKNOWN and ALREADY_LEADING.
+ * Appoints a leader from today on, or from the day given. Refuses MEMBER_UNKNOWN, GROUP_UNKNOWN, GROUP_DISSOLVED and
+ * what {@link decideAppointment} refuses.
  */
 export function appointLeader(context: ServiceContext, request: LeaderRequest): Promise<LeaderAnswer | Refusal> {
-  return act(context, request, 'leadership.appoint', async (trx, { today, held }) => {
-    const { member, group } = request;
-    if (held !== null) return refuse('ALREADY_LEADING', { member, group });
+  return act(context, request, 'leadership.appoint', async (trx, { today, periods, facts }) => {
+    const { member, group, on: startedOn = today } = request;
+    if (facts.state !== 'active') return refuse('GROUP_DISSOLVED', { group });
+    const obstacle = decideAppointment({ member, group, startedOn }, periods, today);
+    if (obstacle) return obstacle;
     const id = createId();
-    await insertLeadership(trx, { id, member, group, startedOn: today, at: context.clock.now() });
-    await audit(context, trx, 'leadership.appoint', id, { member, group, startedOn: today });
-    return { leadership: id };
+    await insertLeadership(trx, { id, member, group, startedOn, at: context.clock.now() });
+    return { id, after: { member, group, startedOn } };
   });
 }
 
 /**
- * Ends a leadership: the person steps down today, and today no longer counts. Refuses MEMBER_UNKNOWN, GROUP_UNKNOWN and
- * NOT_LEADING.
+ * Ends a leadership: the person steps down today or on the day given, which no longer counts. A day to come can be
+ * changed until it has come. Refuses MEMBER_UNKNOWN, GROUP_UNKNOWN, NOT_LEADING and what {@link decideEnding} refuses.
  */
 export function endLeadership(context: ServiceContext, request: LeaderRequest): Promise<LeaderAnswer | Refusal> {
   return act(context, request, 'leadership.end', async (trx, { today, held }) => {
-    const { member, group } = request;
+    const { member, group, on: endedOn = today } = request;
     if (held === null) return refuse('NOT_LEADING', { member, group });
-    await updateLeadershipEnd(trx, held, today, context.clock.now());
-    await audit(context, trx, 'leadership.end', held, { member, group, endedOn: today });
-    return { leadership: held };
+    const obstacle = decideEnding(held, endedOn, today);
+    if (obstacle) return obstacle;
+    await updateLeadershipEnd(trx, held.id, endedOn, context.clock.now());
+    return { id: held.id, before: { endedOn: held.endedOn }, after: { member, group, endedOn } };
+  });
+}
+
+/**
+ * Takes an ending back: the leadership that is named goes on, with its first day, its put-forward and its duties as they
+ * were. Refuses MEMBER_UNKNOWN, GROUP_UNKNOWN, NOT_LEADING and what {@link decideResumption} refuses.
+ */
+export function resumeLeadership(
+  context: ServiceContext,
+  request: LeaderRequest & { leadership: string },
+): Promise<LeaderAnswer | Refusal> {
+  return act(context, request, 'leadership.resume', async (trx, { today, periods }) => {
+    const { member, group } = request;
+    const period = periods.find(({ id }) => id === request.leadership);
+    if (!period) return refuse('NOT_LEADING', { member, group });
+    const obstacle = decideResumption({ member, group, period }, periods, today);
+    if (obstacle) return obstacle;
+    await updateLeadershipEnd(trx, period.id, null, context.clock.now());
+    return { id: period.id, before: { endedOn: period.endedOn }, after: { member, group, endedOn: null } };
   });
 }
 
@@ -61,44 +97,58 @@ export function endLeadership(context: ServiceContext, request: LeaderRequest): 
  * repeating it changes nothing. Refuses MEMBER_UNKNOWN, GROUP_UNKNOWN and NOT_LEADING.
  */
 export function putForwardLeader(context: ServiceContext, request: LeaderRequest): Promise<LeaderAnswer | Refusal> {
-  return act(context, request, 'leadership.put-forward', async (trx, { held }) => {
-    const { member, group } = request;
-    if (held === null) return refuse('NOT_LEADING', { member, group });
-    const auditEntry = await audit(context, trx, 'leadership.put-forward', held, { member, group });
-    await insertPutForward(trx, { leadership: held, member, at: context.clock.now(), auditEntry });
-    return { leadership: held };
-  });
+  return act(
+    context,
+    request,
+    'leadership.put-forward',
+    async (_trx, { held }) => {
+      const { member, group } = request;
+      return held === null ? refuse('NOT_LEADING', { member, group }) : { id: held.id, after: { member, group } };
+    },
+    (trx, leadership, auditEntry) =>
+      insertPutForward(trx, { leadership, member: request.member, at: context.clock.now(), auditEntry }),
+  );
 }
 
-/** One transaction under the person's lock, with the leadership held today, if any. */
+interface Given {
+  today: CivilDate;
+  facts: GroupFacts;
+  /** Every time that the person leads the group. */
+  periods: readonly Period[];
+  /** The leadership that the request is about, if it is held today or later. */
+  held: Period | null;
+}
+
+type Done = Pick<AuditedAction, 'before' | 'after'> & { id: string };
+
+/** One transaction under the person's lock, with one entry in the audit trail; `record` writes what refers to that. */
 function act(
   context: ServiceContext,
   request: LeaderRequest,
   operation: string,
-  work: (trx: Queryable, given: { today: CivilDate; held: string | null }) => Promise<LeaderAnswer | Refusal>,
+  work: (trx: Queryable, given: Given) => Promise<Done | Refusal>,
+  record?: (trx: Queryable, leadership: string, auditEntry: string) => Promise<void>,
 ): Promise<LeaderAnswer | Refusal> {
-  const { idempotencyKey: key, member, group } = request;
+  const { idempotencyKey: key, ...input } = request;
+  const { member, group, leadership = null } = input;
+  const reason = input.reason?.trim() ?? null;
   return context.database.transaction((trx) =>
-    once(context, trx, { operation, key, input: { member, group } }, async () => {
+    once(context, trx, { operation, key, input }, async () => {
+      if (reason === '') return refuse('REASON_MISSING', {});
       if (!(await lockMember(trx, member))) return refuse('MEMBER_UNKNOWN', { member });
-      if (!(await groupExists(trx, group))) return refuse('GROUP_UNKNOWN', { group });
-      const { timeZone } = await getProgramme(trx);
-      const today = localDate(context.clock.now(), timeZone);
-      return work(trx, { today, held: await findLeadership(trx, { member, group, on: today }) });
+      const facts = await findGroupFacts(trx, group);
+      if (!facts) return refuse('GROUP_UNKNOWN', { group });
+      const at = context.clock.now();
+      const today = localDate(at, (await getProgramme(trx)).timeZone);
+      const periods = await findPeriods(trx, { member, group });
+      const done = await work(trx, { today, facts, periods, held: heldPeriod(periods, today, leadership) });
+      if (isRefusal(done)) return done;
+      const { id, ...values } = done;
+      const written = await insertAudit(trx, { id: randomUUID(), at, actor: context.actor }, [
+        { action: operation, subjectType: 'leadership', subjectId: id, reason, ...values },
+      ]);
+      await record?.(trx, id, written.get(id) ?? '');
+      return { leadership: id };
     }),
   );
-}
-
-async function audit(
-  context: ServiceContext,
-  trx: Queryable,
-  action: string,
-  leadership: string,
-  after: object,
-): Promise<string> {
-  const request = { id: randomUUID(), at: context.clock.now(), actor: context.actor };
-  const written = await insertAudit(trx, request, [
-    { action, subjectType: 'leadership', subjectId: leadership, after },
-  ]);
-  return written.get(leadership) ?? '';
 }

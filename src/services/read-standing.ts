@@ -1,9 +1,9 @@
-import { countsAtRenewal, dutyOf, type Leadership } from '../domain/leadership/leadership-counts';
+import { countsAtRenewal, dutyOf, leadsInYear } from '../domain/leadership/leadership-counts';
 import { distancesOf, type TierDistance } from '../domain/membership/self-check';
 import { outlookOf, type Outlook } from '../domain/membership/outlook';
 import { isRenewal, releasesOf } from '../domain/programme/release-calendar';
 import type { Candidate } from '../domain/roster/plan-release';
-import { firstDayOf, lastDayOf, type CivilDate } from '../domain/shared/civil-date';
+import { lastDayOf, type CivilDate } from '../domain/shared/civil-date';
 import { findCandidates } from '../persistence/candidates';
 import { findGroupRecords, type GroupRecord } from '../persistence/catalogue';
 import { findReleases } from '../persistence/releases';
@@ -62,15 +62,11 @@ export async function readLeaderships(
   return led.flatMap(({ leadership: id, group: code }) => {
     const leadership = candidate?.leaderships.find((one) => one.id === id);
     const group = groups.find((one) => one.code === code);
-    if (!leadership || !group || !touches(leadership, year)) return [];
+    if (!leadership || !group || !leadsInYear(leadership, year)) return [];
     const { startedOn, endedOn, putForward } = leadership;
     const duty = dutyOf(leadership, year, lastDayOf(year));
     return [{ group, startedOn, endedOn, duty, putForward, counts: countsAtRenewal(leadership, year) }];
   });
-}
-
-function touches({ startedOn, endedOn }: Leadership, year: number): boolean {
-  return startedOn <= lastDayOf(year) && (endedOn === null || endedOn > firstDayOf(year));
 }
 
 async function readCandidate(session: ReadSession, person: string, year: number): Promise<Candidate | null> {

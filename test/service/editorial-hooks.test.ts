@@ -303,14 +303,40 @@ describe('Members, groups and leaderships', () => {
   test('a leadership does not end before it starts, nor overlap another of the same group', async () => {
     const [member, group] = await Promise.all([aMember(app), aGroup(app)]);
     const leadership = await aLeadership(app, { member: member.documentId, group: group.documentId });
-    const ended = await panel('put', 'leadership', leadership.documentId, { endedOn: '2024-12-31' });
-    expect(Object.keys(ended.problems)).toEqual(['endedOn']);
-    const twice = await panel('post', 'leadership', '', {
-      member: link(member),
-      group: link(group),
-      startedOn: '2025-05-01',
-    });
-    expect(twice.problems.startedOn).toMatch(/组长/);
+    const leaderships = app.strapi.documents('api::leadership.leadership');
+    const { documentId } = leadership;
+    await expect(leaderships.update({ documentId, data: { endedOn: '2024-12-31' } as never })).rejects.toThrow(
+      /卸任日/,
+    );
+    const twice = { member: member.documentId, group: group.documentId, startedOn: '2025-05-01' };
+    await expect(leaderships.create({ data: twice as never })).rejects.toThrow(/组长/);
+  });
+
+  test('leaders are appointed on their board alone: no form of the panel writes a leadership', async () => {
+    const [member, group] = await Promise.all([aMember(app), aGroup(app)]);
+    const leadership = await aLeadership(app, { member: member.documentId, group: group.documentId });
+    const made = { member: link(member), group: link(group), startedOn: '2025-05-01' };
+    const away = { leaderships: { connect: [], disconnect: [{ documentId: leadership.documentId }] } };
+    for (const refused of [
+      await panel('post', 'leadership', '', made),
+      await panel('put', 'leadership', leadership.documentId, { endedOn: '2025-12-31' }),
+      await panel('put', 'group', group.documentId, away),
+      await panel('put', 'member', member.documentId, away),
+    ]) {
+      expect(refused).toMatchObject({ status: 400, message: expect.stringMatching(/组长与职责.*Leaders and duties/) });
+    }
+    const untouched = { nameZh: '改名的组', leaderships: { connect: [], disconnect: [] } };
+    expect((await panel('put', 'group', group.documentId, untouched)).status).toBe(200);
+  });
+
+  test('a leadership that nothing rests on is deleted by an administrator, and the audit trail says what it was', async () => {
+    const [member, group] = await Promise.all([aMember(app), aGroup(app)]);
+    const { documentId } = await aLeadership(app, { member: member.documentId, group: group.documentId });
+    expect((await panel('delete', 'leadership', documentId)).status).toBeLessThan(300);
+    const { rows } = await sql.query('SELECT action, before FROM honour.audit_entry WHERE subject_id = $1', [
+      documentId,
+    ]);
+    expect(rows).toMatchObject([{ action: 'leadership.delete', before: expect.anything() as unknown }]);
   });
 });
 

@@ -81,6 +81,7 @@ export const VERBS: Readonly<Record<string, Text>> = {
   answer: { zh: '答复', en: 'answer' },
   appoint: { zh: '任命', en: 'appoint' },
   end: { zh: '卸任', en: 'end' },
+  resume: { zh: '恢复任职', en: 'resume' },
   'put-forward': { zh: '推荐晋级', en: 'put forward' },
   create: { zh: '新建', en: 'create' },
   edit: { zh: '修改', en: 'edit' },

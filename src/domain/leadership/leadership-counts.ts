@@ -1,4 +1,4 @@
-import { lastDayOf, yearOf, type CivilDate } from '../shared/civil-date';
+import { firstDayOf, lastDayOf, yearOf, type CivilDate } from '../shared/civil-date';
 import { isRenewal, type ReleaseDate } from '../programme/release-calendar';
 
 /** One person leading one group from a day to a day; the day of stepping down no longer counts. */
@@ -16,9 +16,17 @@ export interface Leadership {
   putForward: boolean;
 }
 
+/** The days of a leadership. */
+export type Office = Pick<Leadership, 'startedOn' | 'endedOn'>;
+
 /** Whether the leadership is in force on a day. */
-export function leadsOn(leadership: Leadership, day: CivilDate): boolean {
+export function leadsOn(leadership: Office, day: CivilDate): boolean {
   return leadership.startedOn <= day && (leadership.endedOn === null || day < leadership.endedOn);
+}
+
+/** Whether the leadership is in force on any day of a year; one that was ended on its first day never was. */
+export function leadsInYear({ startedOn, endedOn }: Office, year: number): boolean {
+  return startedOn <= lastDayOf(year) && (endedOn === null || (endedOn > firstDayOf(year) && endedOn > startedOn));
 }
 
 /** How a leadership's duty of a year stands, seen on a day: what is dated later is not known yet. */

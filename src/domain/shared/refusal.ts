@@ -20,6 +20,10 @@ export interface RefusalData {
   MEMBER_UNKNOWN: { member: string };
   ALREADY_LEADING: { member: string; group: string };
   NOT_LEADING: { member: string; group: string };
+  LEADERSHIP_OVERLAPS: { from: string; until: string };
+  ENDS_BEFORE_START: { date: string; startedOn: string };
+  DATE_OUT_OF_RANGE: { date: string; earliest: string; latest: string };
+  GROUP_DISSOLVED: { group: string };
   TERM_NOT_FOUND: { release: string; member: string };
   GROUP_UNKNOWN: { group: string };
   EVENT_UNKNOWN: { event: string };

@@ -37,7 +37,7 @@ export const GROUP: PanelType = {
       en: 'Leaderships',
       shows: 'startedOn',
       readOnly: true,
-      help: { zh: '在“任职”中新增或结束。', en: 'Begun and ended under “Leadership”.' },
+      help: { zh: '在“组长与职责”页面任命与卸任。', en: 'Appointed and ended on “Leaders and duties”.' },
     },
     isDemo: COMMON.isDemo,
   },

@@ -1,3 +1,10 @@
-import { checkLeadership } from '../../../../editorial/dates';
+import { auditDeletedLeadership, guardLeadership, guardManyLeaderships } from '../../../../editorial/leaderships';
 
-export default { beforeCreate: checkLeadership, beforeUpdate: checkLeadership };
+export default {
+  beforeCreate: guardLeadership,
+  beforeUpdate: guardLeadership,
+  beforeCreateMany: guardManyLeaderships,
+  beforeUpdateMany: guardManyLeaderships,
+  beforeDelete: auditDeletedLeadership,
+  beforeDeleteMany: guardManyLeaderships,
+};

@@ -1,3 +1,5 @@
+import type { HookEvent } from '../../../../editorial/hook';
+import { guardLeadershipsOf } from '../../../../editorial/leaderships';
 import {
   auditChangedMember,
   auditNewMember,
@@ -8,8 +10,14 @@ import {
 } from '../../../../editorial/members';
 
 export default {
-  beforeCreate: fillNewMember,
-  beforeUpdate: fillChangedMember,
+  async beforeCreate(event: HookEvent): Promise<void> {
+    guardLeadershipsOf(event);
+    await fillNewMember(event);
+  },
+  async beforeUpdate(event: HookEvent): Promise<void> {
+    guardLeadershipsOf(event);
+    await fillChangedMember(event);
+  },
   afterCreate: auditNewMember,
   afterUpdate: auditChangedMember,
   beforeUpdateMany: refuseManyMembers,

@@ -1,0 +1,3 @@
+import { guardLeadershipsOf } from '../../../../editorial/leaderships';
+
+export default { beforeCreate: guardLeadershipsOf, beforeUpdate: guardLeadershipsOf };

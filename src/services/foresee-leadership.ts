@@ -1,0 +1,129 @@
+import {
+  decideAppointment,
+  decideEnding,
+  decideResumption,
+  heldPeriod,
+  type Period,
+} from '../domain/leadership/decide-leadership';
+import { foreseeLeadership, releasesAhead, type ForeseenRelease } from '../domain/leadership/foresee';
+import type { Leadership } from '../domain/leadership/leadership-counts';
+import type { Candidate } from '../domain/roster/plan-release';
+import { localDate, yearOf, type CivilDate } from '../domain/shared/civil-date';
+import { isRefusal, refuse, type Refusal } from '../domain/shared/refusal';
+import { findCandidates } from '../persistence/candidates';
+import { findGroupFacts, findPeriods, type GroupFacts } from '../persistence/leaderships';
+import { findReleases } from '../persistence/releases';
+import { findTierNames } from '../persistence/review-desk';
+import { findActivities, findTiers, getProgramme } from '../persistence/rules';
+import { findTermLines } from '../persistence/terms';
+import type { ServiceContext } from './context';
+
+/** What is about to be done with a leadership. */
+export interface LeadershipPlan {
+  action: 'appoint' | 'end' | 'resume' | 'put-forward';
+  member: string;
+  group: string;
+  leadership?: string;
+  on?: CivilDate;
+}
+
+/** What would follow, before anybody confirms it. */
+export interface Foresight {
+  /** Whether leading the group gives a title at all. */
+  givesTitle: boolean;
+  /** An appointment's duty: exempt in the year of its first day, owed from the next; null where none is owed. */
+  duty: { zh: string | null; en: string | null; exemptIn: number } | null;
+  /** The latest published release that the day lies in or before, which stays as it is; null for none. */
+  published: string | null;
+  /** The releases in which something differs. */
+  releases: ForeseenRelease[];
+  /** The last release that was looked at. */
+  until: string | null;
+  tiers: { code: string; zh: string; en: string }[];
+}
+
+/**
+ * What an action on a leadership would change in the releases to come, as things stand. It writes nothing, and refuses
+ * what the action itself would refuse.
+ */
+export async function foreseeAction(context: ServiceContext, plan: LeadershipPlan): Promise<Foresight | Refusal> {
+  const { database: db, clock } = context;
+  const { timeZone, cutOffs } = await getProgramme(db);
+  const today = localDate(clock.now(), timeZone);
+  const facts = await findGroupFacts(db, plan.group);
+  if (!facts) return refuse('GROUP_UNKNOWN', { group: plan.group });
+  const periods = await findPeriods(db, plan);
+  const period = allowed(plan, { facts, periods, today });
+  if (isRefusal(period)) return period;
+
+  const on = plan.on ?? today;
+  const published = await findReleases(db);
+  const latest = published.at(-1) ?? null;
+  const releases = releasesAhead({ today, from: on, cutOffs, latestCutOff: latest?.cutOff ?? null });
+  const candidates = new Map<number, Candidate>();
+  for (const year of new Set([yearOf(on), ...releases.map((release) => release.year)])) {
+    const [candidate] = await findCandidates(db, year, [plan.member]);
+    if (!candidate) return refuse('MEMBER_UNKNOWN', { member: plan.member });
+    candidates.set(year, candidate);
+  }
+  const now = [...candidates.values()][0]?.leaderships.find(({ id }) => id === period?.id) ?? null;
+  const change = { id: period?.id ?? NEW, before: now, after: changed(plan, { now, facts, on }) };
+  const person = {
+    candidateIn: (year: number) => candidates.get(year) as Candidate,
+    lines: await findTermLines(db, { members: [plan.member] }),
+  };
+  const rules = { tiers: await findTiers(db), activities: await findActivities(db) };
+  const { givesTitle, duty } = facts;
+  return {
+    givesTitle,
+    duty: plan.action === 'appoint' && givesTitle && duty ? { ...duty, exemptIn: yearOf(on) } : null,
+    published: plan.action !== 'put-forward' && latest !== null && on <= latest.cutOff ? latest.code : null,
+    releases: foreseeLeadership(releases, person, change, rules),
+    until: releases.at(-1)?.code ?? null,
+    tiers: await findTierNames(db),
+  };
+}
+
+/** The id of a leadership that is not there yet. */
+const NEW = '';
+
+/** The leadership that the action is about, null for a new one, or why it cannot be. */
+function allowed(
+  plan: LeadershipPlan,
+  { facts, periods, today }: { facts: GroupFacts; periods: readonly Period[]; today: CivilDate },
+): Period | null | Refusal {
+  const { action, member, group, leadership, on = today } = plan;
+  if (action === 'appoint') {
+    if (facts.state !== 'active') return refuse('GROUP_DISSOLVED', { group });
+    return decideAppointment({ member, group, startedOn: on }, periods, today);
+  }
+  const named = periods.find(({ id }) => id === leadership) ?? null;
+  const period = action === 'resume' ? named : heldPeriod(periods, today, leadership);
+  if (!period) return refuse('NOT_LEADING', { member, group });
+  if (action === 'resume') return decideResumption({ member, group, period }, periods, today) ?? period;
+  return (action === 'end' ? decideEnding(period, on, today) : null) ?? period;
+}
+
+function changed(
+  { action }: LeadershipPlan,
+  { now, facts, on }: { now: Leadership | null; facts: GroupFacts; on: CivilDate },
+): Leadership | null {
+  switch (action) {
+    case 'appoint':
+      return {
+        id: NEW,
+        startedOn: on,
+        endedOn: null,
+        givesTitle: facts.givesTitle,
+        owesDuty: facts.duty !== null,
+        dutiesOn: [],
+        putForward: false,
+      };
+    case 'end':
+      return now && { ...now, endedOn: on };
+    case 'resume':
+      return now && { ...now, endedOn: null };
+    case 'put-forward':
+      return now && { ...now, putForward: true };
+  }
+}
