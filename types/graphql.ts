@@ -13,7 +13,7 @@ import type { Draft } from '../src/services/draft-release';
 import type { Publication } from '../src/services/publish-release';
 import type { Change, NotAdmitted as NotAdmittedValue } from '../src/domain/roster/plan-release';
 import type { Correction } from '../src/services/correct-release';
-import type { GivenGrant } from '../src/services/grant-tier';
+import type { GivenGrant } from '../src/services/give-grant';
 import type { LeaderAnswer } from '../src/services/lead-group';
 import type {
   SelfCheck as SelfCheckValue,
@@ -1111,6 +1111,8 @@ export type RefusalCode =
   | 'ACTIVITY_UNKNOWN'
   /** The person leads this group already · 已是该组组长 */
   | 'ALREADY_LEADING'
+  /** The same is proposed already · 已有相同提议 */
+  | 'ALREADY_PROPOSED'
   /** Nothing is known of a day to come · 截至日期在未来 */
   | 'AS_KNOWN_IN_FUTURE'
   /** No such committee · 委员会不存在 */
@@ -1129,6 +1131,8 @@ export type RefusalCode =
   | 'EVENT_UNKNOWN'
   /** The rule asks for evidence · 缺少佐证 */
   | 'EVIDENCE_MISSING'
+  /** No such grant · 授予不存在 */
+  | 'GRANT_UNKNOWN'
   /** A duty belongs to a group · 缺少工作组 */
   | 'GROUP_REQUIRED'
   /** No such group · 工作组不存在 */
@@ -1139,10 +1143,20 @@ export type RefusalCode =
   | 'MEMBER_UNKNOWN'
   /** The person does not lead this group · 不是该组组长 */
   | 'NOT_LEADING'
+  /** Only the proposer withdraws · 只有提议人可以撤回 */
+  | 'NOT_OWN_PROPOSAL'
   /** No invitation waits for an answer · 没有待答复的邀请 */
   | 'NO_OPEN_INVITATION'
   /** Nobody decides on their own · 不能审核本人贡献 */
   | 'OWN_CONTRIBUTION'
+  /** Nobody approves their own proposal · 不能批准本人的提议 */
+  | 'OWN_PROPOSAL'
+  /** Nobody approves their own honour · 不能批准对本人的授予 */
+  | 'OWN_TITLE'
+  /** The proposal is decided already · 提议已有决定 */
+  | 'PROPOSAL_DECIDED'
+  /** No such proposal · 提议不存在 */
+  | 'PROPOSAL_UNKNOWN'
   /** The quantity is not a whole number above 0 · 数量无效 */
   | 'QUANTITY_INVALID'
   /** A written reason is needed · 缺少理由 */

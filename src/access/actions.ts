@@ -13,7 +13,13 @@ export const ACTIONS = {
   'release.read': { zh: '查看与拟定名单发布', en: 'Read and draft releases' },
   'release.publish': { zh: '发布名单', en: 'Publish releases' },
   'release.correct': { zh: '更正已发布的名单', en: 'Correct published releases' },
-  'title.grant': { zh: '发出邀请、特别授予与特例', en: 'Invite, give special awards and exceptions' },
+  'member.find': { zh: '按姓名查找成员', en: 'Find members by name' },
+  'title.read': { zh: '查看邀请、特殊贡献与特例', en: 'Read invitations, special awards and exceptions' },
+  'title.propose': { zh: '提议邀请、特殊贡献与特例', en: 'Propose invitations, special awards and exceptions' },
+  'title.grant': {
+    zh: '批准邀请、特殊贡献与特例，代为登记答复',
+    en: 'Approve invitations, special awards and exceptions, record answers',
+  },
   'audit.read': { zh: '查看与导出操作记录', en: 'Read and export the audit trail' },
 } as const satisfies Record<string, Text>;
 

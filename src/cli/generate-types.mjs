@@ -44,7 +44,7 @@ const MAPPERS = {
   StaffChange: '../src/domain/roster/plan-release#Change',
   NotAdmitted: '../src/domain/roster/plan-release#NotAdmitted as NotAdmittedValue',
   ReleaseCorrection: '../src/services/correct-release#Correction',
-  TierGrant: '../src/services/grant-tier#GivenGrant',
+  TierGrant: '../src/services/give-grant#GivenGrant',
   LeadershipAction: '../src/services/lead-group#LeaderAnswer',
   SelfCheck: '../src/domain/membership/self-check#SelfCheck as SelfCheckValue',
   SelfCheckActivity: '../src/domain/membership/self-check#ActivityWorth',

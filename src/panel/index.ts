@@ -1,12 +1,21 @@
 import type { Core } from '@strapi/strapi';
+import { GRANT_ROUTES } from './grants';
 import { LEADER_ROUTES } from './leaders';
+import { MEMBER_ROUTES } from './members';
 import { RELEASE_ROUTES } from './releases';
 import { REVIEW_ROUTES } from './review';
 import { AUDIT_ROUTES } from './audit';
 import { mountRoutes, type PanelRoute } from './route';
 
 /** Every route of the panel's own pages: one line for each feature. */
-export const ROUTES: readonly PanelRoute[] = [...AUDIT_ROUTES, ...REVIEW_ROUTES, ...RELEASE_ROUTES, ...LEADER_ROUTES];
+export const ROUTES: readonly PanelRoute[] = [
+  ...AUDIT_ROUTES,
+  ...REVIEW_ROUTES,
+  ...RELEASE_ROUTES,
+  ...LEADER_ROUTES,
+  ...GRANT_ROUTES,
+  ...MEMBER_ROUTES,
+];
 
 /** Opens the routes of the panel's own pages; in Strapi's register phase. */
 export function registerPanel(strapi: Core.Strapi): void {

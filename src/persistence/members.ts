@@ -6,3 +6,42 @@ export async function lockMember(db: Queryable, member: string): Promise<boolean
   const rows = await db.query(sql`SELECT id FROM members WHERE document_id = ${member} FOR NO KEY UPDATE`);
   return rows.length > 0;
 }
+
+/** Whether there is such a person. */
+export async function memberExists(db: Queryable, member: string): Promise<boolean> {
+  const rows = await db.query(sql`SELECT FROM members WHERE document_id = ${member}`);
+  return rows.length > 0;
+}
+
+/** A person as a picker offers them to staff: what tells them apart, no contact datum. */
+export interface FoundMember {
+  member: string;
+  name: string;
+  latinName: string | null;
+  slug: string;
+  company: string | null;
+  city: string | null;
+  state: 'active' | 'retired' | 'deceased';
+  /** The tier held on the day asked for; null for none. */
+  tier: string | null;
+}
+
+/**
+ * The people of whom every word of the text is in name, Latin name, slug or company, in whatever letters; who is called
+ * exactly so comes first, then the order of the sort key.
+ */
+export async function searchMembers(
+  db: Queryable,
+  { words, on, limit }: { words: readonly string[]; on: string; limit: number },
+): Promise<FoundMember[]> {
+  return db.query<FoundMember>(sql`
+    SELECT m.document_id AS member, m.name, m.latin_name AS "latinName", m.slug, m.company, m.city, m.state,
+           (SELECT h.tier::text FROM honour.holding h
+             WHERE h.member = m.document_id AND ${on}::date BETWEEN h.from_day AND h.to_day) AS tier
+      FROM members m
+     WHERE NOT EXISTS (
+       SELECT FROM unnest(${[...words]}::text[]) AS word
+        WHERE position(lower(word) IN lower(concat_ws(' ', m.name, m.latin_name, m.slug, m.company, m.company_en))) = 0)
+     ORDER BY m.name = ANY(${[...words]}::text[]) DESC, m.sort_key, m.name, m.slug
+     LIMIT ${limit}`);
+}

@@ -5,3 +5,8 @@ export interface Actor {
   id: string | null;
   door: 'panel' | 'graphql' | 'import' | 'command' | 'system';
 }
+
+/** Whether two actors are one and the same, whatever the door. */
+export function sameActor(one: Pick<Actor, 'kind' | 'id'>, other: Pick<Actor, 'kind' | 'id'>): boolean {
+  return one.kind === other.kind && one.id === other.id;
+}

@@ -18,6 +18,13 @@ export interface RefusalData {
   CONTRIBUTION_UNKNOWN: { contribution: string };
   NO_OPEN_INVITATION: { member: string };
   MEMBER_UNKNOWN: { member: string };
+  PROPOSAL_UNKNOWN: { proposal: string };
+  PROPOSAL_DECIDED: { proposal: string; state: string };
+  ALREADY_PROPOSED: { proposal: string };
+  OWN_PROPOSAL: { proposal: string };
+  NOT_OWN_PROPOSAL: { proposal: string };
+  OWN_TITLE: { member: string };
+  GRANT_UNKNOWN: { grant: string };
   ALREADY_LEADING: { member: string; group: string };
   NOT_LEADING: { member: string; group: string };
   LEADERSHIP_OVERLAPS: { from: string; until: string };

@@ -26,6 +26,7 @@ export const REFERENCES: Readonly<Record<string, readonly Reference[]>> = {
       'term_line',
       'correction',
       'title_grant',
+      'title_proposal',
       'put_forward',
     ].map((table) => record(table, 'member', 'document_id')),
     link('contributions_member_lnk', 'member_id'),
@@ -60,9 +61,15 @@ export const REFERENCES: Readonly<Record<string, readonly Reference[]>> = {
   ],
   events: [link('contributions_event_lnk', 'event_id')],
   tiers: [
-    ...['release_line', 'release_not_admitted', 'term_line', 'correction', 'title_grant', 'holding'].map((table) =>
-      record(table, 'tier', 'code'),
-    ),
+    ...[
+      'release_line',
+      'release_not_admitted',
+      'term_line',
+      'correction',
+      'title_grant',
+      'title_proposal',
+      'holding',
+    ].map((table) => record(table, 'tier', 'code')),
     { by: 'honour.release_line', condition: 'EXISTS (SELECT FROM honour.release_line r WHERE r.was = OLD.code)' },
   ],
 };

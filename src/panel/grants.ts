@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { GrantBasis } from '../domain/grant/grant';
+import type { WhenItCounts } from '../domain/grant/when-it-counts';
+import { isRefusal } from '../domain/shared/refusal';
+import { grantForecast, grantWarning } from '../messages/grant-warnings';
+import { decideTitleProposal } from '../services/decide-title-proposal';
+import { previewTitle } from '../services/preview-title';
+import { proposeTitle } from '../services/propose-title';
+import { panelRoute } from './route';
+
+const member = z.string().regex(/^[a-z0-9]{8,40}$/);
+const year = z.number().int().min(1990).max(9998);
+const basis = z.enum(['invitation', 'special', 'exception']);
+const title = { member, tier: z.string().max(60), basis, years: z.array(year).min(1).max(10) };
+const text = z.string().max(2000);
+const idempotencyKey = z.string().min(8).max(200);
+/** A number of the record. */
+const id = z.string().regex(/^\d{1,18}$/);
+
+/** What the panel is told of when a title counts: a sentence to read beforehand, and whether it is a warning. */
+export interface Forecast {
+  /** The first day from which it can count; null for none. */
+  from: string | null;
+  warns: boolean;
+  sentence: { zh: string; en: string };
+}
+
+function forecastOf(counts: WhenItCounts, of: GrantBasis): Forecast {
+  return {
+    from: counts.effects[0]?.from ?? null,
+    warns: counts.inVain.length > 0,
+    sentence: { zh: grantForecast(counts, of, 'zh'), en: grantForecast(counts, of, 'en') },
+  };
+}
+
+/** What to know once it is recorded; null where every year named can count. */
+function warningOf(counts: WhenItCounts): { zh: string | null; en: string | null } | null {
+  return counts.inVain.length === 0 ? null : { zh: grantWarning(counts, 'zh'), en: grantWarning(counts, 'en') };
+}
+
+/** Invitations, special awards and exceptions: one person proposes, another decides. */
+export const GRANT_ROUTES = [
+  panelRoute({
+    method: 'POST',
+    path: '/grants/preview',
+    may: 'title.read',
+    input: z.object(title),
+    async handle(input, { context }) {
+      const counts = await previewTitle(context, input);
+      return isRefusal(counts) ? counts : forecastOf(counts, input.basis);
+    },
+  }),
+  panelRoute({
+    method: 'POST',
+    path: '/grants/propose',
+    may: 'title.propose',
+    input: z.object({ ...title, reason: text, idempotencyKey }),
+    async handle(input, { context }) {
+      const proposed = await proposeTitle(context, input);
+      if (isRefusal(proposed)) return proposed;
+      return { id: proposed.id, warning: warningOf(proposed.counts) };
+    },
+  }),
+  panelRoute({
+    method: 'POST',
+    path: '/grants/withdraw',
+    may: 'title.propose',
+    input: z.object({ proposal: id, note: text.default(''), idempotencyKey }),
+    handle: (input, { context }) => decideTitleProposal(context, { ...input, decision: 'withdraw' }),
+  }),
+  panelRoute({
+    method: 'POST',
+    path: '/grants/decide',
+    may: 'title.grant',
+    input: z.object({ proposal: id, decision: z.enum(['approve', 'decline']), note: text.default(''), idempotencyKey }),
+    async handle(input, { context }) {
+      const decided = await decideTitleProposal(context, input);
+      if (isRefusal(decided)) return decided;
+      const { proposal, state, grant } = decided;
+      return { proposal, state, grant: grant && { id: grant.id, warning: warningOf(grant.counts) } };
+    },
+  }),
+];
