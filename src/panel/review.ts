@@ -3,9 +3,11 @@ import type { ReviewDecision } from '../domain/contribution/states';
 import { isRefusal, type Refusal } from '../domain/shared/refusal';
 import { previewReviewOf, type PreviewedRow, type ReviewPreviewView } from '../services/preview-review';
 import { readReviewEntry, type ReviewEntryView } from '../services/read-review-entry';
+import { readReviewOutcome } from '../services/read-review-outcome';
 import { reviewContributions } from '../services/review-contributions';
 import { problemOf, type Problem } from './answer';
-import { chosenIds, idsOf, selection, type Selection } from './review-selection';
+import { recordAndApproveEntry } from './record-entry';
+import { batchOf, chosenIds, selection, type Batch, type Selection } from './review-selection';
 import { panelRoute, type PanelRequest } from './route';
 
 const decision = z.enum(['approve', 'send-back', 'reject']);
@@ -13,7 +15,7 @@ const note = z.string().max(2000);
 const idempotencyKey = z.string().min(8).max(200);
 
 /** A preview as the panel gets it: what stands in the way is told in both languages. */
-export interface PreviewAnswer extends Omit<ReviewPreviewView, 'rows'> {
+export interface PreviewAnswer extends Omit<ReviewPreviewView, 'rows'>, Omit<Batch, 'ids'> {
   rows: (Omit<PreviewedRow, 'refusal'> & { problem: Problem | null })[];
 }
 
@@ -26,11 +28,13 @@ async function preview(
   input: { decision: ReviewDecision; selection: Selection },
   { strapi, context, koa }: PanelRequest,
 ): Promise<PreviewAnswer | Refusal> {
-  const ids = await idsOf(strapi, (koa.state as { userAbility: unknown }).userAbility, input.selection);
+  const ability = (koa.state as { userAbility: unknown }).userAbility;
+  const { ids, ...batch } = await batchOf(strapi, ability, input.selection);
   const view = await previewReviewOf(context, { ids, decision: input.decision });
   if (isRefusal(view)) return view;
   return {
     ...view,
+    ...batch,
     rows: view.rows.map(({ refusal, ...row }) => ({ ...row, problem: refusal && problemOf(refusal) })),
   };
 }
@@ -64,6 +68,27 @@ export const REVIEW_ROUTES = [
     may: 'contribution.revoke',
     input: z.object({ ids: chosenIds, note, idempotencyKey }),
     handle: (input, { context }) => reviewContributions(context, { ...input, decision: 'revoke' }),
+  }),
+  panelRoute({
+    method: 'GET',
+    path: '/revocation/outcomes/:key',
+    may: 'contribution.revoke',
+    input: z.object({ key: idempotencyKey }),
+    handle: ({ key }, { context }) => readReviewOutcome(context, key),
+  }),
+  panelRoute({
+    method: 'GET',
+    path: '/review/outcomes/:key',
+    may: 'contribution.review',
+    input: z.object({ key: idempotencyKey }),
+    handle: ({ key }, { context }) => readReviewOutcome(context, key),
+  }),
+  panelRoute({
+    method: 'POST',
+    path: '/review/record',
+    may: 'contribution.review',
+    input: z.object({ entry: z.record(z.string(), z.unknown()), idempotencyKey }),
+    handle: recordAndApproveEntry,
   }),
   panelRoute({
     method: 'GET',

@@ -14,6 +14,14 @@ export async function lockKey(db: Queryable, actor: string, key: string): Promis
   await db.query(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`honour.idempotency ${actor} ${key}`}, 0))`);
 }
 
+/** Whether a transaction holds the key now, in which case its answer is not to be seen yet. */
+export async function isKeyAtWork(db: Queryable, actor: string, key: string): Promise<boolean> {
+  // Taken and given back at once, by a statement outside any transaction: whoever comes at this moment waits for it.
+  const [row] = await db.query<{ free: boolean }>(sql`
+    SELECT pg_try_advisory_xact_lock_shared(hashtextextended(${`honour.idempotency ${actor} ${key}`}, 0)) AS free`);
+  return row?.free === false;
+}
+
 /** The answer kept under an actor's key; null for a new key. */
 export async function findAnswer(db: Queryable, actor: string, key: string): Promise<KeptAnswer | null> {
   const [row] = await db.query<KeptAnswer>(

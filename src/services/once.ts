@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isRefusal, refuse, type Refusal } from '../domain/shared/refusal';
 import { findAnswer, insertAnswer, lockKey } from '../persistence/idempotency';
 import type { Queryable } from '../persistence/transaction';
-import type { ServiceContext } from './context';
+import type { Actor, ServiceContext } from './context';
 
 /**
  * Carries out an action at most once per actor and key: a repeated request gets the first answer and changes nothing.
@@ -17,7 +17,7 @@ export async function once<Answer extends object>(
 ): Promise<Answer | Refusal> {
   const { key, operation } = request;
   if (key === null || key === undefined) return work();
-  const actor = `${context.actor.kind}:${context.actor.id ?? ''}`;
+  const actor = actorKey(context.actor);
   const hash = createHash('sha256').update(JSON.stringify(request.input)).digest('hex');
   await lockKey(trx, actor, key);
   const kept = await findAnswer(trx, actor, key);
@@ -30,4 +30,9 @@ export async function once<Answer extends object>(
     await insertAnswer(trx, actor, key, { operation, request: hash, answer, at: context.clock.now() });
   }
   return answer;
+}
+
+/** Whose key it is: the same key of another actor is another key. */
+export function actorKey({ kind, id }: Actor): string {
+  return `${kind}:${id ?? ''}`;
 }

@@ -1,0 +1,45 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Refusal } from '../domain/shared/refusal';
+import { recordAndApprove } from '../services/record-and-approve';
+import type { ReviewedRow } from '../services/review-batch';
+import type { PanelRequest } from './route';
+
+const UID = 'api::contribution.contribution';
+
+/**
+ * Saves what stands in the form of a new contribution, as the content manager would for the same person, and approves
+ * it at once. Whoever may not create contributions gets 403; what the form has wrong comes back under its fields.
+ */
+export async function recordAndApproveEntry(
+  input: { entry: Record<string, unknown>; idempotencyKey: string },
+  { strapi, context, koa }: PanelRequest,
+): Promise<ReviewedRow | Refusal> {
+  const { userAbility, user } = koa.state as { userAbility: unknown; user: { id: number } };
+  const checker = strapi
+    .plugin('content-manager')
+    .service<PermissionCheckers>('permission-checker')
+    .create({ userAbility, model: UID });
+  if (checker.cannot.create()) throw new errors.ForbiddenError();
+  const permitted = await checker.sanitizeCreateInput(input.entry);
+  const data = { ...permitted, state: 'submitted', createdBy: user.id, updatedBy: user.id };
+  return recordAndApprove(context, {
+    ...input,
+    record: async () => (await documentsOf(strapi).create({ data })).documentId,
+  });
+}
+
+interface PermissionCheckers {
+  create(options: { userAbility: unknown; model: string }): {
+    cannot: { create(): boolean };
+    sanitizeCreateInput(entry: object): Promise<object>;
+  };
+}
+
+interface Documents {
+  create(options: { data: object }): Promise<{ documentId: string }>;
+}
+
+function documentsOf(strapi: Core.Strapi): Documents {
+  return strapi.documents(UID) as unknown as Documents;
+}
