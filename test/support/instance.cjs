@@ -24,7 +24,8 @@ const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP', 'uncaughtException', 'unhandledR
  */
 async function bootStrapi({ root, distDir, publicDir, databaseUrl, env = {}, panel = false }) {
   forgetCompiled(distDir);
-  Object.assign(process.env, ENVIRONMENT, { DATABASE_URL: databaseUrl }, env);
+  const PRIVATE_FILES = path.join(publicDir, '..', 'private');
+  Object.assign(process.env, ENVIRONMENT, { DATABASE_URL: databaseUrl, PRIVATE_FILES }, env);
   const { createStrapi } = require('@strapi/strapi');
   return withProcessUntouched(async () => {
     const strapi = createStrapi({ appDir: root, distDir, autoReload: false, serveAdminPanel: panel });
