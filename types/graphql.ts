@@ -6,6 +6,8 @@ import type { LeaderView } from '../src/services/read-committees';
 import type { ActivityTypeView } from '../src/services/read-activity-types';
 import type { ProfileRecord, HoldingRecord, ApprovedContribution } from '../src/persistence/profiles';
 import type { RosterView, RosterTierView, RosterEntryView } from '../src/services/read-roster';
+import type { ImageWallView, HungEntryView } from '../src/services/read-image-wall';
+import type { WallEventRecord } from '../src/persistence/image-wall';
 import type { PublicRelease } from '../src/persistence/public-releases';
 import type { ListedChange } from '../src/services/read-releases';
 import type { ReviewResult } from '../src/services/review-contributions';
@@ -157,6 +159,15 @@ export type BenefitDescriptionArgs = {
 /** What a tier gives · 权益 */
 export type BenefitNameArgs = {
   lang?: InputMaybe<Lang>;
+};
+
+/** What stands under a picture · 图注 */
+export type Caption = {
+  readonly __typename?: 'Caption';
+  /** Title and company, a line each · 头衔与公司 */
+  readonly lines: ReadonlyArray<Scalars['String']['output']>;
+  /** The name · 姓名 */
+  readonly name: Scalars['String']['output'];
 };
 
 /** What a release changes for a person · 变动类型 */
@@ -415,6 +426,65 @@ export type HoldBackInput = {
   readonly member: Scalars['ID']['input'];
   /** Why · 书面说明 */
   readonly note: Scalars['String']['input'];
+};
+
+/** The people honoured at an event, with pictures and captions · 形象墙 */
+export type ImageWall = {
+  readonly __typename?: 'ImageWall';
+  /** The number of the frozen edition; null while it is not frozen · 版次 */
+  readonly edition?: Maybe<Scalars['Int']['output']>;
+  /** Everybody, in the order of the wall · 按顺序 */
+  readonly entries: ReadonlyArray<ImageWallEntry>;
+  /** The event · 活动 */
+  readonly event: WallEvent;
+  /** Whether people, order, captions and photos are fixed · 是否已冻结 */
+  readonly frozen: Scalars['Boolean']['output'];
+  /** When the latest edition was frozen or took photos over · 冻结时间 */
+  readonly frozenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Height of the pictures, to `ratioWidth` · 照片高 */
+  readonly ratioHeight: Scalars['Int']['output'];
+  /** Width of the pictures, to `ratioHeight` · 照片宽 */
+  readonly ratioWidth: Scalars['Int']['output'];
+  /** How many hang on it · 人数 */
+  readonly total: Scalars['Int']['output'];
+  /** Fingerprint of what it shows: the same while nothing on it changed · 内容指纹 */
+  readonly version: Scalars['String']['output'];
+  /** How many more would, but do not consent · 未同意展示人数 */
+  readonly withheld: Scalars['Int']['output'];
+};
+
+/** One person on a wall · 形象墙条目 */
+export type ImageWallEntry = {
+  readonly __typename?: 'ImageWallEntry';
+  /** What stands under the picture; without `lang` in the wall's own language · 图注 */
+  readonly caption: Caption;
+  /** Company, as on the caption · 公司 */
+  readonly company?: Maybe<Scalars['String']['output']>;
+  /** Code of the group that the person leads that day · 所任组长的工作组 */
+  readonly group?: Maybe<Scalars['String']['output']>;
+  /** The picture; null for none · 照片 */
+  readonly photo?: Maybe<Photo>;
+  /** Place on the wall, from 1; whoever was removed from a frozen wall leaves a gap · 位置 */
+  readonly position: Scalars['Int']['output'];
+  /** Part of the profile's address · 成员地址标识 */
+  readonly slug: Scalars['ID']['output'];
+  /** The tier held on the event's day · 级别 */
+  readonly tier: Tier;
+};
+
+/** One person on a wall · 形象墙条目 */
+export type ImageWallEntryCaptionArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** One person on a wall · 形象墙条目 */
+export type ImageWallEntryCompanyArgs = {
+  lang?: Lang;
+};
+
+/** One person on a wall · 形象墙条目 */
+export type ImageWallEntryPhotoArgs = {
+  size?: PhotoSize;
 };
 
 /** An invitation that waits for its person's answer · 邀请 */
@@ -1013,6 +1083,13 @@ export type Query = {
   readonly committees: ReadonlyArray<Committee>;
   /** Every group in its order, those without a committee (such as the special contribution group) too · 工作组 */
   readonly groups: ReadonlyArray<Group>;
+  /**
+   * The image wall of an event: the roster of its day, or what was frozen · 形象墙
+   *
+   * Shown are people who consent to be listed and to be exhibited; the others are counted. Who withdraws disappears at
+   * once, from a frozen wall too.
+   */
+  readonly imageWall: ImageWall;
   /** A present or former member who consents to be listed; null for anyone else · 成员 */
   readonly member?: Maybe<Member>;
   /** The honour programme itself: names, sponsor, contact, the running year and the next release · 荣誉体系 */
@@ -1055,6 +1132,12 @@ export type QueryAlumniArgs = {
 /** What anyone may ask; nothing here needs a sign-in · 公开查询 */
 export type QueryGroupsArgs = {
   includeDissolved?: Scalars['Boolean']['input'];
+};
+
+/** What anyone may ask; nothing here needs a sign-in · 公开查询 */
+export type QueryImageWallArgs = {
+  event: Scalars['String']['input'];
+  tier?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What anyone may ask; nothing here needs a sign-in · 公开查询 */
@@ -1115,6 +1198,8 @@ export type RefusalCode =
   | 'ALREADY_PROPOSED'
   /** Nothing is known of a day to come · 截至日期在未来 */
   | 'AS_KNOWN_IN_FUTURE'
+  /** A caption changed since it was read · 图注已变化 */
+  | 'CAPTION_CHANGED'
   /** No such committee · 委员会不存在 */
   | 'COMMITTEE_UNKNOWN'
   /** No such contribution · 贡献不存在 */
@@ -1145,6 +1230,8 @@ export type RefusalCode =
   | 'NOT_LEADING'
   /** Only the proposer withdraws · 只有提议人可以撤回 */
   | 'NOT_OWN_PROPOSAL'
+  /** No new photo to take over · 没有新照片 */
+  | 'NO_NEW_PHOTO'
   /** No invitation waits for an answer · 没有待答复的邀请 */
   | 'NO_OPEN_INVITATION'
   /** Nobody decides on their own · 不能审核本人贡献 */
@@ -1179,6 +1266,14 @@ export type RefusalCode =
   | 'TIER_UNKNOWN'
   /** More at once than is allowed · 数量过多 */
   | 'TOO_MANY'
+  /** The image wall was frozen or changed since it was read · 形象墙已变化 */
+  | 'WALL_CHANGED'
+  /** Nobody hangs on the image wall · 形象墙无人 */
+  | 'WALL_EMPTY'
+  /** The image wall is not frozen · 形象墙未冻结 */
+  | 'WALL_NOT_FROZEN'
+  /** The event has no image wall · 没有形象墙 */
+  | 'WALL_UNKNOWN'
   /** Not possible in its present state · 当前状态不允许 */
   | 'WRONG_STATE';
 
@@ -1682,6 +1777,33 @@ export type ViewerStandingArgs = {
   year?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** The event that a wall is made for · 活动 */
+export type WallEvent = {
+  readonly __typename?: 'WallEvent';
+  /** City · 城市 */
+  readonly city?: Maybe<Scalars['String']['output']>;
+  /** Code · 代码 */
+  readonly code: Scalars['ID']['output'];
+  /** Last day; null for an event of one day · 结束日期 */
+  readonly endsOn?: Maybe<Scalars['Date']['output']>;
+  /** First day · 日期 */
+  readonly heldOn: Scalars['Date']['output'];
+  /** Name · 名称 */
+  readonly name: Scalars['String']['output'];
+  /** Where · 地点 */
+  readonly place?: Maybe<Scalars['String']['output']>;
+};
+
+/** The event that a wall is made for · 活动 */
+export type WallEventNameArgs = {
+  lang?: Lang;
+};
+
+/** The event that a wall is made for · 活动 */
+export type WallEventPlaceArgs = {
+  lang?: Lang;
+};
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
@@ -1777,6 +1899,7 @@ export type ResolversTypes = {
   AppointLeaderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AppointLeaderResult']>;
   Basis: ResolverTypeWrapper<Basis>;
   Benefit: ResolverTypeWrapper<BenefitRecord>;
+  Caption: ResolverTypeWrapper<Caption>;
   ChangeKind: ResolverTypeWrapper<ChangeKind>;
   Committee: ResolverTypeWrapper<CommitteeRecord>;
   CommitteeWayIn: ResolverTypeWrapper<CommitteeWayIn>;
@@ -1807,6 +1930,8 @@ export type ResolversTypes = {
   GroupLeader: ResolverTypeWrapper<LeaderView>;
   GroupState: ResolverTypeWrapper<GroupState>;
   HoldBackInput: HoldBackInput;
+  ImageWall: ResolverTypeWrapper<ImageWallView>;
+  ImageWallEntry: ResolverTypeWrapper<HungEntryView>;
   Invitation: ResolverTypeWrapper<OpenInvitation>;
   InvitationAnswer: ResolverTypeWrapper<InvitationAnswer>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -1891,6 +2016,7 @@ export type ResolversTypes = {
   TierDistance: ResolverTypeWrapper<TierDistanceValue>;
   TierGrant: ResolverTypeWrapper<GivenGrant>;
   Viewer: ResolverTypeWrapper<ViewerView>;
+  WallEvent: ResolverTypeWrapper<WallEventRecord>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1904,6 +2030,7 @@ export type ResolversParentTypes = {
   AnsweredInvitations: AnsweredInvitations;
   AppointLeaderResult: ResolversUnionTypes<ResolversParentTypes>['AppointLeaderResult'];
   Benefit: BenefitRecord;
+  Caption: Caption;
   Committee: CommitteeRecord;
   Consents: Consents;
   Contribution: ApprovedContribution;
@@ -1926,6 +2053,8 @@ export type ResolversParentTypes = {
   Group: GroupRecord;
   GroupLeader: LeaderView;
   HoldBackInput: HoldBackInput;
+  ImageWall: ImageWallView;
+  ImageWallEntry: HungEntryView;
   Invitation: OpenInvitation;
   JSON: Scalars['JSON']['output'];
   LeaderInput: LeaderInput;
@@ -1990,6 +2119,7 @@ export type ResolversParentTypes = {
   TierDistance: TierDistanceValue;
   TierGrant: GivenGrant;
   Viewer: ViewerView;
+  WallEvent: WallEventRecord;
 };
 
 export type ActivityKindResolvers = { DUTY: 'duty'; POINTS: 'points' };
@@ -2064,6 +2194,15 @@ export type BenefitResolvers<
     RequireFields<BenefitDescriptionArgs, 'lang'>
   >;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<BenefitNameArgs, 'lang'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaptionResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['Caption'] = ResolversParentTypes['Caption'],
+> = {
+  lines?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2240,6 +2379,47 @@ export type GroupLeaderResolvers<
 };
 
 export type GroupStateResolvers = { ACTIVE: 'active'; DISSOLVED: 'dissolved' };
+
+export type ImageWallResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['ImageWall'] = ResolversParentTypes['ImageWall'],
+> = {
+  edition?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  entries?: Resolver<ReadonlyArray<ResolversTypes['ImageWallEntry']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['WallEvent'], ParentType, ContextType>;
+  frozen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  frozenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  ratioHeight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ratioWidth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImageWallEntryResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['ImageWallEntry'] = ResolversParentTypes['ImageWallEntry'],
+> = {
+  caption?: Resolver<ResolversTypes['Caption'], ParentType, ContextType, Partial<ImageWallEntryCaptionArgs>>;
+  company?: Resolver<
+    Maybe<ResolversTypes['String']>,
+    ParentType,
+    ContextType,
+    RequireFields<ImageWallEntryCompanyArgs, 'lang'>
+  >;
+  group?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  photo?: Resolver<
+    Maybe<ResolversTypes['Photo']>,
+    ParentType,
+    ContextType,
+    RequireFields<ImageWallEntryPhotoArgs, 'size'>
+  >;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type InvitationResolvers<
   ContextType = GraphqlContext,
@@ -2650,6 +2830,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryGroupsArgs, 'includeDissolved'>
   >;
+  imageWall?: Resolver<
+    ResolversTypes['ImageWall'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryImageWallArgs, 'event'>
+  >;
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType, RequireFields<QueryMemberArgs, 'slug'>>;
   programme?: Resolver<ResolversTypes['Programme'], ParentType, ContextType>;
   release?: Resolver<
@@ -3030,6 +3216,19 @@ export type ViewerResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WallEventResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['WallEvent'] = ResolversParentTypes['WallEvent'],
+> = {
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  heldOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<WallEventNameArgs, 'lang'>>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<WallEventPlaceArgs, 'lang'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GraphqlContext> = {
   ActivityKind?: ActivityKindResolvers;
   ActivityType?: ActivityTypeResolvers<ContextType>;
@@ -3038,6 +3237,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   AppointLeaderResult?: AppointLeaderResultResolvers<ContextType>;
   Basis?: BasisResolvers;
   Benefit?: BenefitResolvers<ContextType>;
+  Caption?: CaptionResolvers<ContextType>;
   ChangeKind?: ChangeKindResolvers;
   Committee?: CommitteeResolvers<ContextType>;
   CommitteeWayIn?: CommitteeWayInResolvers;
@@ -3058,6 +3258,8 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Group?: GroupResolvers<ContextType>;
   GroupLeader?: GroupLeaderResolvers<ContextType>;
   GroupState?: GroupStateResolvers;
+  ImageWall?: ImageWallResolvers<ContextType>;
+  ImageWallEntry?: ImageWallEntryResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
   InvitationAnswer?: InvitationAnswerResolvers;
   JSON?: GraphQLScalarType;
@@ -3117,4 +3319,5 @@ export type Resolvers<ContextType = GraphqlContext> = {
   TierDistance?: TierDistanceResolvers<ContextType>;
   TierGrant?: TierGrantResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  WallEvent?: WallEventResolvers<ContextType>;
 };

@@ -20,6 +20,9 @@ export const ACTIONS = {
     zh: '批准邀请、特殊贡献与特例，代为登记答复',
     en: 'Approve invitations, special awards and exceptions, record answers',
   },
+  'wall.read': { zh: '查看形象墙', en: 'Read image walls' },
+  'wall.manage': { zh: '冻结形象墙、接收新照片、核对图注', en: 'Freeze image walls, take over photos, check captions' },
+  'wall.download': { zh: '下载形象墙文件包', en: 'Download the packs of image walls' },
   'audit.read': { zh: '查看与导出操作记录', en: 'Read and export the audit trail' },
 } as const satisfies Record<string, Text>;
 

@@ -26,6 +26,7 @@ export const MOST_OBJECTS = 20_000;
 /** How long the lists without a page size are taken for; where the schema gives a page size, that is the length. */
 const LIST_LENGTHS: Record<string, number> = {
   'RosterTier.entries': 200,
+  'ImageWall.entries': 500,
   'RosterRelease.admitted': 50,
   'RosterRelease.returned': 20,
   'RosterRelease.renewed': 200,

@@ -6,6 +6,7 @@ import type { Resolvers } from '../../types/graphql';
 import { activityTypeResolvers } from './activity-type';
 import { committeeResolvers } from './committee';
 import { grantActionResolvers } from './grant-actions';
+import { imageWallResolvers } from './image-wall';
 import { leadershipActionResolvers } from './leadership-actions';
 import { memberResolvers } from './member';
 import { peopleResolvers } from './people';
@@ -27,6 +28,7 @@ const MODULES: Resolvers[] = [
   activityTypeResolvers,
   memberResolvers,
   rosterResolvers,
+  imageWallResolvers,
   releaseResolvers,
   reviewResolvers,
   releaseActionResolvers,

@@ -1,4 +1,4 @@
-import { bootStrapi, graphql, setTime, type Application } from '../support';
+import { anEvent, bootStrapi, graphql, setTime, type Application } from '../support';
 import { populate, publish, signIn, type People } from './world';
 
 let app: Application;
@@ -6,6 +6,7 @@ let people: People;
 
 beforeAll(async () => {
   app = await bootStrapi();
+  await anEvent(app, { code: 'nianhui-2025', heldOn: '2025-11-15', wall: {} });
   people = await populate(app);
   setTime('2025-10-20T12:00:00+08:00');
 });
@@ -57,6 +58,11 @@ test.each([
     'self-check',
     '{ selfCheck(contributions: [{ activity: "article", occurredOn: "2025-03-01" }]) { points tier { name } tiers { tier { name } missing } activities { activity { name } } } }',
     5,
+  ],
+  [
+    'image wall',
+    '{ imageWall(event: "nianhui-2025") { version total withheld event { name } entries { slug tier { name } caption { name lines } photo { url } } } }',
+    7,
   ],
   ['viewer, of nobody', '{ viewer { username } }', 0],
 ])('%s takes no more statements than it did', async (_name, query, most) => {

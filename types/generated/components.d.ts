@@ -128,6 +128,26 @@ export interface RulesThreshold extends Struct.ComponentSchema {
   };
 }
 
+export interface WallSettings extends Struct.ComponentSchema {
+  collectionName: 'components_wall_settings';
+  info: {
+    displayName: '\u5F62\u8C61\u5899\u8BBE\u7F6E Image wall';
+    icon: 'landscape';
+  };
+  attributes: {
+    captions: Schema.Attribute.Enumeration<['zh', 'en', 'both']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'both'>;
+    order: Schema.Attribute.Enumeration<['tier', 'committee']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'tier'>;
+    ratio: Schema.Attribute.Enumeration<['portrait-3-4', 'portrait-4-5', 'portrait-2-3', 'square']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'portrait-3-4'>;
+    tiers: Schema.Attribute.Relation<'oneToMany', 'api::tier.tier'>;
+  };
+}
+
 declare module '@strapi/strapi' {
   export namespace Public {
     export interface ComponentSchemas {
@@ -135,6 +155,7 @@ declare module '@strapi/strapi' {
       'rules.cut-off': RulesCutOff;
       'rules.revision': RulesRevision;
       'rules.threshold': RulesThreshold;
+      'wall.settings': WallSettings;
     }
   }
 }

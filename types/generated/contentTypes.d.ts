@@ -692,6 +692,7 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 500;
       }>;
+    wall: Schema.Attribute.Component<'wall.settings', false>;
   };
 }
 

@@ -42,6 +42,12 @@ export interface RefusalData {
   RELEASE_OUT_OF_ORDER: { release: string; latest: string };
   RELEASE_PUBLISHED: { release: string; publishedAt: string };
   DRAFT_CHANGED: { release: string };
+  WALL_UNKNOWN: { event: string };
+  WALL_EMPTY: { event: string };
+  WALL_NOT_FROZEN: { event: string };
+  WALL_CHANGED: { event: string };
+  NO_NEW_PHOTO: { member: string };
+  CAPTION_CHANGED: { member: string };
   IDEMPOTENCY_KEY_REUSED: { key: string };
   TOO_MANY: { limit: number; given: number };
 }

@@ -66,6 +66,29 @@ export const COMPONENTS: readonly PanelType[] = [
     },
   },
   {
+    uid: 'wall.settings',
+    name: { zh: '形象墙设置', en: 'Image wall' },
+    mainField: 'order',
+    sort: ['order', 'ASC'],
+    list: ['order', 'captions', 'ratio'],
+    rows: ['tiers:12', 'order:4 captions:4 ratio:4'],
+    fields: {
+      tiers: {
+        zh: '级别',
+        en: 'Tiers',
+        shows: 'nameZh',
+        help: { zh: '留空则包括全部级别。', en: 'Left empty, all tiers hang on it.' },
+      },
+      order: {
+        zh: '排列',
+        en: 'Order',
+        help: { zh: '同一级别内按姓名拼音。', en: 'Within a tier by the pinyin of the names.' },
+      },
+      captions: { zh: '图注语言', en: 'Language of captions' },
+      ratio: { zh: '照片比例', en: 'Proportion of photos', help: { zh: '宽比高。', en: 'Width to height.' } },
+    },
+  },
+  {
     uid: 'rules.cut-off',
     name: { zh: '截止日', en: 'Cut-off' },
     mainField: 'quarter',

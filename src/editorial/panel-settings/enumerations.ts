@@ -31,4 +31,13 @@ export const ENUMERATION_VALUES: Readonly<Record<string, Text>> = {
   modb: { zh: '墨天轮', en: 'modb (墨天轮)' },
   'wechat-official-account': { zh: '微信公众号', en: 'WeChat official account' },
   linkedin: { zh: '领英', en: 'LinkedIn' },
+  tier: { zh: '按级别', en: 'By tier' },
+  committee: { zh: '按委员会', en: 'By committee' },
+  zh: { zh: '中文', en: 'Chinese' },
+  en: { zh: '英文', en: 'English' },
+  both: { zh: '中英文', en: 'Chinese and English' },
+  'portrait-3-4': { zh: '3 : 4', en: '3 : 4' },
+  'portrait-4-5': { zh: '4 : 5', en: '4 : 5' },
+  'portrait-2-3': { zh: '2 : 3', en: '2 : 3' },
+  square: { zh: '1 : 1', en: '1 : 1' },
 };

@@ -13,6 +13,7 @@ export const EVENT: PanelType = {
     'heldOn:4 endsOn:4 city:4',
     'placeZh:6 placeEn:6',
     'url:8 isDemo:4',
+    'wall:12',
   ],
   fields: {
     code: COMMON.code,
@@ -31,6 +32,14 @@ export const EVENT: PanelType = {
     placeZh: { zh: '地点（中文）', en: 'Place in Chinese' },
     placeEn: { zh: '地点（英文）', en: 'Place in English' },
     url: { zh: '网址', en: 'Address' },
+    wall: {
+      zh: '形象墙',
+      en: 'Image wall',
+      help: {
+        zh: '添加后，活动日期当天名单上同意展示的成员即上墙；在“形象墙”页面核对、冻结与下载。',
+        en: 'Once added, members on the roster of the event’s day who consent hang on it; see the page Image wall.',
+      },
+    },
     isDemo: COMMON.isDemo,
   },
 };

@@ -59,7 +59,7 @@ export const REFERENCES: Readonly<Record<string, readonly Reference[]>> = {
     link('contributions_activity_type_lnk', 'activity_type_id'),
     link('committees_duty_lnk', 'activity_type_id'),
   ],
-  events: [link('contributions_event_lnk', 'event_id')],
+  events: [link('contributions_event_lnk', 'event_id'), record('image_wall_edition', 'event', 'document_id')],
   tiers: [
     ...[
       'release_line',

@@ -13,7 +13,13 @@ interface Runner {
 }
 
 /** Written by hand; the order matters, as the guards of deletion use a function of `service-only.sql`. */
-const SCRIPTS = ['service-only.sql', 'duplicate-evidence.sql', 'leadership-days.sql', 'photos.sql'];
+const SCRIPTS = [
+  'service-only.sql',
+  'duplicate-evidence.sql',
+  'leadership-days.sql',
+  'photos.sql',
+  'wall-captions.sql',
+];
 
 /** Not required of editors, as hooks fill them; but never empty. */
 const FILLED_BY_HOOKS = ['ALTER TABLE members ALTER COLUMN slug SET NOT NULL, ALTER COLUMN sort_key SET NOT NULL'];
