@@ -38,6 +38,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
       },
     },
     'global::graphql',
+    'global::wall-page',
     'strapi::query',
     {
       name: 'strapi::body',

@@ -7,6 +7,7 @@ import { preferChinese } from './language';
 import { registerReleases } from './releases';
 import { addReview } from './review';
 import { translations } from './translations';
+import { registerWall } from './wall';
 
 /** What is plugged into the admin panel. */
 export default {
@@ -21,6 +22,7 @@ export default {
   },
   register(app: StrapiApp): void {
     registerReleases(app);
+    registerWall(app);
     registerAudit(app);
   },
   bootstrap(app: StrapiApp): void {

@@ -5,6 +5,7 @@ import { MEMBER_ROUTES } from './members';
 import { RELEASE_ROUTES } from './releases';
 import { REVIEW_ROUTES } from './review';
 import { AUDIT_ROUTES } from './audit';
+import { mountWallPack, WALL_ROUTES } from './wall';
 import { mountRoutes, type PanelRoute } from './route';
 
 /** Every route of the panel's own pages: one line for each feature. */
@@ -14,10 +15,10 @@ export const ROUTES: readonly PanelRoute[] = [
   ...RELEASE_ROUTES,
   ...LEADER_ROUTES,
   ...GRANT_ROUTES,
-  ...MEMBER_ROUTES,
-];
+  ...MEMBER_ROUTES, ...WALL_ROUTES];
 
 /** Opens the routes of the panel's own pages; in Strapi's register phase. */
 export function registerPanel(strapi: Core.Strapi): void {
   mountRoutes(strapi, ROUTES);
+  mountWallPack(strapi);
 }

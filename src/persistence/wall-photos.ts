@@ -1,5 +1,5 @@
-import type { FocalPoint } from '../domain/photo/crop';
-import { CENTRE } from '../domain/photo/crop';
+import { CENTRE, type FocalPoint } from '../domain/photo/crop';
+import { findHeldPortraits, findPortraits, holdPortraits, releasePortraits, type Portrait } from './portraits';
 import { fromJson } from './rules';
 import { sql } from './sql';
 import type { StoredImage } from './profiles';
@@ -9,21 +9,24 @@ import type { Queryable } from './transaction';
 export interface WallPhoto {
   /** What the record knows it by. */
   key: string;
-  /** Pixels of the largest one there is. */
+  /** Pixels of the one for print. */
   width: number;
   height: number;
   focalPoint: FocalPoint;
   faults: ('small' | 'dark' | 'compressed')[];
-  /** The public pictures. */
-  image: StoredImage;
+  /** The public pictures; null where there are none yet. */
+  image: StoredImage | null;
+  /** Whether it was taken in and has a print rendition; else it is only a file of the media library. */
+  takenIn: boolean;
 }
 
-/** The least that a print needs, in pixels. */
+/** The least that a print needs of a file of the media library, in pixels. */
 const PRINT = { width: 1200, height: 1600 };
+const FAULTS = { 'too-small': 'small', 'too-dark': 'dark', 'strongly-compressed': 'compressed' } as const;
 
 type FileRecord = StoredImage & { key: string; member: string };
 
-/** The present photos of the given people; who has none is missing. */
+/** The present photos of the given people; who has none is missing. Photos that were taken in come first. */
 export async function findPresentPhotos(db: Queryable, members: readonly string[]): Promise<Map<string, WallPhoto>> {
   if (members.length === 0) return new Map();
   const rows = await db.query<{ record: unknown }>(sql`
@@ -32,21 +35,60 @@ export async function findPresentPhotos(db: Queryable, members: readonly string[
     FROM members m JOIN files_related_mph r ON r.related_id = m.id AND r.related_type = 'api::member.member' AND r.field = 'photo'
     JOIN files f ON f.id = r.file_id
     WHERE m.document_id = ANY(${[...members]}::text[])`);
-  return new Map(rows.map(({ record }) => fromJson<FileRecord>(record)).map((file) => [file.member, photoFrom(file)]));
+  const files = rows.map(({ record }) => fromJson<FileRecord>(record));
+  const portraits = await findPortraits(db, members);
+  return new Map([
+    ...files.map((file) => [file.member, photoFrom(file)] as const),
+    ...portraits.map((portrait) => [portrait.member, takenIn(portrait)] as const),
+  ]);
 }
 
-/** The photos of the given keys, whosever they are today; one that is gone is missing. */
-export async function findPhotosByKey(db: Queryable, keys: readonly string[]): Promise<Map<string, WallPhoto>> {
+/** The photos of the given keys on a frozen wall, by key; one that is gone or withdrawn is missing. */
+export async function findFrozenPhotos(
+  db: Queryable,
+  event: string,
+  keys: readonly string[],
+): Promise<Map<string, WallPhoto>> {
   if (keys.length === 0) return new Map();
   const rows = await db.query<{ record: unknown }>(sql`
     SELECT json_build_object('member', '', 'key', f.hash, 'url', f.url, 'width', f.width, 'height', f.height,
                              'formats', f.formats) AS record
     FROM files f WHERE f.hash = ANY(${[...keys]}::text[])`);
-  return new Map(rows.map(({ record }) => fromJson<FileRecord>(record)).map((file) => [file.key, photoFrom(file)]));
+  const files = rows.map(({ record }) => fromJson<FileRecord>(record));
+  const portraits = await findHeldPortraits(db, holderOf(event));
+  return new Map([
+    ...files.map((file) => [file.key, photoFrom(file)] as const),
+    ...portraits.map((portrait) => [portrait.photo, takenIn(portrait)] as const),
+  ]);
+}
+
+/** Keeps these people's present photos for a wall, and lets go of all others that it held. */
+export async function holdWallPhotos(db: Queryable, event: string, members: readonly string[]): Promise<void> {
+  await releasePortraits(db, holderOf(event));
+  await holdPortraits(db, holderOf(event), members);
+}
+
+/** Lets a wall hold the new photos of some people beside the others that it holds. */
+export function holdNewPhotos(db: Queryable, event: string, members: readonly string[]): Promise<void> {
+  return holdPortraits(db, holderOf(event), members);
+}
+
+function holderOf(event: string): string {
+  return `wall:${event}`;
 }
 
 function photoFrom({ member: _member, key, ...image }: FileRecord): WallPhoto {
   const [width, height] = [image.width ?? 0, image.height ?? 0];
   const small = width < PRINT.width || height < PRINT.height;
-  return { key, width, height, focalPoint: CENTRE, faults: small ? ['small'] : [], image };
+  return { key, width, height, focalPoint: CENTRE, faults: small ? ['small'] : [], image, takenIn: false };
+}
+
+function takenIn({ photo: key, width, height, focalPoint, warnings, public: shown }: Portrait): WallPhoto {
+  const faults = warnings.map(({ code }) => FAULTS[code]);
+  const sizes = shown?.renditions.filter(({ crop, format }) => crop === 'portrait' && format === 'webp') ?? [];
+  const inSize = (size: number) => sizes.find((rendition) => rendition.size === size) ?? sizes.at(-1);
+  const [largest, medium, small] = [inSize(960), inSize(480), inSize(240)];
+  const formats = largest && medium && small ? { thumbnail: small, small: medium, medium: largest, large: largest } : null;
+  const image = largest && { url: largest.url, width: largest.width, height: largest.height, formats };
+  return { key, width, height, focalPoint, faults, image: image ?? null, takenIn: true };
 }

@@ -10,7 +10,7 @@ import {
   type NewWallEntry,
   type WallEventRecord,
 } from '../persistence/image-wall';
-import { findPresentPhotos } from '../persistence/wall-photos';
+import { findPresentPhotos, holdNewPhotos, holdWallPhotos } from '../persistence/wall-photos';
 import type { Queryable } from '../persistence/transaction';
 import type { ServiceContext } from './context';
 import { once } from './once';
@@ -41,6 +41,11 @@ export function freezeWall(
       const now = { edition: event.edition?.number ?? null, hung: entries.length };
       const obstacle = decideFreeze(event.code, now, request.edition);
       if (obstacle) return obstacle;
+      await holdWallPhotos(
+        trx,
+        event.code,
+        entries.filter(({ photo }) => photo?.takenIn).map(({ member }) => member),
+      );
       return write(
         context,
         trx,
@@ -72,6 +77,11 @@ export function takeOverPhotos(
       const obstacle = decideTakeOver(event.code, now, photos, request);
       if (obstacle || !event.edition)
         return obstacle ?? Promise.reject(new Error('A wall without edition was let pass.'));
+      await holdNewPhotos(
+        trx,
+        event.code,
+        request.members.filter((member) => present.get(member)?.takenIn),
+      );
       const asked = new Set(request.members);
       // An erased person has no caption to carry on: their place is empty from here.
       const entries = frozen.flatMap(({ person: _person, source, ...place }): NewWallEntry[] => {

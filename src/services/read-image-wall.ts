@@ -11,7 +11,7 @@ import {
   type WallEventRecord,
   type WallPersonRecord,
 } from '../persistence/image-wall';
-import { findPhotosByKey, findPresentPhotos, type WallPhoto } from '../persistence/wall-photos';
+import { findFrozenPhotos, findPresentPhotos, type WallPhoto } from '../persistence/wall-photos';
 import { groupedBy, type ReadSession } from './read-session';
 import { readTiers } from './read-tiers';
 
@@ -118,7 +118,7 @@ async function readFrozenWall(session: ReadSession, event: WallEventRecord): Pro
   ]);
   const tierOf = new Map(tiers.map((tier) => [tier.code, tier]));
   const keys = places.flatMap(({ photo }) => photo ?? []);
-  const photos = await findPhotosByKey(session.db, keys);
+  const photos = await findFrozenPhotos(session.db, event.code, keys);
   const views = places.flatMap(({ person, source, photo, tier: code, ...place }): WallEntryView[] => {
     const tier = tierOf.get(code);
     if (!person || !source || !tier) return [];

@@ -23,7 +23,7 @@ export interface WallDeskRow {
   tier: string;
   caption: Caption;
   fingerprint: string;
-  photo: { url: string; width: number; height: number } | null;
+  photo: { url: string | null; width: number; height: number } | null;
   lacks: Lack[];
 }
 
@@ -80,7 +80,7 @@ function rowOf(entry: WallEntryView, { settings }: ImageWallView, checked: Reado
     caption: captionOf(source, settings.captions),
     fingerprint,
     photo: photo && {
-      url: photo.image.formats?.thumbnail?.url ?? photo.image.url,
+      url: photo.image?.formats?.thumbnail?.url ?? photo.image?.url ?? null,
       width: photo.width,
       height: photo.height,
     },

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -20,6 +20,7 @@ export default async function globalSetup(globalConfig) {
   chmodSync(folder, 0o711);
   const publicDir = path.join(folder, 'public');
   mkdirSync(path.join(publicDir, 'uploads'), { recursive: true });
+  cpSync(path.join(root, 'public', 'wall'), path.join(publicDir, 'wall'), { recursive: true });
 
   const server = await startPostgres({ dataDir: path.join(folder, 'data'), durable: false });
   const heir = leaveToHeir(server.pid, folder);

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { addDays, civilDate, type CivilDate } from '../../domain/shared/civil-date';
+import { addDays, civilDate, lastDayOf, yearOf, type CivilDate } from '../../domain/shared/civil-date';
 import type { DemoCalendar } from './calendar';
 import type { DemoEvent } from './types';
 
@@ -44,8 +44,27 @@ export function demoEvents(calendar: DemoCalendar): DemoEvent[] {
   const horizon = addDays(calendar.startDate, ANNOUNCED);
   return calendar.years
     .flatMap((year) => [conference(year), ...summit(year), ...live(year), ...campus(year), ...meetups(year)])
+    .concat(annualMeeting(calendar))
     .filter(({ heldOn }) => heldOn <= horizon)
     .sort((a, b) => a.heldOn.localeCompare(b.heldOn) || a.code.localeCompare(b.code));
+}
+
+/** 年会: some weeks ahead but within the year, so that the roster that is held today hangs on its wall. */
+function annualMeeting({ startDate }: DemoCalendar): DemoEvent {
+  const year = yearOf(startDate);
+  const heldOn = [addDays(startDate, 19), lastDayOf(year)].sort()[0] ?? startDate;
+  return {
+    ...named(`demo-nianhui-${year}`, `${year} 年会（演示）`),
+    nameEn: `Annual meeting ${year} (demo)`,
+    kind: 'other',
+    heldOn,
+    endsOn: null,
+    placeZh: '北京 · 演示会场',
+    placeEn: 'Demo venue, Beijing',
+    city: '北京',
+    group: null,
+    wall: { order: 'tier', captions: 'both', ratio: 'portrait-3-4' },
+  };
 }
 
 function conference(year: number): DemoEvent {

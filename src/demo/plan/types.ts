@@ -62,7 +62,7 @@ export interface DemoEvent {
   code: string;
   nameZh: string;
   nameEn: string;
-  kind: 'conference' | 'summit' | 'live' | 'campus' | 'local';
+  kind: 'conference' | 'summit' | 'live' | 'campus' | 'local' | 'other';
   heldOn: CivilDate;
   endsOn: CivilDate | null;
   placeZh: string;
@@ -70,6 +70,8 @@ export interface DemoEvent {
   city: string | null;
   url: string;
   group: string | null;
+  /** The settings of its image wall, where it has one. */
+  wall?: { order: 'tier' | 'committee'; captions: 'zh' | 'en' | 'both'; ratio: 'portrait-3-4' };
 }
 
 /** How a contribution ended; `waiting` ones are still to be reviewed when the demo starts. */

@@ -1,0 +1,66 @@
+// Keeps one thing: the wall page, the last answer for it and the photos of that answer, so that a projector without
+// network goes on. The network is asked first for page and data: who withdrew is gone with the next load, and so is
+// their photo, since only the photos of the newest answer are kept.
+const SHELL = 'wall-shell-1';
+const DATA = 'wall-data-1';
+const PHOTOS = 'wall-photos-1';
+const FILES = ['/wall/wall.css', '/wall/wall.js', '/wall/data.js', '/wall/layout.js', '/wall/texts.js'];
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll(FILES)).then(() => self.skipWaiting()));
+});
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (url.origin === location.origin && url.pathname === '/graphql' && request.method === 'POST')
+    event.respondWith(answerFor(request));
+  else if (request.method === 'GET' && request.destination === 'image') event.respondWith(photo(request));
+  else if (request.method === 'GET' && url.pathname.startsWith('/wall/')) event.respondWith(fresh(request, url));
+});
+
+async function fresh(request, url) {
+  // One page for all walls, whatever the language.
+  const key = FILES.includes(url.pathname) ? url.pathname : '/wall/';
+  const cache = await caches.open(SHELL);
+  try {
+    const answer = await fetch(request);
+    if (answer.ok) await cache.put(key, answer.clone());
+    return answer;
+  } catch (error) {
+    return (await cache.match(key)) ?? Promise.reject(error);
+  }
+}
+
+async function answerFor(request) {
+  const body = await request.clone().json();
+  const key = `/wall/data?${new URLSearchParams(body.variables)}`;
+  const cache = await caches.open(DATA);
+  try {
+    const answer = await fetch(request);
+    if (answer.ok) await cache.put(key, answer.clone());
+    return answer;
+  } catch (error) {
+    return (await cache.match(key)) ?? Promise.reject(error);
+  }
+}
+
+async function photo(request) {
+  return (await (await caches.open(PHOTOS)).match(request.url)) ?? fetch(request);
+}
+
+const wanted = new Map();
+self.addEventListener('message', ({ data, waitUntil }) => {
+  wanted.set(data.event, data.urls);
+  const work = keep([...new Set([...wanted.values()].flat())].map((url) => new URL(url, location.href).href));
+  waitUntil?.(work);
+});
+
+async function keep(urls) {
+  const cache = await caches.open(PHOTOS);
+  const kept = new Set((await cache.keys()).map(({ url }) => url));
+  await Promise.all([...kept].filter((url) => !urls.includes(url)).map((url) => cache.delete(url)));
+  // One after the other: the slides come first.
+  for (const url of urls) if (!kept.has(url)) await cache.add(url).catch(() => undefined);
+}
