@@ -9,7 +9,10 @@ const ADDRESS = /^\/wall\/[a-z][a-z0-9-]{0,59}\/?$/;
 /** Answers every `/wall/<event>` with the one page, which reads the event from its address. */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next): Promise<void> => {
-    if (!ADDRESS.test(ctx.path) || !['GET', 'HEAD'].includes(ctx.method)) return next();
+    if (!ADDRESS.test(ctx.path) || !['GET', 'HEAD'].includes(ctx.method)) {
+      await next();
+      return;
+    }
     ctx.type = 'html';
     ctx.set('Cache-Control', 'no-cache');
     ctx.body = createReadStream(path.join(strapi.dirs.static.public, 'wall', 'page.html'));
