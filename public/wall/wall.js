@@ -86,7 +86,9 @@ function controls() {
     [say.print, paper],
     [say.help, help],
   ];
-  $('controls').replaceChildren(...buttons.map(([text, onclick]) => element('button', text, { type: 'button', onclick })));
+  $('controls').replaceChildren(
+    ...buttons.map(([text, onclick]) => element('button', text, { type: 'button', onclick })),
+  );
 }
 
 function full() {

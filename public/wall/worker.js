@@ -7,7 +7,12 @@ const PHOTOS = 'wall-photos-1';
 const FILES = ['/wall/wall.css', '/wall/wall.js', '/wall/data.js', '/wall/layout.js', '/wall/texts.js'];
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll(FILES)).then(() => self.skipWaiting()));
+  event.waitUntil(
+    caches
+      .open(SHELL)
+      .then((cache) => cache.addAll(FILES))
+      .then(() => self.skipWaiting()),
+  );
 });
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 

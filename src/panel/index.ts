@@ -15,7 +15,9 @@ export const ROUTES: readonly PanelRoute[] = [
   ...RELEASE_ROUTES,
   ...LEADER_ROUTES,
   ...GRANT_ROUTES,
-  ...MEMBER_ROUTES, ...WALL_ROUTES];
+  ...MEMBER_ROUTES,
+  ...WALL_ROUTES,
+];
 
 /** Opens the routes of the panel's own pages; in Strapi's register phase. */
 export function registerPanel(strapi: Core.Strapi): void {

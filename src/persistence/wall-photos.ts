@@ -88,7 +88,8 @@ function takenIn({ photo: key, width, height, focalPoint, warnings, public: show
   const sizes = shown?.renditions.filter(({ crop, format }) => crop === 'portrait' && format === 'webp') ?? [];
   const inSize = (size: number) => sizes.find((rendition) => rendition.size === size) ?? sizes.at(-1);
   const [largest, medium, small] = [inSize(960), inSize(480), inSize(240)];
-  const formats = largest && medium && small ? { thumbnail: small, small: medium, medium: largest, large: largest } : null;
+  const formats =
+    largest && medium && small ? { thumbnail: small, small: medium, medium: largest, large: largest } : null;
   const image = largest && { url: largest.url, width: largest.width, height: largest.height, formats };
   return { key, width, height, focalPoint, faults, image: image ?? null, takenIn: true };
 }

@@ -10,7 +10,11 @@ export function downloadWall(context: ServiceContext, event: string): Promise<Im
   return context.database.transaction(async (trx) => {
     const wall = await readImageWall(new ReadSession(trx, context.clock), { event, tier: null });
     if (isRefusal(wall)) return wall;
-    const after = { edition: wall.event.edition?.number ?? null, people: wall.entries.length, version: wallVersion(wall) };
+    const after = {
+      edition: wall.event.edition?.number ?? null,
+      people: wall.entries.length,
+      version: wallVersion(wall),
+    };
     await insertAudit(trx, { id: randomUUID(), at: context.clock.now(), actor: context.actor }, [
       { action: 'wall.download', subjectType: 'event', subjectId: wall.event.document, after },
     ]);

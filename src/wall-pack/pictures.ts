@@ -25,7 +25,10 @@ export async function makePictures(
   if (!meta?.width || !meta.height) return null;
   const turned = (meta.orientation ?? 1) >= 5;
   const size = turned ? { width: meta.height, height: meta.width } : { width: meta.width, height: meta.height };
-  const cropped = upright.extract(cropFor({ ...size, focalPoint }, ratio)).flatten({ background: '#ffffff' }).toColourspace('srgb');
+  const cropped = upright
+    .extract(cropFor({ ...size, focalPoint }, ratio))
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb');
   const print = await cropped.clone().jpeg({ quality: 95, chromaSubsampling: '4:4:4' }).toBuffer();
   const within = { width: SCREEN, height: SCREEN, fit: 'inside', withoutEnlargement: true } as const;
   const screen = await cropped.clone().resize(within).webp({ quality: 85, effort: 2 }).toBuffer();

@@ -28,13 +28,29 @@ afterAll(() => made.forEach((file) => rmSync(file, { force: true })));
 
 /** A picture whose left half is red and right half blue, so that a crop can be seen. */
 async function givePhoto(member: string, hash: string, width: number, height: number): Promise<void> {
-  const half = { input: { create: { width: width / 2, height, channels: 3 as const, background: '#ff0000' } }, left: 0, top: 0 };
-  const picture = sharp({ create: { width, height, channels: 3, background: '#0000ff' } }).composite([half]).jpeg();
+  const half = {
+    input: { create: { width: width / 2, height, channels: 3 as const, background: '#ff0000' } },
+    left: 0,
+    top: 0,
+  };
+  const picture = sharp({ create: { width, height, channels: 3, background: '#0000ff' } })
+    .composite([half])
+    .jpeg();
   const file = path.join(app.strapi.dirs.static.public, 'uploads', `${hash}.jpg`);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, await picture.toBuffer());
   made.push(file);
-  const data = { name: hash, hash, ext: '.jpg', mime: 'image/jpeg', size: 1, url: `/uploads/${hash}.jpg`, provider: 'local', width, height };
+  const data = {
+    name: hash,
+    hash,
+    ext: '.jpg',
+    mime: 'image/jpeg',
+    size: 1,
+    url: `/uploads/${hash}.jpg`,
+    provider: 'local',
+    width,
+    height,
+  };
   const { id } = (await app.strapi.db.query('plugin::upload.file').create({ data })) as { id: number };
   await edit(app, member, { photo: id });
 }
@@ -91,7 +107,8 @@ test('the pack holds every picture in the wall’s ratio, the captions, a sheet 
   writeFileSync(path.join(folder, 'wall-pack.zip'), zip);
   // Another program opens it where there is one; the library below always does.
   const checked = spawnSync('unzip', ['-t', path.join(folder, 'wall-pack.zip')], { encoding: 'utf8' });
-  if (!checked.error) expect(checked).toMatchObject({ status: 0, stdout: expect.stringContaining('No errors detected') });
+  if (!checked.error)
+    expect(checked).toMatchObject({ status: 0, stdout: expect.stringContaining('No errors detected') });
 
   const files = await unzip(zip);
   const names = [...files.keys()].sort();
@@ -121,7 +138,9 @@ test('the pack holds every picture in the wall’s ratio, the captions, a sheet 
   const [sheet] = await readXlsx(files.get('captions.xlsx')!);
   const rows = ((sheet as unknown as { data?: unknown[][] }).data ?? sheet) as unknown[][];
   expect(rows[2]).toEqual([2, '002-ace-王芳-wangfang.jpg', 'ace', '王芳', 'PostgreSQL ACE', '云库']);
-  expect(files.get('captions.csv')!.toString()).toContain('2,002-ace-王芳-wangfang.jpg,ace,王芳,PostgreSQL ACE,云库\r\n');
+  expect(files.get('captions.csv')!.toString()).toContain(
+    '2,002-ace-王芳-wangfang.jpg,ace,王芳,PostgreSQL ACE,云库\r\n',
+  );
   expect(files.get('contact-sheet.pdf')!.subarray(0, 5).toString()).toBe('%PDF-');
   writeFileSync(path.join(folder, 'contact-sheet.pdf'), files.get('contact-sheet.pdf')!);
 });

@@ -24,7 +24,13 @@ const NOW = '2025-10-20T12:00:00+08:00';
 
 beforeAll(async () => {
   app = await bootStrapi({ panel: true });
-  await anEvent(app, { code: EVENT, nameZh: '2025 年会', nameEn: 'Annual meeting 2025', heldOn: '2025-11-15', wall: {} });
+  await anEvent(app, {
+    code: EVENT,
+    nameZh: '2025 年会',
+    nameEn: 'Annual meeting 2025',
+    heldOn: '2025-11-15',
+    wall: {},
+  });
   people = await populate(app);
   panel = await openPanel(app);
 }, PANEL_PATIENCE);
@@ -35,7 +41,7 @@ test('the conference team reads what is missing, checks captions and freezes the
   await page.getByRole('heading', { name: '形象墙' }).first().waitFor();
   const row = (name: string) => page.getByRole('row', { name });
   await row('王芳').waitFor();
-  expect(await row('王芳').innerText()).toContain('照片');
+  expect(await row('王芳').innerText()).toContain('缺照片');
   await shoot(page, 'wall-open-zh');
   expect(await accessibilityFaults(page)).toEqual([]);
 
@@ -57,7 +63,9 @@ test('the conference team reads what is missing, checks captions and freezes the
   await page.getByRole('heading', { name: '冻结后的变化' }).waitFor();
   await page.getByText('图注变化 (1)').waitFor();
   await shoot(page, 'wall-frozen-zh');
-  expect(await englishOn(page, /PostgreSQL ACE( Director| Partner)?|[a-z]+-[a-z0-9]+|Hangzhou [A-Z]\w+( Group)?/g)).toEqual([]);
+  expect(
+    await englishOn(page, /PostgreSQL ACE( Director| Partner)?|[a-z]+-[a-z0-9]+|Hangzhou [A-Z]\w+( Group)?/g),
+  ).toEqual([]);
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -1,4 +1,4 @@
-import { Images } from '@strapi/icons';
+import { GridNine } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { menuLabel } from '../shared/menu';
 import { permissionFor } from '../shared/permissions';
@@ -7,7 +7,7 @@ import { permissionFor } from '../shared/permissions';
 export function registerWall(app: StrapiApp): void {
   app.addMenuLink({
     to: 'wall',
-    icon: Images,
+    icon: GridNine,
     intlLabel: menuLabel('honour.menu.wall'),
     permissions: permissionFor('wall.read'),
     position: 4,

@@ -155,19 +155,21 @@ function OneWall({ event }: { event: string }) {
       </Box>
       <LateChanges desk={desk} busy={busy} onTakeOver={may('wall.manage') ? takeOver : null} />
       <Flex gap={4} paddingBottom={3} alignItems="flex-end" wrap="wrap" justifyContent="space-between">
-        <Choice
-          label={say(SAY.show)}
-          value={shown}
-          options={[
-            ['all', say(SAY.all)],
-            ['incomplete', say(SAY.incomplete)],
-            ...LACKS.map((lack) => [lack, say(LACK_TEXTS[lack])] as const),
-          ]}
-          onChange={(value) => {
-            setShown(value);
-            setPage(1);
-          }}
-        />
+        <Box minWidth="16rem">
+          <Choice
+            label={say(SAY.show)}
+            value={shown}
+            options={[
+              ['all', say(SAY.all)],
+              ['incomplete', say(SAY.incomplete)],
+              ...LACKS.map((lack) => [lack, say(LACK_TEXTS[lack])] as const),
+            ]}
+            onChange={(value) => {
+              setShown(value);
+              setPage(1);
+            }}
+          />
+        </Box>
         {may('wall.manage') && toCheck.length > 0 && (
           <Button variant="tertiary" loading={busy} onClick={() => check(toCheck)}>
             {say(SAY.check)}

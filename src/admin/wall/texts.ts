@@ -35,7 +35,7 @@ export const SAY = {
   name: { zh: '姓名', en: 'Name' },
   tier: { zh: '级别', en: 'Tier' },
   caption: { zh: '图注', en: 'Caption' },
-  lacks: { zh: '缺少', en: 'Lacks' },
+  lacks: { zh: '情况', en: 'State' },
   nothing: { zh: '齐备', en: 'Complete' },
   noPhoto: { zh: '无照片', en: 'No photo' },
   none: { zh: '没有符合条件的条目。', en: 'No entry is like that.' },
@@ -67,12 +67,12 @@ export const SAY = {
 
 /** What an entry lacks. */
 export const LACK_TEXTS: Readonly<Record<Lack, Text>> = {
-  consent: { zh: '授权', en: 'Consent' },
-  photo: { zh: '照片', en: 'Photo' },
+  consent: { zh: '缺授权', en: 'No consent' },
+  photo: { zh: '缺照片', en: 'No photo' },
   'photo-small': { zh: '照片偏小', en: 'Photo too small' },
   'photo-dark': { zh: '照片偏暗', en: 'Photo dark' },
   'photo-compressed': { zh: '压缩过度', en: 'Photo compressed' },
-  caption: { zh: '图注核对', en: 'Caption to read' },
+  caption: { zh: '图注待核对', en: 'Caption unread' },
 };
 
 /** What changed since the freeze. */
