@@ -61,5 +61,5 @@ module.exports = {
       globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
     },
   ],
-  testTimeout: 30_000,
+  testTimeout: 120_000,
 };
