@@ -98,12 +98,13 @@ async function sendPack(strapi: Core.Strapi, koa: Context): Promise<void> {
     return;
   }
   const actor = { kind: 'administrator' as const, id: read.administrator, door: 'panel' as const };
-  const wall = await downloadWall(contextFor(strapi, actor), read.event);
-  if (isRefusal(wall)) return refused(koa, wall);
-  koa.attachment(`${wall.event.code}${wall.event.edition ? `-v${wall.event.edition.number}` : ''}.zip`);
+  const taken = await downloadWall(contextFor(strapi, actor), read.event);
+  if (isRefusal(taken)) return refused(koa, taken);
+  const { event } = taken.wall;
+  koa.attachment(`${event.code}${event.edition ? `-v${event.edition.number}` : ''}.zip`);
   koa.type = 'application/zip';
   // Koa destroys the stream when the reader goes away, which ends the making of the pack.
-  koa.body = streamPack(strapi, wall).stream;
+  koa.body = streamPack(strapi, taken).stream;
 }
 
 function refused(koa: Context, refusal: Refusal): void {

@@ -108,6 +108,13 @@ export async function findWallEntries(db: Queryable, edition: string): Promise<W
   return rows.map((row) => fromJson<WallEntryRecord>(row.record));
 }
 
+/** The places of an event's edition by its number; none where there is no such edition. */
+export async function findEditionEntries(db: Queryable, event: string, number: number): Promise<WallEntryRecord[]> {
+  const [edition] = await db.query<{ id: string }>(sql`
+    SELECT id::text FROM honour.image_wall_edition WHERE event = ${event} AND number = ${number}`);
+  return edition ? findWallEntries(db, edition.id) : [];
+}
+
 /** A place about to be written. */
 export type NewWallEntry = Omit<WallEntryRecord, 'person' | 'source'> & { source: CaptionSource };
 

@@ -6,6 +6,7 @@ import { ZipFile } from 'yazl';
 import { captionOf } from '../domain/image-wall/caption';
 import { fileNameOf } from '../domain/image-wall/file-name';
 import { RATIOS } from '../domain/image-wall/wall';
+import type { DownloadedWall } from '../services/download-wall';
 import { wallVersion, type ImageWallView, type WallEntryView } from '../services/read-image-wall';
 import { contactSheet, type SheetCell } from './contact-sheet';
 import { captionsAsCsv, captionsAsXlsx, type ListedCaption } from './lists';
@@ -29,21 +30,26 @@ export interface Pack {
 /**
  * Streams a wall's pack: `print/`, `screen/`, `captions.csv`, `captions.xlsx`, `contact-sheet.pdf` and, last,
  * `manifest.json` with the hash of every file. One photo is in memory at a time: the next is opened only when the reader
- * has taken the one before. A reader who goes away ends it all; photos whose file is missing are listed in the manifest.
+ * has taken the one before. The manifest says which places differ from the edition before. A reader who goes away ends it all; photos whose file is missing are listed in the manifest.
  */
-export function streamPack(strapi: Core.Strapi, wall: ImageWallView): Pack {
+export function streamPack(strapi: Core.Strapi, taken: DownloadedWall): Pack {
   const zip = new ZipFile();
   const stream = zip.outputStream as unknown as Readable;
   const away = new AbortController();
   stream.once('close', () => away.abort());
-  const done = fill(strapi, wall, zip, away.signal).catch((error: unknown) => {
+  const done = fill(strapi, taken, zip, away.signal).catch((error: unknown) => {
     if (!away.signal.aborted) strapi.log.error('[wall] the pack could not be made', error);
     stream.destroy(error instanceof Error ? error : new Error('The pack could not be made.'));
   });
   return { stream, done };
 }
 
-async function fill(strapi: Core.Strapi, wall: ImageWallView, zip: ZipFile, away: AbortSignal): Promise<void> {
+async function fill(
+  strapi: Core.Strapi,
+  { wall, changes }: DownloadedWall,
+  zip: ZipFile,
+  away: AbortSignal,
+): Promise<void> {
   const files: PackedFile[] = [];
   const add = async (path: string, content: Readable | Buffer | string, compress: boolean): Promise<void> => {
     const hash = createHash('sha256');
@@ -92,6 +98,7 @@ async function fill(strapi: Core.Strapi, wall: ImageWallView, zip: ZipFile, away
     ratio: RATIOS[wall.settings.ratio],
     people: wall.entries.length,
     withheld: wall.withheld.length,
+    changes,
     missing,
     files,
   };

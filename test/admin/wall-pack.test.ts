@@ -6,7 +6,10 @@ import readXlsx from 'read-excel-file/node';
 import sharp from 'sharp';
 import request from 'supertest';
 import yauzl from 'yauzl';
-import { freezeWall } from '../../src/services/freeze-wall';
+import { isRefusal } from '../../src/domain/shared/refusal';
+import { downloadWall } from '../../src/services/download-wall';
+import { freezeWall, takeOverPhotos } from '../../src/services/freeze-wall';
+import { streamPack } from '../../src/wall-pack/pack';
 import { anEvent, asStaff, bootStrapi, contextAt, setTime, signedIn, type Application, type Staff } from '../support';
 import { edit, populate, type People } from '../graphql/world';
 
@@ -156,11 +159,32 @@ test('a ticket ends after a minute, cannot be made up, and is for those who may 
   expect((await asStaff(app, editor).post('/walls/ticket', { event: EVENT })).status).toBe(403);
 });
 
+test('after a take-over the manifest tells the print shop which places are new', async () => {
+  await givePhoto(people['li-wei'], 'test-wall-newer', 1200, 1600);
+  const context = contextAt(app, '2025-10-20T12:00:00+08:00');
+  const taken = { event: EVENT, edition: 1, members: [people['li-wei']] };
+  expect(await takeOverPhotos(context, taken)).toEqual({ edition: 2, people: 6 });
+  const files = await unzip((await ask(await ticket())).body as Buffer);
+  const { changes } = JSON.parse(files.get('manifest.json')!.toString()) as { changes: object[] };
+  expect(changes).toEqual([{ position: 4, kind: 'photo' }]);
+});
+
+test('a reader who goes away ends the making of a pack', async () => {
+  const taken = await downloadWall(contextAt(app, '2025-10-20T12:00:00+08:00'), EVENT);
+  if (isRefusal(taken)) throw new Error(taken.code);
+  const { stream, done } = streamPack(app.strapi, taken);
+  await new Promise((resolve) => stream.once('data', resolve));
+  stream.destroy();
+  await done;
+  expect(stream.destroyed).toBe(true);
+});
+
 test('who withdraws consent is missing from the next pack', async () => {
   await edit(app, people['wang-fang'], { consentImageWall: false });
   const { body } = await ask(await ticket());
   const files = await unzip(body as Buffer);
   expect([...files.keys()].filter((name) => name.includes('王芳'))).toEqual([]);
   expect(files.get('captions.csv')!.toString()).not.toContain('王芳');
+  expect(files.get('manifest.json')!.toString()).not.toMatch(/王芳|wang-fang/);
   expect(readFileSync(made[1]!).length).toBeGreaterThan(0);
 });
