@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-const MEGABYTES_10 = 10 * 1024 * 1024;
+/** As large as the largest photo that is taken in, see `src/photo/intake.ts`. */
+const MEGABYTES_25 = 25 * 1024 * 1024;
 
 /**
  * What a request passes, in order. `global::graphql` stands before the body is parsed and the session is opened: it does
@@ -39,10 +40,11 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     },
     'global::graphql',
     'global::wall-page',
+    'global::photos',
     'strapi::query',
     {
       name: 'strapi::body',
-      config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', formidable: { maxFileSize: MEGABYTES_10 } },
+      config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', formidable: { maxFileSize: MEGABYTES_25 } },
     },
     'strapi::session',
     { name: 'strapi::favicon', config: { path: 'public/favicon.png' } },

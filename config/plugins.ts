@@ -1,24 +1,27 @@
 import type { Core } from '@strapi/strapi';
+import { objectStore } from '../src/photo/object-store';
 
-const MEGABYTE = 1024 * 1024;
+const MOST_BYTES = 25 * 1024 * 1024;
 
-export default ({ env }: Core.Config.Shared.ConfigParams) => ({
-  'users-permissions': {
-    config: {
-      jwtSecret: env('JWT_SECRET'),
-      // The other mode keeps tokens alive after a change of password.
-      jwtManagement: 'refresh',
-      ratelimit: { interval: 60_000, max: 5 },
-    },
-  },
-  upload: {
-    config: {
-      sizeLimit: 10 * MEGABYTE,
-      // Stored files are served from our own origin: nothing that a browser would run.
-      security: {
-        allowedTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'application/pdf'],
+export default ({ env }: Core.Config.Shared.ConfigParams) => {
+  const store = objectStore(env);
+  return {
+    'users-permissions': {
+      config: {
+        jwtSecret: env('JWT_SECRET'),
+        // The other mode keeps tokens alive after a change of password.
+        jwtManagement: 'refresh',
+        ratelimit: { interval: 60_000, max: 5 },
       },
-      breakpoints: {},
     },
-  },
-});
+    upload: {
+      config: {
+        ...(store ? { provider: 'aws-s3', providerOptions: store.open } : {}),
+        sizeLimit: MOST_BYTES,
+        // The intake (src/photo) judges every file by its content, and says what to do about one that it refuses.
+        security: { deniedTypes: [] },
+        breakpoints: {},
+      },
+    },
+  };
+};

@@ -7,6 +7,7 @@ import { registerPanel } from './panel';
 import { acquireBootLock, releaseBootLock } from './persistence/boot-lock';
 import { installConstraints } from './persistence/constraints';
 import { makeCommitsHonest } from './persistence/honest-commit';
+import { guardUploads, keepPhotosPublished, stopPublishingPhotos } from './photo';
 
 /** What is plugged into Strapi, in order. */
 export default {
@@ -17,6 +18,7 @@ export default {
     registerGraphql(strapi);
     await registerAccess(strapi);
     registerPanel(strapi);
+    guardUploads(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -25,10 +27,12 @@ export default {
     await seedPanelSettings(strapi);
     await seedRoles(strapi);
     await bootstrapGraphql(strapi);
+    await keepPhotosPublished(strapi);
     await releaseBootLock(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await stopPublishingPhotos(strapi);
     await destroyGraphql(strapi);
     await releaseBootLock(strapi);
   },

@@ -5,6 +5,7 @@ import type { TierRecord, BenefitRecord, CommitteeRecord, GroupRecord } from '..
 import type { LeaderView } from '../src/services/read-committees';
 import type { ActivityTypeView } from '../src/services/read-activity-types';
 import type { ProfileRecord, HoldingRecord, ApprovedContribution } from '../src/persistence/profiles';
+import type { PhotoView } from '../src/graphql/photo';
 import type { RosterView, RosterTierView, RosterEntryView } from '../src/services/read-roster';
 import type { ImageWallView, HungEntryView } from '../src/services/read-image-wall';
 import type { WallEventRecord } from '../src/persistence/image-wall';
@@ -664,6 +665,7 @@ export type MemberContributionsArgs = {
 
 /** A person who holds or held a tier. Contact data is never public · 成员 */
 export type MemberPhotoArgs = {
+  crop?: InputMaybe<PhotoCrop>;
   size?: InputMaybe<PhotoSize>;
 };
 
@@ -968,28 +970,49 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** A picture and where to fetch it · 图片 */
+/** A picture and where to fetch it. Its address changes with its content and answers 410 once the picture is withdrawn · 图片 */
 export type Photo = {
   readonly __typename?: 'Photo';
-  /** Height in pixels; null when unknown */
+  /** Height in pixels */
   readonly height?: Maybe<Scalars['Int']['output']>;
+  /** A tiny blurred picture to show until the file is there, as a data URI · 占位图 */
+  readonly placeholder?: Maybe<Scalars['String']['output']>;
   /** Where it is: absolute when the server knows its public address, otherwise a path on this server */
   readonly url: Scalars['String']['output'];
-  /** Width in pixels; null when unknown */
+  /** Width in pixels */
   readonly width?: Maybe<Scalars['Int']['output']>;
 };
 
-/** Sizes in which pictures are kept; a picture smaller than the size asked for comes as it is · 图片尺寸 */
+/** A picture and where to fetch it. Its address changes with its content and answers 410 once the picture is withdrawn · 图片 */
+export type PhotoUrlArgs = {
+  format?: InputMaybe<PhotoFormat>;
+};
+
+/** Which part of a portrait is shown; pictures that are nobody's portrait come whole · 裁切 */
+export type PhotoCrop =
+  /** Three to four, around the face: for the image wall · 三比四 */
+  | 'portrait'
+  /** As wide as high, around the face: for sites · 方形 */
+  | 'square';
+
+/** Formats in which every picture is kept · 图片格式 */
+export type PhotoFormat =
+  /** JPEG, which every program reads */
+  | 'jpeg'
+  /** WebP, smaller */
+  | 'webp';
+
+/** Widths in which pictures are kept; a picture smaller than the size asked for comes as it is · 图片尺寸 */
 export type PhotoSize =
-  /** Up to 1000 pixels wide */
+  /** 960 pixels wide */
   | 'large'
-  /** Up to 750 pixels wide */
+  /** 480 pixels wide */
   | 'medium'
-  /** As it was stored */
+  /** The largest that is public */
   | 'original'
-  /** Up to 500 pixels wide */
+  /** 240 pixels wide */
   | 'small'
-  /** Up to 156 × 156 pixels */
+  /** 96 pixels wide */
   | 'thumbnail';
 
 /** The honour programme · 荣誉体系 */
@@ -1216,6 +1239,20 @@ export type RefusalCode =
   | 'EVENT_UNKNOWN'
   /** The rule asks for evidence · 缺少佐证 */
   | 'EVIDENCE_MISSING'
+  /** A file cut short or malformed · 文件损坏 */
+  | 'FILE_DAMAGED'
+  /** A file of no bytes · 空文件 */
+  | 'FILE_EMPTY'
+  /** A HEIC photo, which cannot be decoded · HEIC 无法解码 */
+  | 'FILE_HEIC'
+  /** Something besides the picture is in the file · 夹带其他内容 */
+  | 'FILE_HIDES_SOMETHING'
+  /** No kind of file that is taken · 文件类型不可接受 */
+  | 'FILE_KIND'
+  /** The extension says another kind than the content · 扩展名不符 */
+  | 'FILE_NAME_WRONG'
+  /** A file above the size that is taken · 文件过大 */
+  | 'FILE_TOO_LARGE'
   /** No such grant · 授予不存在 */
   | 'GRANT_UNKNOWN'
   /** A duty belongs to a group · 缺少工作组 */
@@ -1240,6 +1277,10 @@ export type RefusalCode =
   | 'OWN_PROPOSAL'
   /** Nobody approves their own honour · 不能批准对本人的授予 */
   | 'OWN_TITLE'
+  /** More than one picture in the file · 动图 */
+  | 'PHOTO_ANIMATED'
+  /** More pixels than are decoded · 像素过多 */
+  | 'PHOTO_TOO_MANY_PIXELS'
   /** The proposal is decided already · 提议已有决定 */
   | 'PROPOSAL_DECIDED'
   /** No such proposal · 提议不存在 */
@@ -1971,7 +2012,9 @@ export type ResolversTypes = {
   >;
   OwnNotAdmitted: ResolverTypeWrapper<OwnRefusal>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Photo: ResolverTypeWrapper<Photo>;
+  Photo: ResolverTypeWrapper<PhotoView>;
+  PhotoCrop: ResolverTypeWrapper<PhotoCrop>;
+  PhotoFormat: ResolverTypeWrapper<PhotoFormat>;
   PhotoSize: ResolverTypeWrapper<PhotoSize>;
   Programme: ResolverTypeWrapper<ProgrammeView>;
   PublishReleaseInput: PublishReleaseInput;
@@ -2081,7 +2124,7 @@ export type ResolversParentTypes = {
   OwnContributionEdge: Omit<OwnContributionEdge, 'node'> & { node: ResolversParentTypes['OwnContribution'] };
   OwnNotAdmitted: OwnRefusal;
   PageInfo: PageInfo;
-  Photo: Photo;
+  Photo: PhotoView;
   Programme: ProgrammeView;
   PublishReleaseInput: PublishReleaseInput;
   PublishReleaseResult: ResolversUnionTypes<ResolversParentTypes>['PublishReleaseResult'];
@@ -2522,7 +2565,12 @@ export type MemberResolvers<
   latinName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   links?: Resolver<ReadonlyArray<ResolversTypes['Link']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  photo?: Resolver<Maybe<ResolversTypes['Photo']>, ParentType, ContextType, RequireFields<MemberPhotoArgs, 'size'>>;
+  photo?: Resolver<
+    Maybe<ResolversTypes['Photo']>,
+    ParentType,
+    ContextType,
+    RequireFields<MemberPhotoArgs, 'crop' | 'size'>
+  >;
   slug?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['MemberState'], ParentType, ContextType>;
   terms?: Resolver<ReadonlyArray<ResolversTypes['Term']>, ParentType, ContextType>;
@@ -2740,10 +2788,15 @@ export type PhotoResolvers<
   ParentType extends ResolversParentTypes['Photo'] = ResolversParentTypes['Photo'],
 > = {
   height?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  placeholder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PhotoUrlArgs, 'format'>>;
   width?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
+
+export type PhotoCropResolvers = { PORTRAIT: 'portrait'; SQUARE: 'square' };
+
+export type PhotoFormatResolvers = { JPEG: 'jpeg'; WEBP: 'webp' };
 
 export type PhotoSizeResolvers = {
   LARGE: 'large';
@@ -3287,6 +3340,8 @@ export type Resolvers<ContextType = GraphqlContext> = {
   OwnNotAdmitted?: OwnNotAdmittedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Photo?: PhotoResolvers<ContextType>;
+  PhotoCrop?: PhotoCropResolvers;
+  PhotoFormat?: PhotoFormatResolvers;
   PhotoSize?: PhotoSizeResolvers;
   Programme?: ProgrammeResolvers<ContextType>;
   PublishReleaseResult?: PublishReleaseResultResolvers<ContextType>;

@@ -4,7 +4,7 @@ const QUERY = `query Wall($event: String!, $lang: Lang!) {
     version withheld ratioWidth ratioHeight
     event { name(lang: $lang) place(lang: $lang) heldOn }
     entries { position caption(lang: $lang) { name lines } tier { code name(lang: $lang) }
-      small: photo(size: SMALL) { url } medium: photo(size: MEDIUM) { url } }
+      small: photo(size: MEDIUM) { url(format: WEBP) } medium: photo(size: LARGE) { url(format: WEBP) } }
   }
 }`;
 

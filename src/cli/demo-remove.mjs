@@ -35,17 +35,19 @@ async function assertNothingElse() {
   const { loadApplication, destroyApplication } = await import('./start/application.mjs');
   const { demoModule } = await import('./start/demo.mjs');
   const strapi = await step('检查数据库 · looking through the database', () => loadApplication({ root, distDir }));
-  let files = [];
+  let names = [];
+  let folders = [];
   try {
-    const { assertOnlyDemo } = demoModule(distDir);
+    const { assertOnlyDemo, namesOfFiles } = demoModule(distDir);
     await assertOnlyDemo(strapi);
-    files = await strapi.db.query('plugin::upload.file').findMany({ select: ['url', 'formats'] });
+    names = await namesOfFiles(strapi);
+    folders = [path.join(root, 'public', 'uploads'), strapi.config.get('photos.privateFolder')];
   } catch (error) {
     throw new Told(String(error.message ?? error).split('\n')[0]);
   } finally {
     await destroyApplication(strapi);
   }
-  const urls = files.flatMap(({ url, formats }) => [url, ...Object.values(formats ?? {}).map((format) => format.url)]);
-  for (const url of urls.filter((each) => each?.startsWith('/uploads/')))
-    rmSync(path.join(root, 'public', 'uploads', path.basename(url)), { force: true });
+  for (const folder of folders) {
+    for (const name of names) rmSync(path.join(folder, path.basename(name)), { force: true });
+  }
 }

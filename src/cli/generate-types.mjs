@@ -31,6 +31,7 @@ const MAPPERS = {
   GroupLeader: `${VIEWS}/read-committees#LeaderView`,
   ActivityType: `${VIEWS}/read-activity-types#ActivityTypeView`,
   Member: '../src/persistence/profiles#ProfileRecord',
+  Photo: '../src/graphql/photo#PhotoView',
   Term: '../src/persistence/profiles#HoldingRecord',
   Contribution: '../src/persistence/profiles#ApprovedContribution',
   Roster: `${VIEWS}/read-roster#RosterView`,

@@ -1,4 +1,4 @@
 export { loadDemo, type DemoSummary } from './load';
-export { assertOnlyDemo, findNotDemo } from './not-demo';
+export { assertOnlyDemo, findNotDemo, namesOfFiles } from './not-demo';
 export { planDemo, type DemoPlan } from './plan';
 export { demoState, type DemoState } from './state';

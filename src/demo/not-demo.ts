@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { findCatalogueDifferences } from '../catalogue';
-import { countAuditByPeople } from '../persistence/demo';
+import { countAuditByPeople, findPhotoFiles } from '../persistence/demo';
 import { databaseOf } from '../persistence/transaction';
 import { PORTRAIT_TEXT } from './load/portraits';
 
@@ -95,4 +95,9 @@ export async function assertOnlyDemo(strapi: Core.Strapi): Promise<void> {
   throw new Error(
     `数据库中有非演示内容（${zh}），未移除 · the database holds more than the demo (${en}): nothing was removed`,
   );
+}
+
+/** The names of the files that the database knows of: below `public/uploads` and in the folder of private files. */
+export async function namesOfFiles(strapi: Core.Strapi): Promise<string[]> {
+  return (await findPhotoFiles(databaseOf(strapi))).map(({ name }) => name);
 }

@@ -20,7 +20,8 @@ export const imageWallResolvers: Resolvers = {
     withheld: ({ withheld }) => withheld.length,
     ratioWidth: ({ settings }) => RATIOS[settings.ratio].width,
     ratioHeight: ({ settings }) => RATIOS[settings.ratio].height,
-    entries: ({ entries, settings }) => entries.map((entry) => ({ ...entry, captions: settings.captions })),
+    entries: ({ entries, settings }) =>
+      entries.map((entry) => ({ ...entry, captions: settings.captions, ratio: settings.ratio })),
   },
   WallEvent: {
     name: ({ name }, args) => mustInLang(name, args),
@@ -29,6 +30,7 @@ export const imageWallResolvers: Resolvers = {
   ImageWallEntry: {
     company: ({ source }, args) => inLang(source.company, args),
     caption: ({ source, captions }, { lang }) => captionOf(source, lang ?? captions),
-    photo: ({ photo }, { size }, context) => photoIn(photo?.image ?? null, size, context),
+    photo: ({ photo, ratio }, { size }, context) =>
+      photoIn(photo?.image ?? null, size, ratio === 'square' ? 'square' : 'portrait', context),
   },
 };

@@ -14,7 +14,7 @@ export const programmeResolvers: Resolvers = {
     description: ({ description }, args) => inLang(description, args),
     sponsor: ({ sponsor }, args) => inLang(sponsor, args),
     contact: ({ contact }, args) => inLang(contact, args),
-    logo: ({ logo }, { size }, context) => photoIn(logo, size, context),
+    logo: ({ logo }, { size }, context) => photoIn(logo, size, 'whole', context),
     nextRelease: (programme, _args, { session }) => readNextRelease(session, programme),
   },
 };

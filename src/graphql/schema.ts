@@ -10,6 +10,7 @@ import { imageWallResolvers } from './image-wall';
 import { leadershipActionResolvers } from './leadership-actions';
 import { memberResolvers } from './member';
 import { peopleResolvers } from './people';
+import { photoResolvers } from './photo';
 import { programmeResolvers } from './programme';
 import { releaseResolvers } from './release';
 import { releaseActionResolvers } from './release-actions';
@@ -27,6 +28,7 @@ const MODULES: Resolvers[] = [
   committeeResolvers,
   activityTypeResolvers,
   memberResolvers,
+  photoResolvers,
   rosterResolvers,
   imageWallResolvers,
   releaseResolvers,

@@ -16,7 +16,7 @@ export const tierResolvers: Resolvers = {
     bases: (tier) => basesOf(tier),
     threshold: async (tier, { year }, { session }) => thresholdIn(tier, year ?? (await readProgramme(session)).year),
     trophy: ({ trophy }, args) => inLang(trophy, args),
-    trophyPhoto: ({ trophyPhoto }, { size }, context) => photoIn(trophyPhoto, size, context),
+    trophyPhoto: ({ trophyPhoto }, { size }, context) => photoIn(trophyPhoto, size, 'whole', context),
   },
   Benefit: {
     name: ({ name }, args) => mustInLang(name, args),

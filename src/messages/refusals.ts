@@ -63,6 +63,16 @@ const SENTENCES: Record<Language, Sentences> = {
     CAPTION_CHANGED: () => '有图注在您阅读之后发生变化，本次未确认。请刷新页面，核对后再确认。',
     IDEMPOTENCY_KEY_REUSED: () => '这个幂等键已用于另一个请求。请为新的请求换一个新的键。',
     TOO_MANY: ({ limit, given }) => `一次最多处理 ${limit} 项，本次有 ${given} 项。请分批提交。`,
+    FILE_EMPTY: ({ file }) => `“${file}”是空文件。请重新导出后再上传。`,
+    FILE_TOO_LARGE: ({ file, megabytes }) => `“${file}”超过 ${megabytes} MB。请导出为较小的 JPEG 后再上传。`,
+    FILE_KIND: ({ file }) => `“${file}”不是可接受的文件。照片请使用 JPEG、PNG、WebP 或 AVIF，佐证文件请使用 PDF。`,
+    FILE_HEIC: ({ file }) => `“${file}”是 HEIC 照片，本系统无法解码。请在手机或电脑上导出为 JPEG 后再上传。`,
+    FILE_NAME_WRONG: ({ file, kind }) =>
+      `“${file}”的内容是 ${kind.toUpperCase()}，与扩展名不符。请核对是否选对了文件，或改正扩展名后再上传。`,
+    FILE_DAMAGED: ({ file }) => `“${file}”已损坏或不完整。请重新导出或重新传输后再上传。`,
+    FILE_HIDES_SOMETHING: ({ file }) => `“${file}”在图像之外还夹带了其他内容。请用看图软件另存为普通 JPEG 后再上传。`,
+    PHOTO_TOO_MANY_PIXELS: ({ file }) => `“${file}”的像素过多（上限为 6400 万）。请缩小后再上传，例如长边 4800 像素。`,
+    PHOTO_ANIMATED: ({ file }) => `“${file}”是动图。请上传静态照片。`,
   },
   en: {
     DUPLICATE_EVIDENCE: ({ contribution, sameAs }) =>
@@ -132,6 +142,21 @@ const SENTENCES: Record<Language, Sentences> = {
     CAPTION_CHANGED: () => 'A caption changed since you read it; nothing was confirmed. Reload, read it, then confirm.',
     IDEMPOTENCY_KEY_REUSED: () => 'This idempotency key stands for another request. Use a new key for a new request.',
     TOO_MANY: ({ limit, given }) => `At most ${limit} at a time, ${given} were given. Send them in parts.`,
+    FILE_EMPTY: ({ file }) => `“${file}” is empty. Export it again, then upload it.`,
+    FILE_TOO_LARGE: ({ file, megabytes }) =>
+      `“${file}” is larger than ${megabytes} MB. Export it as a smaller JPEG, then upload it.`,
+    FILE_KIND: ({ file }) =>
+      `“${file}” is no file that is taken. Use JPEG, PNG, WebP or AVIF for photos, PDF for evidence.`,
+    FILE_HEIC: ({ file }) =>
+      `“${file}” is a HEIC photo, which cannot be decoded here. Export it as JPEG, then upload it.`,
+    FILE_NAME_WRONG: ({ file, kind }) =>
+      `“${file}” is ${kind.toUpperCase()} by its content and not what its extension says. Choose the right file, or correct its extension.`,
+    FILE_DAMAGED: ({ file }) => `“${file}” is damaged or incomplete. Export or copy it again, then upload it.`,
+    FILE_HIDES_SOMETHING: ({ file }) =>
+      `“${file}” carries something besides the picture. Save it as a plain JPEG with a picture viewer, then upload it.`,
+    PHOTO_TOO_MANY_PIXELS: ({ file }) =>
+      `“${file}” has too many pixels (64 million at most). Make it smaller, such as 4800 pixels on the long side.`,
+    PHOTO_ANIMATED: ({ file }) => `“${file}” is animated. Upload a still photo.`,
   },
 };
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../domain/shared/civil-date';
 import type { CutOff, RuleRevision, Threshold } from '../domain/programme/programme';
 import { fromJson } from './rules';
-import type { StoredImage } from './profiles';
+import type { PublicPhoto } from './portraits';
 import { sql } from './sql';
 import type { Queryable } from './transaction';
 
@@ -23,7 +23,7 @@ export interface ProgrammeRecord {
   contactEmail: string | null;
   timeZone: string;
   cutOffs: CutOff[];
-  logo: StoredImage | null;
+  logo: PublicPhoto | null;
 }
 
 /** The one programme; null before the catalogue is loaded. */
@@ -41,8 +41,8 @@ export async function findProgrammeRecord(db: Queryable): Promise<ProgrammeRecor
         FROM programmes_cmps l JOIN components_rules_cut_offs c ON c.id = l.cmp_id
         WHERE l.entity_id = p.id AND l.field = 'cutOffs'),
       'logo', (
-        SELECT json_build_object('url', f.url, 'width', f.width, 'height', f.height, 'formats', f.formats)
-        FROM files_related_mph r JOIN files f ON f.id = r.file_id
+        SELECT u.renditions FROM files_related_mph r JOIN files f ON f.id = r.file_id
+        JOIN honour.photo_publication u ON u.photo = f.hash AND u.shape = 'whole' AND u.withdrawn_at IS NULL
         WHERE r.related_id = p.id AND r.related_type = 'api::programme.programme' AND r.field = 'logo' LIMIT 1)
     ) AS record
     FROM programmes p ORDER BY p.id LIMIT 1`);
@@ -68,7 +68,7 @@ export interface TierRecord {
   ways: Record<'invitation' | 'special' | 'exception' | 'promotion' | 'leader', boolean>;
   thresholds: Threshold[];
   trophy: Bilingual;
-  trophyPhoto: StoredImage | null;
+  trophyPhoto: PublicPhoto | null;
   benefits: BenefitRecord[];
 }
 
@@ -88,8 +88,8 @@ export async function findTierRecords(db: Queryable): Promise<TierRecord[]> {
         FROM tiers_cmps l JOIN components_rules_thresholds c ON c.id = l.cmp_id
         WHERE l.entity_id = t.id AND l.field = 'thresholds'),
       'trophyPhoto', (
-        SELECT json_build_object('url', f.url, 'width', f.width, 'height', f.height, 'formats', f.formats)
-        FROM files_related_mph r JOIN files f ON f.id = r.file_id
+        SELECT u.renditions FROM files_related_mph r JOIN files f ON f.id = r.file_id
+        JOIN honour.photo_publication u ON u.photo = f.hash AND u.shape = 'whole' AND u.withdrawn_at IS NULL
         WHERE r.related_id = t.id AND r.related_type = 'api::tier.tier' AND r.field = 'trophy' LIMIT 1),
       'benefits', (
         SELECT coalesce(json_agg(json_build_object(

@@ -8,3 +8,12 @@ export async function countAuditByPeople(db: Queryable): Promise<number> {
   );
   return row?.count ?? 0;
 }
+
+/** The names of all files of photos, public and private ones. */
+export async function findPhotoFiles(db: Queryable): Promise<{ name: string }[]> {
+  return db.query<{ name: string }>(sql`
+    SELECT (f.file ->> 'hash') || (f.file ->> 'ext') AS name
+    FROM (SELECT v.value AS file FROM honour.photo p, jsonb_each(p.files) v
+          UNION ALL
+          SELECT e.value FROM honour.photo_publication u, jsonb_array_elements(u.renditions -> 'files') e) f`);
+}

@@ -1,5 +1,5 @@
 import type { StoredFile } from '../photo/storage';
-import type { PublicPhoto, Rendition } from './portraits';
+import type { PublicPhoto } from './portraits';
 import { fromJson } from './rules';
 import { sql } from './sql';
 import type { Queryable } from './transaction';
@@ -116,4 +116,37 @@ export async function isWithdrawn(db: Queryable, address: string): Promise<boole
   return rows.length > 0;
 }
 
-export type { PublicPhoto, Rendition };
+/** Marks the photos that are or were somebody's, so that they go when they are replaced. */
+export async function markPortraits(db: Queryable): Promise<void> {
+  await db.query(sql`
+    UPDATE honour.photo SET portrait = true
+    WHERE NOT portrait AND key IN (SELECT photo FROM editorial_guard.present_portraits())`);
+}
+
+/** The media library's rows of photos that were somebody's and belong to nothing any more. */
+export function findReplaced(db: Queryable): Promise<{ id: number; hash: string; ext: string; mime: string }[]> {
+  return db.query(sql`
+    SELECT f.id, f.hash, f.ext, f.mime FROM files f JOIN honour.photo p ON p.key = f.hash
+    WHERE p.portrait AND NOT EXISTS (SELECT FROM files_related_mph r WHERE r.file_id = f.id)`);
+}
+
+/** Photos that neither the media library nor a wall has; those just taken in are about to get their row. */
+export async function findOrphans(db: Queryable, now: Date): Promise<{ key: string; files: PrivateFiles }[]> {
+  const rows = await db.query<{ key: string; files: unknown }>(sql`
+    SELECT p.key, p.files FROM honour.photo p
+    WHERE (p.portrait OR p.taken_in_at < ${now.toISOString()}::timestamptz - interval '10 minutes')
+      AND NOT EXISTS (SELECT FROM files f WHERE f.hash = p.key)
+      AND NOT EXISTS (SELECT FROM editorial_guard.valid_photo_holds() h WHERE h.photo = p.key)`);
+  return rows.map(({ key, files }) => ({ key, files: fromJson<PrivateFiles>(files) }));
+}
+
+/** Forgets a photo with what walls still hold of it in vain; false where it is gone already. */
+export async function deletePhoto(db: Queryable, key: string): Promise<boolean> {
+  await db.query(sql`
+    DELETE FROM honour.photo_hold h WHERE h.photo = ${key}
+      AND NOT EXISTS (SELECT FROM editorial_guard.valid_photo_holds() v WHERE v.photo = h.photo)`);
+  const rows = await db.query<object>(sql`
+    DELETE FROM honour.photo p WHERE p.key = ${key}
+      AND NOT EXISTS (SELECT FROM honour.photo_hold h WHERE h.photo = p.key) RETURNING key`);
+  return rows.length === 1;
+}

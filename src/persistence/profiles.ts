@@ -1,16 +1,9 @@
 import type { CivilDate } from '../domain/shared/civil-date';
 import type { Bilingual } from './catalogue';
+import type { PublicPhoto } from './portraits';
 import { fromJson } from './rules';
 import { sql } from './sql';
 import type { Queryable } from './transaction';
-
-/** A picture as the media library keeps it, with the sizes made from it. */
-export interface StoredImage {
-  url: string;
-  width: number | null;
-  height: number | null;
-  formats: Record<string, { url: string; width: number; height: number }> | null;
-}
 
 /** A link of a profile. */
 export interface LinkRecord {
@@ -31,7 +24,7 @@ export interface ProfileRecord {
   city: Bilingual;
   bio: Bilingual;
   links: LinkRecord[];
-  photo: StoredImage | null;
+  photo: PublicPhoto | null;
   state: 'active' | 'retired' | 'deceased';
 }
 
@@ -71,10 +64,10 @@ async function findProfiles(
       FROM members_cmps l JOIN components_profile_links k ON k.id = l.cmp_id
       WHERE l.entity_id = m.id AND l.field = 'links') links ON true
     LEFT JOIN LATERAL (
-      SELECT json_build_object('url', f.url, 'width', f.width, 'height', f.height, 'formats', f.formats) AS image
-      FROM files_related_mph r JOIN files f ON f.id = r.file_id
-      WHERE r.related_id = m.id AND r.related_type = 'api::member.member' AND r.field = 'photo'
-      ORDER BY r."order" LIMIT 1) photo ON true
+      SELECT u.renditions AS image
+      FROM editorial_guard.present_portraits() w JOIN honour.photo_publication u ON u.photo = w.photo
+        AND u.shape = 'portrait' AND u.focal_x = w.focal_x AND u.focal_y = w.focal_y AND u.withdrawn_at IS NULL
+      WHERE w.member = m.document_id LIMIT 1) photo ON true
     WHERE m.document_id = ANY(${[...documents]}::text[]) AND (m.consent_site OR ${shown === 'their own'}::boolean)`);
   return rows.map((row) => fromJson<ProfileRecord>(row.record));
 }

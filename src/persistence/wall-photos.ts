@@ -1,8 +1,14 @@
 import { CENTRE, type FocalPoint } from '../domain/photo/crop';
-import { findHeldPortraits, findPortraits, holdPortraits, releasePortraits, type Portrait } from './portraits';
+import {
+  findHeldPortraits,
+  findPortraits,
+  holdPortraits,
+  releasePortraits,
+  type Portrait,
+  type PublicPhoto,
+} from './portraits';
 import { fromJson } from './rules';
 import { sql } from './sql';
-import type { StoredImage } from './profiles';
 import type { Queryable } from './transaction';
 
 /** A photo as a wall needs it. */
@@ -15,7 +21,9 @@ export interface WallPhoto {
   focalPoint: FocalPoint;
   faults: ('small' | 'dark' | 'compressed')[];
   /** The public pictures; null where there are none yet. */
-  image: StoredImage | null;
+  image: PublicPhoto | null;
+  /** Where the media library's own file is, for one that was not taken in; null for all others. */
+  media: string | null;
   /** Whether it was taken in and has a print rendition; else it is only a file of the media library. */
   takenIn: boolean;
 }
@@ -24,14 +32,19 @@ export interface WallPhoto {
 const PRINT = { width: 1200, height: 1600 };
 const FAULTS = { 'too-small': 'small', 'too-dark': 'dark', 'strongly-compressed': 'compressed' } as const;
 
-type FileRecord = StoredImage & { key: string; member: string };
+interface FileRecord {
+  key: string;
+  member: string;
+  url: string;
+  width: number | null;
+  height: number | null;
+}
 
 /** The present photos of the given people; who has none is missing. Photos that were taken in come first. */
 export async function findPresentPhotos(db: Queryable, members: readonly string[]): Promise<Map<string, WallPhoto>> {
   if (members.length === 0) return new Map();
   const rows = await db.query<{ record: unknown }>(sql`
-    SELECT json_build_object('member', m.document_id, 'key', f.hash, 'url', f.url, 'width', f.width, 'height', f.height,
-                             'formats', f.formats) AS record
+    SELECT json_build_object('member', m.document_id, 'key', f.hash, 'url', f.url, 'width', f.width, 'height', f.height) AS record
     FROM members m JOIN files_related_mph r ON r.related_id = m.id AND r.related_type = 'api::member.member' AND r.field = 'photo'
     JOIN files f ON f.id = r.file_id
     WHERE m.document_id = ANY(${[...members]}::text[])`);
@@ -51,8 +64,7 @@ export async function findFrozenPhotos(
 ): Promise<Map<string, WallPhoto>> {
   if (keys.length === 0) return new Map();
   const rows = await db.query<{ record: unknown }>(sql`
-    SELECT json_build_object('member', '', 'key', f.hash, 'url', f.url, 'width', f.width, 'height', f.height,
-                             'formats', f.formats) AS record
+    SELECT json_build_object('member', '', 'key', f.hash, 'url', f.url, 'width', f.width, 'height', f.height) AS record
     FROM files f WHERE f.hash = ANY(${[...keys]}::text[])`);
   const files = rows.map(({ record }) => fromJson<FileRecord>(record));
   const portraits = await findHeldPortraits(db, holderOf(event));
@@ -77,19 +89,14 @@ function holderOf(event: string): string {
   return `wall:${event}`;
 }
 
-function photoFrom({ member: _member, key, ...image }: FileRecord): WallPhoto {
-  const [width, height] = [image.width ?? 0, image.height ?? 0];
+function photoFrom({ key, url, ...size }: FileRecord): WallPhoto {
+  const [width, height] = [size.width ?? 0, size.height ?? 0];
   const small = width < PRINT.width || height < PRINT.height;
-  return { key, width, height, focalPoint: CENTRE, faults: small ? ['small'] : [], image, takenIn: false };
+  const faults: WallPhoto['faults'] = small ? ['small'] : [];
+  return { key, width, height, focalPoint: CENTRE, faults, image: null, media: url, takenIn: false };
 }
 
-function takenIn({ photo: key, width, height, focalPoint, warnings, public: shown }: Portrait): WallPhoto {
+function takenIn({ photo: key, width, height, focalPoint, warnings, public: image }: Portrait): WallPhoto {
   const faults = warnings.map(({ code }) => FAULTS[code]);
-  const sizes = shown?.renditions.filter(({ crop, format }) => crop === 'portrait' && format === 'webp') ?? [];
-  const inSize = (size: number) => sizes.find((rendition) => rendition.size === size) ?? sizes.at(-1);
-  const [largest, medium, small] = [inSize(960), inSize(480), inSize(240)];
-  const formats =
-    largest && medium && small ? { thumbnail: small, small: medium, medium: largest, large: largest } : null;
-  const image = largest && { url: largest.url, width: largest.width, height: largest.height, formats };
-  return { key, width, height, focalPoint, faults, image: image ?? null, takenIn: true };
+  return { key, width, height, focalPoint, faults, image, media: null, takenIn: true };
 }

@@ -105,6 +105,7 @@ function inFolder(folder: string): PrivateStore {
  */
 function inObjectStore(options: object): PrivateStore {
   const provider = (s3 as unknown as { init(options: object): Provider }).init(options);
+  const bucket = (options as { s3Options: { params: { Bucket: string } } }).s3Options.params.Bucket;
   return {
     async put({ bytes, ...file }) {
       const stored = { ...file, url: '', stream: Readable.from([bytes]) };
@@ -112,7 +113,8 @@ function inObjectStore(options: object): PrivateStore {
       return { ...file, url: stored.url };
     },
     async open(file) {
-      const { url } = await provider.getSignedUrl(file);
+      // The provider signs what looks like an address in its bucket; the key it takes from the file's name.
+      const { url } = await provider.getSignedUrl({ ...file, url: `https://${bucket}.bucket.invalid/` });
       const answer = await fetch(url);
       if (!answer.ok || !answer.body) throw new Error(`The object store answered ${answer.status} for a private file.`);
       return Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]);

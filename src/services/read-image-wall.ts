@@ -33,9 +33,10 @@ export interface WallEntryView {
   consentImageWall: boolean;
 }
 
-/** An entry that knows the language of its wall's captions. */
+/** An entry that knows the language of its wall's captions and the shape of its photos. */
 export interface HungEntryView extends WallEntryView {
   captions: WallSettings['captions'];
+  ratio: WallSettings['ratio'];
 }
 
 /** A wall. `withheld` are those of its tiers who do not consent: counted in public, read by staff. */

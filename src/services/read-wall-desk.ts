@@ -80,7 +80,7 @@ function rowOf(entry: WallEntryView, { settings }: ImageWallView, checked: Reado
     caption: captionOf(source, settings.captions),
     fingerprint,
     photo: photo && {
-      url: photo.image?.formats?.thumbnail?.url ?? photo.image?.url ?? null,
+      url: photo.image?.renditions.find(({ crop, size }) => crop === 'portrait' && size === 240)?.url ?? photo.media,
       width: photo.width,
       height: photo.height,
     },

@@ -6,7 +6,7 @@ import { openPrintRendition } from '../photo/print-rendition';
 
 /** The best picture there is of a photo, whole; null where its file is gone. Only one is in memory at a time. */
 export async function openOriginal(strapi: Core.Strapi, photo: WallPhoto): Promise<Buffer | null> {
-  if (!photo.takenIn) return mediaFile(strapi, photo.image?.url ?? '');
+  if (!photo.takenIn) return mediaFile(strapi, photo.media ?? '');
   const stream = await openPrintRendition(strapi, photo.key);
   if (!stream) return null;
   const chunks: Buffer[] = [];

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Client } from 'pg';
 import { loadCatalogue } from '../../src/catalogue';
 import { assertOnlyDemo, demoState, findNotDemo, loadDemo, type DemoSummary } from '../../src/demo';
+import { photosSettled } from '../../src/photo';
 import { bootStrapi, connect, type Application } from '../support';
 
 const TODAY = '2026-11-23';
@@ -70,14 +71,19 @@ test('every release was published on its cut-off day or later, by the demo, and 
   expect(late).toEqual([]);
 });
 
-test('everybody has a portrait that says it is a demo’s', async () => {
-  const files = await rows<{ url: string }>(`SELECT f.url FROM members m
+test('everybody has a portrait that says it is a demo’s, and those who consent are shown', async () => {
+  const files = await rows<{ hash: string }>(`SELECT f.hash FROM members m
       JOIN files_related_mph r ON r.related_id = m.id AND r.related_type = 'api::member.member' AND r.field = 'photo'
       JOIN files f ON f.id = r.file_id WHERE f.alternative_text = '演示头像 · demo portrait'`);
   expect(files).toHaveLength(80);
+  await photosSettled(app.strapi);
+  const listed = await rows('SELECT FROM members WHERE consent_site');
+  const shown = await rows<{ url: string }>(`SELECT renditions #>> '{renditions,0,url}' AS url
+      FROM honour.photo_publication WHERE withdrawn_at IS NULL`);
+  expect(shown).toHaveLength(listed.length);
   const folder = app.strapi.dirs.static.public;
-  expect(files.filter(({ url }) => !existsSync(path.join(folder, url)))).toEqual([]);
-});
+  expect(shown.filter(({ url }) => !existsSync(path.join(folder, url)))).toEqual([]);
+}, 120_000);
 
 test('people’s addresses lie on example.org alone', async () => {
   const elsewhere =

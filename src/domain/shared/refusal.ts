@@ -50,6 +50,15 @@ export interface RefusalData {
   CAPTION_CHANGED: { member: string };
   IDEMPOTENCY_KEY_REUSED: { key: string };
   TOO_MANY: { limit: number; given: number };
+  FILE_EMPTY: { file: string };
+  FILE_TOO_LARGE: { file: string; megabytes: number };
+  FILE_KIND: { file: string };
+  FILE_HEIC: { file: string };
+  FILE_NAME_WRONG: { file: string; kind: string };
+  FILE_DAMAGED: { file: string };
+  FILE_HIDES_SOMETHING: { file: string };
+  PHOTO_TOO_MANY_PIXELS: { file: string };
+  PHOTO_ANIMATED: { file: string };
 }
 
 export type RefusalCode = keyof RefusalData;
