@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { GRANT_ROUTES } from './grants';
 import { LEADER_ROUTES } from './leaders';
 import { MEMBER_ROUTES } from './members';
+import { PEOPLE_ROUTES } from './people';
 import { RELEASE_ROUTES } from './releases';
 import { REVIEW_ROUTES } from './review';
 import { AUDIT_ROUTES } from './audit';
@@ -13,6 +14,7 @@ export const ROUTES: readonly PanelRoute[] = [
   ...AUDIT_ROUTES,
   ...REVIEW_ROUTES,
   ...RELEASE_ROUTES,
+  ...PEOPLE_ROUTES,
   ...LEADER_ROUTES,
   ...GRANT_ROUTES,
   ...MEMBER_ROUTES,

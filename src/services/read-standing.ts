@@ -69,13 +69,17 @@ export async function readLeaderships(
   });
 }
 
-async function readCandidate(session: ReadSession, person: string, year: number): Promise<Candidate | null> {
+/** All that a release of the year asks of a person; null for an unknown one. */
+export async function readCandidate(session: ReadSession, person: string, year: number): Promise<Candidate | null> {
   const [candidate] = await session.once((db) => findCandidates(db, year, [person]), `candidate ${person} ${year}`);
   return candidate ?? null;
 }
 
 /** What the year's last release would make of the person as things stand; null once it is published or passed over. */
-export async function readOutlook(session: ReadSession, { person, year }: StandingView): Promise<Outlook | null> {
+export async function readOutlook(
+  session: ReadSession,
+  { person, year }: Pick<StandingView, 'person' | 'year'>,
+): Promise<Outlook | null> {
   const [programme, tiers, activities, published, candidate] = await Promise.all([
     readProgramme(session),
     session.once(findTiers),
