@@ -1231,10 +1231,14 @@ export type RefusalCode =
   | 'DATE_INVALID'
   /** The day has not come yet · 日期在未来 */
   | 'DATE_IN_FUTURE'
+  /** The day is too far away · 日期超出范围 */
+  | 'DATE_OUT_OF_RANGE'
   /** Something changed beneath the draft since it was read · 草稿已有变化 */
   | 'DRAFT_CHANGED'
   /** The same person has another contribution with this evidence · 佐证重复 */
   | 'DUPLICATE_EVIDENCE'
+  /** It would end before it begins · 结束早于开始 */
+  | 'ENDS_BEFORE_START'
   /** No such event · 活动场次不存在 */
   | 'EVENT_UNKNOWN'
   /** The rule asks for evidence · 缺少佐证 */
@@ -1255,12 +1259,16 @@ export type RefusalCode =
   | 'FILE_TOO_LARGE'
   /** No such grant · 授予不存在 */
   | 'GRANT_UNKNOWN'
+  /** The group is dissolved · 工作组已解散 */
+  | 'GROUP_DISSOLVED'
   /** A duty belongs to a group · 缺少工作组 */
   | 'GROUP_REQUIRED'
   /** No such group · 工作组不存在 */
   | 'GROUP_UNKNOWN'
   /** The key named another request before · 幂等键已用于其他请求 */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /** The person leads the group on some of these days already · 任职期间重叠 */
+  | 'LEADERSHIP_OVERLAPS'
   /** No such person · 成员不存在 */
   | 'MEMBER_UNKNOWN'
   /** The person does not lead this group · 不是该组组长 */
