@@ -54,16 +54,20 @@ async function fill(
   const add = async (path: string, content: Readable | Buffer | string, compress: boolean): Promise<void> => {
     const hash = createHash('sha256');
     let bytes = 0;
-    const source = content instanceof Readable ? content : Readable.from([Buffer.from(content)]);
+    // yazl remembers every stream to the end of the archive: what was read of one must be let go of here.
+    let left: AsyncIterable<Buffer> | Buffer[] = content instanceof Readable ? content : [Buffer.from(content)];
     const counted = Readable.from(
       (async function* () {
-        for await (const chunk of source as AsyncIterable<Buffer>) {
+        const source = left;
+        left = [];
+        for await (const chunk of source) {
           hash.update(chunk);
           bytes += chunk.length;
           yield chunk;
         }
       })(),
     );
+    content = '';
     zip.addReadStream(counted, path, { compress });
     await finished(counted, { signal: away });
     files.push({ path, bytes, sha256: hash.digest('hex') });
