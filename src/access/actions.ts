@@ -16,10 +16,7 @@ export const ACTIONS = {
   'member.find': { zh: '按姓名查找成员', en: 'Find members by name' },
   'title.read': { zh: '查看邀请、特殊贡献与特例', en: 'Read invitations, special awards and exceptions' },
   'title.propose': { zh: '提议邀请、特殊贡献与特例', en: 'Propose invitations, special awards and exceptions' },
-  'title.grant': {
-    zh: '批准邀请、特殊贡献与特例，代为登记答复',
-    en: 'Approve invitations, special awards and exceptions, record answers',
-  },
+  'title.grant': { zh: '批准或否决邀请、特殊贡献与特例', en: 'Decide on invitations, special awards and exceptions' },
   'wall.read': { zh: '查看形象墙', en: 'Read image walls' },
   'wall.manage': { zh: '冻结形象墙、接收新照片、核对图注', en: 'Freeze image walls, take over photos, check captions' },
   'wall.download': { zh: '下载形象墙文件包', en: 'Download the packs of image walls' },

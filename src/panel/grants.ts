@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { GrantBasis } from '../domain/grant/grant';
+import { TITLE_STATES } from '../domain/grant/title-state';
 import type { WhenItCounts } from '../domain/grant/when-it-counts';
 import { isRefusal } from '../domain/shared/refusal';
 import { grantForecast, grantWarning } from '../messages/grant-warnings';
 import { decideTitleProposal } from '../services/decide-title-proposal';
 import { previewTitle } from '../services/preview-title';
 import { proposeTitle } from '../services/propose-title';
+import { readTitles } from '../services/read-titles';
 import { panelRoute } from './route';
 
 const member = z.string().regex(/^[a-z0-9]{8,40}$/);
@@ -40,6 +42,28 @@ function warningOf(counts: WhenItCounts): { zh: string | null; en: string | null
 
 /** Invitations, special awards and exceptions: one person proposes, another decides. */
 export const GRANT_ROUTES = [
+  panelRoute({
+    method: 'GET',
+    path: '/grants',
+    may: 'title.read',
+    input: z.object({
+      basis: basis.optional(),
+      state: z.enum(TITLE_STATES).optional(),
+      year: z.coerce.number().int().min(1990).max(9998).optional(),
+      text: z
+        .string()
+        .max(100)
+        .regex(/^[^\0]*$/)
+        .default(''),
+      page: z.coerce.number().int().min(1).max(100_000).default(1),
+    }),
+    handle: ({ page, ...given }, { context }) =>
+      readTitles(
+        context,
+        { basis: given.basis ?? null, state: given.state ?? null, year: given.year ?? null, text: given.text },
+        page,
+      ),
+  }),
   panelRoute({
     method: 'POST',
     path: '/grants/preview',

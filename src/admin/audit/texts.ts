@@ -78,6 +78,8 @@ export const VERBS: Readonly<Record<string, Text>> = {
   publish: { zh: '发布', en: 'publish' },
   correct: { zh: '更正', en: 'correct' },
   decide: { zh: '授予', en: 'give' },
+  propose: { zh: '提议', en: 'propose' },
+  decline: { zh: '否决', en: 'decline' },
   answer: { zh: '答复', en: 'answer' },
   appoint: { zh: '任命', en: 'appoint' },
   end: { zh: '卸任', en: 'end' },
