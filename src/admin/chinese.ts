@@ -1,3 +1,6 @@
+import { EDITING } from './chinese-editing';
+import { MEDIA } from './chinese-media';
+
 /** What an editor sees every day and what Strapi's own Chinese lacks; its text ids, without `content-manager.`. */
 const CONTENT_MANAGER: Readonly<Record<string, string>> = {
   'header.name': '内容管理',
@@ -141,6 +144,11 @@ const PANEL: Readonly<Record<string, string>> = {
 
 /** Chinese texts by their full text ids. */
 export const CHINESE: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.entries(CONTENT_MANAGER).map(([id, text]) => [`content-manager.${id}`, text])),
+  ...under('content-manager', { ...EDITING, ...CONTENT_MANAGER }),
+  ...under('upload', MEDIA),
   ...PANEL,
 };
+
+function under(plugin: string, texts: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).map(([id, text]) => [`${plugin}.${id}`, text]));
+}
