@@ -53,7 +53,7 @@ export const LEADER_ROUTES = [
     method: 'POST',
     path: '/leaders/appoint',
     may: 'leadership.manage',
-    input: z.object({ ...who, on: day, idempotencyKey }),
+    input: z.object({ ...who, on: day, reason, idempotencyKey }),
     handle: (input, { context }) => appointLeader(context, input),
   }),
   panelRoute({

@@ -7,6 +7,12 @@ export async function lockMember(db: Queryable, member: string): Promise<boolean
   return rows.length > 0;
 }
 
+/** Whether a person is in active life, neither retired nor deceased. */
+export async function isActive(db: Queryable, member: string): Promise<boolean> {
+  const rows = await db.query(sql`SELECT FROM members WHERE document_id = ${member} AND state = 'active'`);
+  return rows.length > 0;
+}
+
 /** Whether there is such a person. */
 export async function memberExists(db: Queryable, member: string): Promise<boolean> {
   const rows = await db.query(sql`SELECT FROM members WHERE document_id = ${member}`);

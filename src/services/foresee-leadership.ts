@@ -64,6 +64,9 @@ export async function foreseeAction(context: ServiceContext, plan: LeadershipPla
   for (const year of new Set([yearOf(on), ...releases.map((release) => release.year)])) {
     const [candidate] = await findCandidates(db, year, [plan.member]);
     if (!candidate) return refuse('MEMBER_UNKNOWN', { member: plan.member });
+    if (plan.action === 'appoint' && candidate.state !== 'active') {
+      return refuse('MEMBER_NOT_ACTIVE', { member: plan.member });
+    }
     candidates.set(year, candidate);
   }
   const now = [...candidates.values()][0]?.leaderships.find(({ id }) => id === period?.id) ?? null;

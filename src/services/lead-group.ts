@@ -18,7 +18,7 @@ import {
   updateLeadershipEnd,
   type GroupFacts,
 } from '../persistence/leaderships';
-import { lockMember } from '../persistence/members';
+import { isActive, lockMember } from '../persistence/members';
 import { getProgramme } from '../persistence/rules';
 import type { Queryable } from '../persistence/transaction';
 import type { ServiceContext } from './context';
@@ -43,13 +43,14 @@ export interface LeaderAnswer {
 }
 
 /**
- * Appoints a leader from today on, or from the day given. Refuses MEMBER_UNKNOWN, GROUP_UNKNOWN, GROUP_DISSOLVED and
- * what {@link decideAppointment} refuses.
+ * Appoints a leader from today on, or from the day given. Refuses MEMBER_UNKNOWN, MEMBER_NOT_ACTIVE, GROUP_UNKNOWN,
+ * GROUP_DISSOLVED and what {@link decideAppointment} refuses.
  */
 export function appointLeader(context: ServiceContext, request: LeaderRequest): Promise<LeaderAnswer | Refusal> {
   return act(context, request, 'leadership.appoint', async (trx, { today, periods, facts }) => {
     const { member, group, on: startedOn = today } = request;
     if (facts.state !== 'active') return refuse('GROUP_DISSOLVED', { group });
+    if (!(await isActive(trx, member))) return refuse('MEMBER_NOT_ACTIVE', { member });
     const obstacle = decideAppointment({ member, group, startedOn }, periods, today);
     if (obstacle) return obstacle;
     const id = createId();

@@ -1,11 +1,8 @@
 import type { Client } from 'pg';
-import request from 'supertest';
 import { sortKeyOf, slugOf } from '../../src/editorial/name-keys';
 import { reviewContributions } from '../../src/services/review-contributions';
 import {
   aContribution,
-  aGroup,
-  aLeadership,
   aMember,
   bootStrapi,
   catalogued,
@@ -15,70 +12,19 @@ import {
   type Application,
   type Document,
 } from '../support';
+import { link, signInEditor, type Editor } from './editor-at-work';
 
 let app: Application;
 let sql: Client;
-let jwt: string;
-let administrator: { id: number };
+let administrator: Editor;
+let panel: Editor['panel'];
 
 beforeAll(async () => {
   app = await bootStrapi({ clock: '2025-06-30T16:30:00Z' });
   sql = await connect(app);
-  const role = (await app.strapi.db.query('admin::role').findOne({ where: { code: 'strapi-super-admin' } })) as {
-    id: number;
-  };
-  administrator = (await app.strapi.service('admin::user').create({
-    email: 'editor@example.org',
-    firstname: '编辑',
-    password: 'Editor-1234567',
-    isActive: true,
-    roles: [role.id],
-  })) as { id: number };
-  const login = await request(app.url)
-    .post('/admin/login')
-    .send({ email: 'editor@example.org', password: 'Editor-1234567' });
-  jwt = (login.body as { data: { token: string } }).data.token;
+  administrator = await signInEditor(app);
+  panel = administrator.panel;
 });
-
-interface PanelAnswer {
-  status: number;
-  problems: Record<string, string>;
-  message: string;
-  document: Document;
-}
-
-/** What the panel does when an editor saves or deletes. */
-async function panel(method: 'post' | 'put' | 'delete', type: string, id: string, data?: object): Promise<PanelAnswer> {
-  const path = `/content-manager/collection-types/api::${type}.${type}${id === '' ? '' : `/${id}`}`;
-  const answer = await request(app.url)[method](path).set('authorization', `Bearer ${jwt}`).send(data);
-  const body = answer.body as {
-    data?: Document;
-    error?: { message: string; details?: { errors?: { path: string[]; message: string }[] } };
-  };
-  const errors = body.error?.details?.errors ?? [];
-  return {
-    status: answer.status,
-    problems: Object.fromEntries(errors.map(({ path, message }) => [path.join('.'), message])),
-    message: body.error?.message ?? '',
-    document: body.data as Document,
-  };
-}
-
-const link = (document: Document): object => ({ connect: [{ documentId: document.documentId }], disconnect: [] });
-
-async function audited(
-  subject: string,
-): Promise<{ action: string; actor_id: string | null; before: object; after: object }[]> {
-  const { rows } = await sql.query(
-    `SELECT action, actor_id, before::text, after::text FROM honour.audit_entry WHERE subject_id = $1 ORDER BY id`,
-    [subject],
-  );
-  return (rows as Record<'action' | 'actor_id' | 'before' | 'after', string>[]).map((row) => ({
-    ...row,
-    before: JSON.parse(row.before) as object,
-    after: JSON.parse(row.after) as object,
-  }));
-}
 
 describe('A member’s sort key and address', () => {
   test.each([
@@ -256,111 +202,4 @@ test('what the database refuses at the end of a transaction is an error to the w
   const { documentId } = await aContribution(app, { member: (await aMember(app)).documentId });
   const statement = `DELETE FROM contributions_member_lnk WHERE contribution_id = (SELECT id FROM contributions WHERE document_id = '${documentId}')`;
   await expect(app.strapi.db.transaction(({ trx }) => trx.raw(statement))).rejects.toThrow(/RELATION_REQUIRED/);
-});
-
-describe('Members, groups and leaderships', () => {
-  test('a member with contributions is not deleted, and retiring is offered', async () => {
-    const member = await aMember(app);
-    await aContribution(app, { member: member.documentId });
-    const { status, message } = await panel('delete', 'member', member.documentId);
-    expect(status).toBe(400);
-    expect(message).toMatch(/退出.* · .*retired/);
-  });
-
-  test('a member whom nothing refers to is deleted with the private contact data', async () => {
-    const member = await aMember(app);
-    expect((await panel('post', 'member-contact', '', { member: link(member), phone: '13900000000' })).status).toBe(
-      201,
-    );
-    expect((await panel('delete', 'member', member.documentId)).status).toBe(200);
-    const { rows } = await sql.query(`SELECT phone FROM member_contacts WHERE phone = '13900000000'`);
-    expect(rows).toEqual([]);
-  });
-
-  test('a member has one set of contact data, and the audit trail does not hold what it says', async () => {
-    const member = await aMember(app);
-    await panel('post', 'member-contact', '', { member: link(member), phone: '13900000001' });
-    const second = await panel('post', 'member-contact', '', { member: link(member), phone: '13900000002' });
-    expect(second.problems.member).toMatch(/联系方式/);
-    expect((await audited(member.documentId)).at(-1)).toMatchObject({
-      action: 'member-contact.edit',
-      actor_id: String(administrator.id),
-      after: { fields: ['phone'] },
-    });
-  });
-
-  test('a change of consent stands in the audit trail with its editor', async () => {
-    const member = await aMember(app);
-    await panel('put', 'member', member.documentId, { consentSite: false });
-    expect((await audited(member.documentId)).at(-1)).toMatchObject({
-      action: 'member.edit',
-      actor_id: String(administrator.id),
-      before: { consentSite: true },
-      after: { consentSite: false },
-    });
-  });
-
-  test('a leadership does not end before it starts, nor overlap another of the same group', async () => {
-    const [member, group] = await Promise.all([aMember(app), aGroup(app)]);
-    const leadership = await aLeadership(app, { member: member.documentId, group: group.documentId });
-    const leaderships = app.strapi.documents('api::leadership.leadership');
-    const { documentId } = leadership;
-    await expect(leaderships.update({ documentId, data: { endedOn: '2024-12-31' } as never })).rejects.toThrow(
-      /卸任日/,
-    );
-    const twice = { member: member.documentId, group: group.documentId, startedOn: '2025-05-01' };
-    await expect(leaderships.create({ data: twice as never })).rejects.toThrow(/组长/);
-  });
-
-  test('leaders are appointed on their board alone: no form of the panel writes a leadership', async () => {
-    const [member, group] = await Promise.all([aMember(app), aGroup(app)]);
-    const leadership = await aLeadership(app, { member: member.documentId, group: group.documentId });
-    const made = { member: link(member), group: link(group), startedOn: '2025-05-01' };
-    const away = { leaderships: { connect: [], disconnect: [{ documentId: leadership.documentId }] } };
-    for (const refused of [
-      await panel('post', 'leadership', '', made),
-      await panel('put', 'leadership', leadership.documentId, { endedOn: '2025-12-31' }),
-      await panel('put', 'group', group.documentId, away),
-      await panel('put', 'member', member.documentId, away),
-    ]) {
-      expect(refused).toMatchObject({ status: 400, message: expect.stringMatching(/组长与职责.*Leaders and duties/) });
-    }
-    const untouched = { nameZh: '改名的组', leaderships: { connect: [], disconnect: [] } };
-    expect((await panel('put', 'group', group.documentId, untouched)).status).toBe(200);
-  });
-
-  test('a leadership that nothing rests on is deleted by an administrator, and the audit trail says what it was', async () => {
-    const [member, group] = await Promise.all([aMember(app), aGroup(app)]);
-    const { documentId } = await aLeadership(app, { member: member.documentId, group: group.documentId });
-    expect((await panel('delete', 'leadership', documentId)).status).toBeLessThan(300);
-    const { rows } = await sql.query('SELECT action, before FROM honour.audit_entry WHERE subject_id = $1', [
-      documentId,
-    ]);
-    expect(rows).toMatchObject([{ action: 'leadership.delete', before: expect.anything() as unknown }]);
-  });
-});
-
-describe('Rules', () => {
-  test('the unit of what is counted over the year changes on 1 January only', async () => {
-    const beans = await catalogued(app, 'activity-type', 'forum-beans');
-    const revision = { points: 100, evidenceRequired: true };
-    const revisions = [
-      { ...revision, effectiveFrom: '2024-01-01', unit: 2000 },
-      { ...revision, effectiveFrom: '2026-07-01', unit: 1000 },
-    ];
-    const refused = await panel('put', 'activity-type', beans.documentId, { revisions });
-    expect(Object.keys(refused.problems)).toEqual(['revisions.1.unit']);
-    const taken = await panel('put', 'activity-type', beans.documentId, {
-      revisions: revisions.map((one) => ({ ...one, effectiveFrom: one.effectiveFrom.replace('-07-', '-01-') })),
-    });
-    expect(taken.status).toBe(200);
-  });
-
-  test('a time zone that does not exist is refused', async () => {
-    const programme = app.strapi.documents('api::programme.programme');
-    const { documentId } = (await programme.findFirst()) as unknown as Document;
-    await expect(programme.update({ documentId, data: { timeZone: 'Asia/Atlantis' } as never })).rejects.toThrow(
-      /时区/,
-    );
-  });
 });

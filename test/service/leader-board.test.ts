@@ -141,6 +141,13 @@ test('what would follow is told by the plan of the release, and refused like the
   expect(await foreseeAction(now, { ...appoint, on: '2026-02-30' })).toMatchObject({ code: 'DATE_INVALID' });
   expect(await foreseeAction(now, { ...appoint, member: 'nobody000000' })).toMatchObject({ code: 'MEMBER_UNKNOWN' });
   expect(await foreseeAction(now, { ...appoint, action: 'end' })).toMatchObject({ code: 'NOT_LEADING' });
+  const { documentId: retired } = await aMember(app, { state: 'retired' });
+  for (const refused of [
+    await foreseeAction(now, { ...appoint, member: retired }),
+    await appointLeader(now, { member: retired, group }),
+  ]) {
+    expect(refused).toMatchObject({ code: 'MEMBER_NOT_ACTIVE' });
+  }
   await appointLeader(now, { member, group });
   expect(await foreseeAction(now, { ...appoint, action: 'end' })).toMatchObject({
     duty: null,

@@ -38,7 +38,7 @@ export function decideEnding(held: Period, endedOn: CivilDate, today: CivilDate)
 
 /**
  * Whether an ending can be taken back, so that the leadership goes on as if it had not been. Refuses ALREADY_LEADING
- * where it has no end or another is held by now, and LEADERSHIP_OVERLAPS where another began in between.
+ * where it has no end or another is held by now, and LEADERSHIP_FOLLOWED where another began in between.
  */
 export function decideResumption(
   given: { member: string; group: string; period: Period },
@@ -48,7 +48,9 @@ export function decideResumption(
   const { member, group, period } = given;
   if (period.endedOn === null) return refuse('ALREADY_LEADING', { member, group });
   const others = periods.filter(({ id }) => id !== period.id);
-  return overlapRefused({ member, group }, others, period.startedOn, today);
+  const obstacle = overlapRefused({ member, group }, others, period.startedOn, today);
+  // No other day can be chosen here, so the word of an overlap would be of no help.
+  return obstacle?.code === 'LEADERSHIP_OVERLAPS' ? refuse('LEADERSHIP_FOLLOWED', obstacle.data) : obstacle;
 }
 
 function dayRefused(day: CivilDate, today: CivilDate): Refusal | null {

@@ -28,6 +28,8 @@ export interface RefusalData {
   ALREADY_LEADING: { member: string; group: string };
   NOT_LEADING: { member: string; group: string };
   LEADERSHIP_OVERLAPS: { from: string; until: string };
+  LEADERSHIP_FOLLOWED: { from: string; until: string };
+  MEMBER_NOT_ACTIVE: { member: string };
   ENDS_BEFORE_START: { date: string; startedOn: string };
   DATE_OUT_OF_RANGE: { date: string; earliest: string; latest: string };
   GROUP_DISSOLVED: { group: string };

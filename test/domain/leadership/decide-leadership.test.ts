@@ -45,7 +45,7 @@ test.each([
 
 test.each([
   ['that ended', [], null],
-  ['after which another began and ended', [period('2026-03-01', '2026-05-01')], 'LEADERSHIP_OVERLAPS'],
+  ['after which another began and ended', [period('2026-03-01', '2026-05-01')], 'LEADERSHIP_FOLLOWED'],
   ['after which another is held', [period('2026-03-01', null)], 'ALREADY_LEADING'],
   ['before which another ended', [period('2020-01-01', '2021-01-01')], null],
 ])('the ending of a leadership %s is taken back', (_, others, code) => {
