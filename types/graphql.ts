@@ -1269,6 +1269,8 @@ export type RefusalCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The person leads the group on some of these days already · 任职期间重叠 */
   | 'LEADERSHIP_OVERLAPS'
+  /** The person retired or died · 成员已退出或已故 */
+  | 'MEMBER_NOT_ACTIVE'
   /** No such person · 成员不存在 */
   | 'MEMBER_UNKNOWN'
   /** The person does not lead this group · 不是该组组长 */
