@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { GRANT_ROUTES } from './grants';
+import { HOME_ROUTES } from './home';
 import { LEADER_ROUTES } from './leaders';
 import { MEMBER_ROUTES } from './members';
 import { PEOPLE_ROUTES } from './people';
@@ -11,6 +12,7 @@ import { mountRoutes, type PanelRoute } from './route';
 
 /** Every route of the panel's own pages: one line for each feature. */
 export const ROUTES: readonly PanelRoute[] = [
+  ...HOME_ROUTES,
   ...AUDIT_ROUTES,
   ...REVIEW_ROUTES,
   ...RELEASE_ROUTES,

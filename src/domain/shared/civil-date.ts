@@ -52,6 +52,11 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
+/** How many days a day lies after another; 0 for the same, negative for an earlier one. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
+}
+
 /** The calendar year of a day, which is its programme year. */
 export function yearOf(date: CivilDate): number {
   return Number(date.slice(0, 4));

@@ -1,0 +1,38 @@
+import { NEAR_POINTS, nearThresholds, type NearTier } from '../domain/membership/near-threshold';
+import { localDate, yearOf } from '../domain/shared/civil-date';
+import { findPointsOfYear } from '../persistence/home';
+import { findNames } from '../persistence/profiles';
+import { findTierNames } from '../persistence/review-desk';
+import { findTiers, getProgramme } from '../persistence/rules';
+import type { ServiceContext } from './context';
+
+/** Who is near a tier this year. */
+export interface NearThresholdsView {
+  year: number;
+  /** How many points someone may lack to be listed. */
+  within: number;
+  total: number;
+  /** Those who lack least; names are for staff. */
+  nearest: (NearTier & { name: string; tierZh: string; tierEn: string })[];
+}
+
+const SHOWN = 8;
+
+/** The active people who lack few points for the next tier in the programme's current year, in five statements. */
+export async function readNearThresholds({ database, clock }: ServiceContext): Promise<NearThresholdsView> {
+  const { timeZone } = await getProgramme(database);
+  const year = yearOf(localDate(clock.now(), timeZone));
+  const near = nearThresholds(await findPointsOfYear(database, year), year, await findTiers(database));
+  const shown = near.slice(0, SHOWN);
+  const people = await findNames(
+    database,
+    shown.map(({ member }) => member),
+  );
+  const names = new Map(people.map(({ document, name }) => [document, name]));
+  const tiers = new Map((await findTierNames(database)).map((tier) => [tier.code, tier]));
+  const nearest = shown.map((one) => {
+    const tier = tiers.get(one.tier);
+    return { ...one, name: names.get(one.member) ?? '', tierZh: tier?.zh ?? one.tier, tierEn: tier?.en ?? one.tier };
+  });
+  return { year, within: NEAR_POINTS, total: near.length, nearest };
+}
