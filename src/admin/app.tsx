@@ -4,6 +4,7 @@ import logo from './logo.svg';
 import { EDIT_VIEW_HOOK, explainFields } from './help-texts';
 import { LIST_VIEW_HOOK, translateEnumerations } from './enumeration-cells';
 import { preferChinese } from './language';
+import { registerHome } from './home';
 import { registerReleases } from './releases';
 import { addReview } from './review';
 import { translations } from './translations';
@@ -21,6 +22,7 @@ export default {
     notifications: { releases: false },
   },
   register(app: StrapiApp): void {
+    registerHome(app);
     registerReleases(app);
     registerWall(app);
     registerAudit(app);

@@ -4,6 +4,11 @@ import type { Text } from '../../editorial/panel-settings/types';
 export const MENU: Readonly<Record<string, Text>> = {
   'honour.menu.releases': { zh: '名单发布', en: 'Releases' },
   'honour.menu.wall': { zh: '形象墙', en: 'Image wall' },
+  'honour.home.waiting': { zh: '待审核', en: 'Waiting for review' },
+  'honour.home.releases': { zh: '名单发布', en: 'Releases' },
+  'honour.home.near': { zh: '接近门槛', en: 'Near a threshold' },
+  'honour.home.duties': { zh: '逾期的组长义务', en: 'Leaders’ duties late' },
+  'honour.home.photos': { zh: '缺少照片', en: 'Photos missing' },
   'honour.menu.audit': { zh: '操作记录', en: 'Audit trail' },
 };
 

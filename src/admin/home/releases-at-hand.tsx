@@ -1,0 +1,72 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { CHANGES, REASONS } from '../releases/texts';
+import { KINDS } from '../releases/types';
+import { useLoaded } from '../shared/requests';
+import { useSay } from '../shared/text';
+import { Frame, Headline, Lines, Nothing, Way } from './frame';
+import { SAY } from './texts';
+import type { DraftCounts, ReleasesAtHandView } from './types';
+
+const pageOf = (release: string) => `/releases?year=${release.slice(0, 4)}&release=${release}`;
+
+/** The release that is due, the next cut-off, and what the release at hand would do. */
+export function ReleasesAtHand() {
+  const say = useSay();
+  const loaded = useLoaded<ReleasesAtHandView>('/overview/releases');
+  return (
+    <Frame loaded={loaded}>
+      {({ due, next }) => {
+        const release = (due ?? next)?.code;
+        if (release === undefined) return <Nothing>{say(SAY.noCutOff)}</Nothing>;
+        return (
+          <>
+            <Flex direction="column" alignItems="stretch" gap={2} paddingBottom={3}>
+              {due && (
+                <Box background="warning100" padding={3} hasRadius>
+                  <Typography textColor="neutral800" fontWeight="bold">
+                    {say(SAY.due, { release: due.code, day: due.cutOff })}
+                  </Typography>
+                </Box>
+              )}
+              {next && <Headline>{say(SAY.next, { release: next.code, day: next.cutOff, n: next.days })}</Headline>}
+              <Way to={pageOf(release)}>{say(SAY.toRelease, { release })}</Way>
+            </Flex>
+            <Draft />
+          </>
+        );
+      }}
+    </Frame>
+  );
+}
+
+/** The draft takes its time in a large programme: asked for once the rest is seen. */
+function Draft() {
+  const say = useSay();
+  const loaded = useLoaded<DraftCounts>('/overview/releases/draft');
+  return (
+    <Frame loaded={loaded}>
+      {({ release, changes, notAdmitted }) => {
+        const kinds = KINDS.filter((kind) => kind === 'admitted' || changes[kind] > 0);
+        const reasons = Object.entries(notAdmitted).filter(([, count]) => count > 0);
+        const lines = [
+          ...kinds.map((kind) => ({
+            key: kind,
+            what: say(CHANGES[kind]),
+            note: say(SAY.people, { n: changes[kind] }),
+          })),
+          ...reasons.map(([reason, count]) => ({
+            key: reason,
+            what: say(REASONS[reason as keyof typeof notAdmitted]),
+            note: say(SAY.people, { n: count }),
+          })),
+        ];
+        return (
+          <>
+            <Headline>{say(SAY.ifNow, { release })}</Headline>
+            <Lines lines={lines} total={lines.length} />
+          </>
+        );
+      }}
+    </Frame>
+  );
+}

@@ -1,0 +1,32 @@
+/** What the home page says. */
+export const SAY = {
+  loading: { zh: '正在加载', en: 'Loading' },
+  more: { zh: '另有 {n} 项未列出', en: '{n} more are not listed' },
+  waiting: { zh: '{n} 项贡献待审核，最早提交的在前', en: '{n} contributions wait, the oldest first' },
+  noneWaiting: { zh: '没有待审核的贡献。', en: 'No contribution waits for review.' },
+  toList: { zh: '查看全部待审核的贡献', en: 'Open the list of all that wait' },
+  due: {
+    zh: '{release} 已过截止日 {day}，等待发布',
+    en: '{release} is past its cut-off of {day} and waits to be published',
+  },
+  next: { zh: '下一截止日：{day}（{release}），还有 {n} 天', en: 'Next cut-off: {day} ({release}), in {n} days' },
+  noCutOff: { zh: '没有截止日。', en: 'There is no cut-off.' },
+  ifNow: { zh: '若按现有记录发布 {release}', en: 'If {release} were published on today’s record' },
+  people: { zh: '{n} 人', en: '{n}' },
+  toRelease: { zh: '打开 {release}', en: 'Open {release}' },
+  near: {
+    zh: '{year} 年有 {n} 人距下一等级不超过 {within} 分',
+    en: '{year}: {n} people lack at most {within} points for a tier',
+  },
+  noneNear: { zh: '目前没有人接近门槛。', en: 'Nobody is near a threshold.' },
+  lacks: { zh: '距 {tier} 差 {n} 分', en: '{n} points to {tier}' },
+  late: { zh: '{n} 位现任组长的义务逾期', en: 'Duties of leaders in office that are late: {n}' },
+  dueThisYear: { zh: '{year} 年尚有 {n} 项义务待完成', en: 'Duties of {year} still to come: {n}' },
+  noneLate: { zh: '没有逾期的义务。', en: 'No duty is late.' },
+  ofYear: { zh: '{group} · {year} 年', en: '{group} · {year}' },
+  sentBack: { zh: '已退回修改', en: 'sent back' },
+  outside: { zh: '不在任期内', en: 'outside the leadership' },
+  photos: { zh: '在册 {roster} 人中，{n} 人没有照片', en: 'Of {roster} people on the roster, {n} have no photo' },
+  nonePhotos: { zh: '在册 {roster} 人都有照片。', en: 'All {roster} people on the roster have a photo.' },
+  noRoster: { zh: '名单上还没有人。', en: 'Nobody is on the roster yet.' },
+} as const;

@@ -1,0 +1,45 @@
+import { Box } from '@strapi/design-system';
+import { UID } from '../review/uid';
+import { useLoaded } from '../shared/requests';
+import { useLanguage, useSay } from '../shared/text';
+import { Frame, Headline, Lines, Nothing, Way } from './frame';
+import { SAY } from './texts';
+import type { WaitingView } from './types';
+
+const LIST = `/content-manager/collection-types/${UID}`;
+const ALL = `${LIST}?page=1&pageSize=50&sort=submittedAt:ASC&filters[$and][0][state][$eq]=submitted`;
+
+/** The contributions that wait for review: how many, the oldest, and the list of all. */
+export function Waiting() {
+  const say = useSay();
+  const language = useLanguage();
+  const loaded = useLoaded<WaitingView>('/overview/waiting');
+  const dayOf = (at: string | null) =>
+    at === null ? '' : new Date(at).toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium' });
+  return (
+    <Frame loaded={loaded}>
+      {({ total, oldest }) =>
+        total === 0 ? (
+          <Nothing>{say(SAY.noneWaiting)}</Nothing>
+        ) : (
+          <>
+            <Headline>{say(SAY.waiting, { n: total })}</Headline>
+            <Box paddingTop={1}>
+              <Way to={ALL}>{say(SAY.toList)}</Way>
+            </Box>
+            <Lines
+              total={total}
+              lines={oldest.map(({ contribution, title, name, activityZh, activityEn, submittedAt }) => ({
+                key: contribution,
+                what: (
+                  <Way to={`${LIST}/${contribution}`}>{say({ zh: `${name}：${title}`, en: `${name}: ${title}` })}</Way>
+                ),
+                note: `${say({ zh: activityZh, en: activityEn })} · ${dayOf(submittedAt)}`,
+              }))}
+            />
+          </>
+        )
+      }
+    </Frame>
+  );
+}
