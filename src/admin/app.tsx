@@ -5,6 +5,7 @@ import { EDIT_VIEW_HOOK, explainFields } from './help-texts';
 import { LIST_VIEW_HOOK, translateEnumerations } from './enumeration-cells';
 import { preferChinese } from './language';
 import { registerHome } from './home';
+import { addHonourPanel, registerPeople } from './people';
 import { registerReleases } from './releases';
 import { addReview } from './review';
 import { translations } from './translations';
@@ -23,6 +24,7 @@ export default {
   },
   register(app: StrapiApp): void {
     registerHome(app);
+    registerPeople(app);
     registerReleases(app);
     registerWall(app);
     registerAudit(app);
@@ -32,5 +34,6 @@ export default {
     app.registerHook(EDIT_VIEW_HOOK, explainFields);
     app.registerHook(LIST_VIEW_HOOK, translateEnumerations);
     addReview(app);
+    addHonourPanel(app);
   },
 };

@@ -1,6 +1,7 @@
-import { Fragment, useState } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import { Box, Button, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { PersonLink } from '../shared/person-link';
 import { useSay } from '../shared/text';
 import type { AuditRecord } from './types';
 import { fieldText, valueText } from './values';
@@ -62,7 +63,7 @@ function Line({ entry, open, onToggle }: { entry: AuditRecord; open: boolean; on
         second={entry.actorName === null ? '' : kind}
       />
       <Cell first={say(actionText(entry.action))} second="" />
-      <Cell first={entry.subjectName ?? entry.subjectId} second={say(textOf(SUBJECTS, entry.subjectType))} />
+      <Cell first={<Subject entry={entry} />} second={say(textOf(SUBJECTS, entry.subjectType))} />
       <Cell first={entry.reason ?? say(TEXTS.none)} second="" />
       <Td>
         {changes && (
@@ -75,7 +76,12 @@ function Line({ entry, open, onToggle }: { entry: AuditRecord; open: boolean; on
   );
 }
 
-function Cell({ first, second }: { first: string; second: string }) {
+function Subject({ entry: { subjectType, subjectId, subjectName } }: { entry: AuditRecord }) {
+  if (subjectType !== 'member' || subjectName === null) return <>{subjectName ?? subjectId}</>;
+  return <PersonLink member={subjectId}>{subjectName}</PersonLink>;
+}
+
+function Cell({ first, second }: { first: ReactNode; second: string }) {
   return (
     <Td>
       <Box paddingTop={2} paddingBottom={2} maxWidth="28rem">

@@ -2,6 +2,7 @@ import type { Text } from '../../editorial/panel-settings/types';
 
 /** Texts that Strapi itself looks up by an id, such as a menu's; {@link menuLabel} refers to them. */
 export const MENU: Readonly<Record<string, Text>> = {
+  'honour.menu.people': { zh: '成员档案', en: 'Honour files' },
   'honour.menu.releases': { zh: '名单发布', en: 'Releases' },
   'honour.menu.wall': { zh: '形象墙', en: 'Image wall' },
   'honour.home.waiting': { zh: '待审核', en: 'Waiting for review' },

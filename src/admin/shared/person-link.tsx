@@ -3,13 +3,19 @@ import { Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { useMay } from './permissions';
 
-/** The address of a person's entry. */
+/** The address of a person's honour file. */
 export function personPath(member: string): string {
+  return `/people/${member}`;
+}
+
+/** The address of a person's profile in the content manager. */
+export function entryPath(member: string): string {
   return `/content-manager/collection-types/api::member.member/${member}`;
 }
 
 /**
- * A person's name or points as the way to their entry; plain text for whoever may not read their honours. `label` is for screen readers where the text alone, a number, says too little.
+ * A person's name or points as the way to their honour file; plain text for whoever may not read it. `label` is for
+ * screen readers where the text alone, a number, says too little.
  */
 export function PersonLink(props: { member: string; label?: string; children: ReactNode }) {
   const may = useMay();

@@ -1,0 +1,56 @@
+import { Flex, Loader, Typography } from '@strapi/design-system';
+import { Link } from 'react-router-dom';
+import { useMay } from '../shared/permissions';
+import { personPath } from '../shared/person-link';
+import { ProblemBanner } from '../shared/problem-banner';
+import { useLoaded } from '../shared/requests';
+import { useSay } from '../shared/text';
+import { Title } from './overview';
+import { Bar, Distances } from './standing';
+import { SAY } from './texts';
+import type { PersonFile } from './types';
+
+const UID = 'api::member.member';
+
+/** The panel beside a member's profile: their title, the year's points, and the way to their file. */
+export function HonourPanel({ model, documentId }: { model: string; documentId?: string }) {
+  const say = useSay();
+  const may = useMay();
+  if (model !== UID || !may('person.read')) return null;
+  return {
+    title: say(SAY.panel),
+    content: documentId ? (
+      <Honours key={documentId} member={documentId} />
+    ) : (
+      <Typography textColor="neutral600">{say(SAY.unsaved)}</Typography>
+    ),
+  };
+}
+
+function Honours({ member }: { member: string }) {
+  const say = useSay();
+  const { data, problem, loading, reload } = useLoaded<PersonFile>(`/people/${member}`);
+  if (!data) {
+    if (problem) return <ProblemBanner problem={problem} onRetry={reload} />;
+    return loading ? <Loader small>{say(SAY.loading)}</Loader> : null;
+  }
+  const { current, tiers, standings } = data;
+  const [standing] = standings;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={1} width="100%">
+      <Title current={current} tiers={tiers} />
+      {standing && (
+        <>
+          <Typography variant="omega" fontWeight="bold" tag="h3" paddingTop={2}>
+            {say(SAY.yearPoints, { year: standing.year, points: standing.points })}
+          </Typography>
+          <Bar standing={standing} tiers={tiers} />
+          <Distances distances={standing.distances} tiers={tiers} />
+        </>
+      )}
+      <Typography tag={Link} to={personPath(member)} textColor="primary600" paddingTop={2}>
+        {say(SAY.file)}
+      </Typography>
+    </Flex>
+  );
+}
