@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerAudit } from './audit';
 import logo from './logo.svg';
+import { registerGrants } from './grants';
 import { EDIT_VIEW_HOOK, explainFields } from './help-texts';
 import { LIST_VIEW_HOOK, translateEnumerations } from './enumeration-cells';
 import { preferChinese } from './language';
@@ -26,6 +27,7 @@ export default {
     registerHome(app);
     registerPeople(app);
     registerReleases(app);
+    registerGrants(app);
     registerWall(app);
     registerAudit(app);
   },

@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import { Box, Button, EmptyStateLayout, Flex, Loader, Typography } from '@strapi/design-system';
+import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
+import type { ProposalDecision } from '../../domain/grant/proposal';
+import { permissionFor, useMay } from '../shared/permissions';
+import { ProblemBanner } from '../shared/problem-banner';
+import { useLoaded, useRequests } from '../shared/requests';
+import { useSay, type Text } from '../shared/text';
+import { DecideDialog } from './decide-dialog';
+import { EVERYTHING, Filters } from './filters';
+import { ProposeDialog } from './propose-dialog';
+import { Rows } from './rows';
+import { DECISIONS, SAY } from './texts';
+import type { Title, TitleList } from './types';
+
+/** Invitations, special awards and exceptions: proposed by one, decided by another; for those who may read them. */
+export default function GrantsPage() {
+  return (
+    <Page.Protect permissions={permissionFor('title.read')}>
+      <Grants />
+    </Page.Protect>
+  );
+}
+
+type Dialog = { kind: 'propose' } | { kind: 'decide'; title: Title; decision: ProposalDecision } | null;
+
+function Grants() {
+  const say = useSay();
+  const may = useMay();
+  const { post } = useRequests();
+  const { toggleNotification } = useNotification();
+  const [{ wanted, page }, setAsked] = useState({ wanted: EVERYTHING, page: 1 });
+  const { data, problem, loading, reload } = useLoaded<TitleList>('/grants', { ...wanted, page });
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const close = () => setDialog(null);
+  const tell = (done: Text, warning: Text | null) => {
+    toggleNotification(warning ? { type: 'warning', message: say(warning) } : { type: 'success', message: say(done) });
+    reload();
+  };
+  const propose = async (given: object) => {
+    const { warning } = await post<{ warning: Text | null }>('/grants/propose', given);
+    tell(SAY.proposed, warning);
+  };
+  const decide = async ({ proposal }: Title, decision: ProposalDecision, given: object) => {
+    const withdrawn = decision === 'withdraw';
+    const request = { proposal, ...(withdrawn ? {} : { decision }), ...given };
+    const answer = await post<{ grant: { warning: Text | null } | null }>(
+      withdrawn ? '/grants/withdraw' : '/grants/decide',
+      request,
+    );
+    tell(DECISIONS[decision].done, answer.grant?.warning ?? null);
+  };
+  const narrowed = Object.values(wanted).some((value) => value !== '');
+  return (
+    <Page.Main>
+      <Page.Title>{say(SAY.title)}</Page.Title>
+      <Layouts.Header
+        title={say(SAY.title)}
+        subtitle={data ? say(SAY.subtitle, { waiting: data.waiting }) : ''}
+        primaryAction={
+          data &&
+          may('title.propose') && <Button onClick={() => setDialog({ kind: 'propose' })}>{say(SAY.propose)}</Button>
+        }
+      />
+      <Layouts.Content>
+        <ProblemBanner problem={problem} onRetry={reload} />
+        <Filters years={data?.years ?? []} onApply={(next) => setAsked({ wanted: next, page: 1 })} />
+        {loading && !data && <Loader>{say(SAY.loading)}</Loader>}
+        {data && data.rows.length === 0 && (
+          <EmptyStateLayout content={say(narrowed ? SAY.empty : SAY.emptyAll)} hasRadius shadow="tableShadow" />
+        )}
+        {data && data.rows.length > 0 && (
+          <Box aria-busy={loading} data-testid="titles">
+            <Rows list={data} onDecide={(title, decision) => setDialog({ kind: 'decide', title, decision })} />
+            <Pager list={data} onGo={(next) => setAsked({ wanted, page: next })} />
+          </Box>
+        )}
+        {dialog?.kind === 'propose' && data && <ProposeDialog list={data} onPropose={propose} onClose={close} />}
+        {dialog?.kind === 'decide' && data && (
+          <DecideDialog
+            title={dialog.title}
+            decision={dialog.decision}
+            list={data}
+            onDecide={(given) => decide(dialog.title, dialog.decision, given)}
+            onClose={close}
+          />
+        )}
+      </Layouts.Content>
+    </Page.Main>
+  );
+}
+
+function Pager({ list: { page, total, pageSize }, onGo }: { list: TitleList; onGo: (page: number) => void }) {
+  const say = useSay();
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  return (
+    <Flex gap={4} paddingTop={4} justifyContent="flex-end" wrap="wrap">
+      <Button variant="tertiary" disabled={page <= 1} onClick={() => onGo(page - 1)}>
+        {say(SAY.previous)}
+      </Button>
+      <Typography textColor="neutral800">{say(SAY.page, { page, pages, total })}</Typography>
+      <Button variant="tertiary" disabled={page >= pages} onClick={() => onGo(page + 1)}>
+        {say(SAY.next)}
+      </Button>
+    </Flex>
+  );
+}
