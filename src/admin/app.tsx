@@ -7,6 +7,7 @@ import { LIST_VIEW_HOOK, translateEnumerations } from './enumeration-cells';
 import { preferChinese } from './language';
 import { registerHome } from './home';
 import { addHonourPanel, registerPeople } from './people';
+import { registerLeaders } from './leaders';
 import { registerReleases } from './releases';
 import { addReview } from './review';
 import { translations } from './translations';
@@ -28,6 +29,7 @@ export default {
     registerPeople(app);
     registerReleases(app);
     registerGrants(app);
+    registerLeaders(app);
     registerWall(app);
     registerAudit(app);
   },

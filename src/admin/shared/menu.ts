@@ -5,6 +5,7 @@ export const MENU: Readonly<Record<string, Text>> = {
   'honour.menu.people': { zh: '成员档案', en: 'Honour files' },
   'honour.menu.releases': { zh: '名单发布', en: 'Releases' },
   'honour.menu.grants': { zh: '授予', en: 'Grants' },
+  'honour.menu.leaders': { zh: '组长与职责', en: 'Leaders and duties' },
   'honour.menu.wall': { zh: '形象墙', en: 'Image wall' },
   'honour.home.waiting': { zh: '待审核', en: 'Waiting for review' },
   'honour.home.releases': { zh: '名单发布', en: 'Releases' },

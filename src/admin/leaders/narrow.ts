@@ -1,0 +1,47 @@
+import type { Board, Group, Leader } from './types';
+
+/** What the board can be narrowed down to. */
+export const SHOWN = ['all', 'vacant', 'due', 'submitted', 'late'] as const;
+export type Shown = (typeof SHOWN)[number];
+
+/** Whether a group stands on the board narrowed down so: it is vacant, or a duty of one of its leaders is in the state. */
+export function isShown({ vacant, leaders }: Group, shown: Shown): boolean {
+  if (shown === 'all') return true;
+  return shown === 'vacant' ? vacant : leaders.some(({ duty }) => duty.state === shown);
+}
+
+/** Whether a text is part of the group's names or code, or of the name, address or company of one who leads it. */
+export function isFound({ zh, en, place, code, leaders }: Group, text: string): boolean {
+  const wanted = text.trim().toLowerCase();
+  const people = leaders.flatMap(({ name, latinName, slug, company }) => [name, latinName, slug, company]);
+  return wanted === '' || [zh, en, place, code, ...people].some((one) => one?.toLowerCase().includes(wanted));
+}
+
+/** How many groups are vacant, and how many duties are in each state. */
+export function countsOf({ committees }: Board): Record<Shown, number> {
+  const groups = committees.flatMap((committee) => committee.groups);
+  const states = groups.flatMap(({ leaders }) => leaders).map(({ duty }) => duty.state);
+  const inState = (state: Shown) => states.filter((one) => one === state).length;
+  return {
+    all: groups.length,
+    vacant: groups.filter(({ vacant }) => vacant).length,
+    due: inState('due'),
+    submitted: inState('submitted'),
+    late: inState('late'),
+  };
+}
+
+/** What can be done with a leadership on a day: it is held then or begins later, or its ending can be taken back. */
+export function actionsFor(
+  { leadership, member, endedOn, putForward }: Leader,
+  { dissolved, leaders }: Group,
+  today: string,
+): ('end' | 'put-forward' | 'resume')[] {
+  const held = endedOn === null || endedOn > today;
+  const again = leaders.some((other) => other.member === member && other.leadership !== leadership && !other.endedOn);
+  return [
+    ...(held && !putForward ? (['put-forward'] as const) : []),
+    ...(held ? (['end'] as const) : []),
+    ...(endedOn !== null && !again && !dissolved ? (['resume'] as const) : []),
+  ];
+}
