@@ -12,7 +12,7 @@ import type { WallEventRecord } from '../src/persistence/image-wall';
 import type { PublicRelease } from '../src/persistence/public-releases';
 import type { ListedChange } from '../src/services/read-releases';
 import type { ReviewResult } from '../src/services/review-contributions';
-import type { Draft } from '../src/services/draft-release';
+import type { ReadDraft } from '../src/services/draft-release';
 import type { Publication } from '../src/services/publish-release';
 import type { Change, NotAdmitted as NotAdmittedValue } from '../src/domain/roster/plan-release';
 import type { Correction } from '../src/services/correct-release';
@@ -325,7 +325,7 @@ export type CorrectReleaseResult = Refusal | ReleaseCorrection;
 
 /** Which release to compute · 预览输入 */
 export type DraftReleaseInput = {
-  /** Admissions to hold back · 暂缓入选 */
+  /** Admissions to hold back, beside those that staff hold back in the admin panel · 暂缓入选 */
   readonly holdBacks?: ReadonlyArray<HoldBackInput>;
   /** Such as `2025Q1` · 编号 */
   readonly release: Scalars['String']['input'];
@@ -1078,7 +1078,12 @@ export type ProgrammeSponsorArgs = {
 
 /** Which release to publish · 发布输入 */
 export type PublishReleaseInput = {
-  /** Admissions to hold back · 暂缓入选 */
+  /**
+   * The fingerprint of the draft that was read: refused with `DRAFT_CHANGED` where the draft is another one by now. Where
+   * the programme asks for a second person, an API token is refused, as it is no person · 草稿指纹
+   */
+  readonly fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** Admissions to hold back, beside those that staff hold back in the admin panel · 暂缓入选 */
   readonly holdBacks?: ReadonlyArray<HoldBackInput>;
   /** Names this request: repeated, it gets the first answer and does nothing again · 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1386,6 +1391,8 @@ export type ReleaseDraft = {
   readonly changes: ReadonlyArray<StaffChange>;
   /** Its cut-off day · 截止日 */
   readonly cutOff: Scalars['Date']['output'];
+  /** What tells this draft from any other; give it to `publishRelease` to publish what was read · 草稿指纹 */
+  readonly fingerprint: Scalars['String']['output'];
   /** People who qualify and are not admitted · 未入选 */
   readonly notAdmitted: ReadonlyArray<NotAdmitted>;
   /** Code of the release · 编号 */
@@ -1929,7 +1936,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   AnswerInvitationResult: AnsweredInvitations | RefusalValue;
   AppointLeaderResult: LeaderAnswer | RefusalValue;
   CorrectReleaseResult: RefusalValue | Correction;
-  DraftReleaseResult: RefusalValue | Draft;
+  DraftReleaseResult: RefusalValue | ReadDraft;
   EndLeadershipResult: LeaderAnswer | RefusalValue;
   GrantTierResult: RefusalValue | GivenGrant;
   PublishReleaseResult: RefusalValue | Publication;
@@ -2036,7 +2043,7 @@ export type ResolversTypes = {
   ReleaseChange: ResolverTypeWrapper<ListedChange>;
   ReleaseCorrection: ResolverTypeWrapper<Correction>;
   ReleaseCounts: ResolverTypeWrapper<ReleaseCounts>;
-  ReleaseDraft: ResolverTypeWrapper<Draft>;
+  ReleaseDraft: ResolverTypeWrapper<ReadDraft>;
   ReleasePublication: ResolverTypeWrapper<Publication>;
   ReviewContributionsInput: ReviewContributionsInput;
   ReviewContributionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewContributionsResult']>;
@@ -2144,7 +2151,7 @@ export type ResolversParentTypes = {
   ReleaseChange: ListedChange;
   ReleaseCorrection: Correction;
   ReleaseCounts: ReleaseCounts;
-  ReleaseDraft: Draft;
+  ReleaseDraft: ReadDraft;
   ReleasePublication: Publication;
   ReviewContributionsInput: ReviewContributionsInput;
   ReviewContributionsResult: ResolversUnionTypes<ResolversParentTypes>['ReviewContributionsResult'];
@@ -2979,6 +2986,7 @@ export type ReleaseDraftResolvers<
 > = {
   changes?: Resolver<ReadonlyArray<ResolversTypes['StaffChange']>, ParentType, ContextType>;
   cutOff?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   notAdmitted?: Resolver<ReadonlyArray<ResolversTypes['NotAdmitted']>, ParentType, ContextType>;
   release?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -43,7 +43,7 @@ const MAPPERS = {
   RosterRelease: '../src/persistence/public-releases#PublicRelease',
   ReleaseChange: `${VIEWS}/read-releases#ListedChange`,
   ContributionReview: '../src/services/review-contributions#ReviewResult',
-  ReleaseDraft: '../src/services/draft-release#Draft',
+  ReleaseDraft: '../src/services/draft-release#ReadDraft',
   ReleasePublication: '../src/services/publish-release#Publication',
   StaffChange: '../src/domain/roster/plan-release#Change',
   NotAdmitted: '../src/domain/roster/plan-release#NotAdmitted as NotAdmittedValue',

@@ -64,6 +64,16 @@ const SENTENCES: Record<Language, Sentences> = {
     WALL_CHANGED: () => '形象墙在您阅读之后已被他人冻结或更新，本次未做改动。请核对最新内容后重试。',
     NO_NEW_PHOTO: () => '所选成员中有人没有新照片，或不在冻结的形象墙上。请刷新页面后重选。',
     CAPTION_CHANGED: () => '有图注在您阅读之后发生变化，本次未确认。请刷新页面，核对后再确认。',
+    SECOND_PERSON_REQUIRED: ({ release, why }) => SECOND_PERSON.zh[why](release),
+    REQUEST_VOID: ({ release }) =>
+      `${release} 的草稿在申请发布之后有了变化，该申请已作废。请核对新草稿，重新申请发布。`,
+    REQUEST_NEEDLESS: ({ release }) => `${release} 不需要第二人确认，可以直接发布。请刷新页面。`,
+    PUBLICATION_REQUESTED: ({ release }) =>
+      `已有人申请发布 ${release} 的这份草稿。请刷新页面，由另一人确认或撤回该申请。`,
+    REQUEST_NOT_OPEN: ({ release }) =>
+      `${release} 的这项发布申请已撤回、已被新的申请取代，或名单已经发布。请刷新页面。`,
+    ALREADY_HELD_BACK: () => '此人在本次发布中已被暂缓。请刷新草稿查看说明。',
+    NOT_HELD_BACK: () => '此人在本次发布中没有被暂缓。请刷新草稿。',
     IDEMPOTENCY_KEY_REUSED: () => '这个幂等键已用于另一个请求。请为新的请求换一个新的键。',
     TOO_MANY: ({ limit, given }) => `一次最多处理 ${limit} 项，本次有 ${given} 项。请分批提交。`,
     FILE_EMPTY: ({ file }) => `“${file}”是空文件。请重新导出后再上传。`,
@@ -147,6 +157,16 @@ const SENTENCES: Record<Language, Sentences> = {
     NO_NEW_PHOTO: () =>
       'One of these people has no new photo, or does not hang on the frozen wall. Reload the page and select again.',
     CAPTION_CHANGED: () => 'A caption changed since you read it; nothing was confirmed. Reload, read it, then confirm.',
+    SECOND_PERSON_REQUIRED: ({ release, why }) => SECOND_PERSON.en[why](release),
+    REQUEST_VOID: ({ release }) =>
+      `The draft of ${release} changed after its publication was asked for, so the request is void. Read the new draft and ask anew.`,
+    REQUEST_NEEDLESS: ({ release }) => `${release} needs no second person; publish it at once. Reload the page.`,
+    PUBLICATION_REQUESTED: ({ release }) =>
+      `The publication of this draft of ${release} is asked for already. Reload the page; another person confirms or withdraws it.`,
+    REQUEST_NOT_OPEN: ({ release }) =>
+      `This request to publish ${release} was withdrawn, replaced, or the release is published. Reload the page.`,
+    ALREADY_HELD_BACK: () => 'This person is held back from this release already. Reload the draft to read the note.',
+    NOT_HELD_BACK: () => 'This person is not held back from this release. Reload the draft.',
     IDEMPOTENCY_KEY_REUSED: () => 'This idempotency key stands for another request. Use a new key for a new request.',
     TOO_MANY: ({ limit, given }) => `At most ${limit} at a time, ${given} were given. Send them in parts.`,
     FILE_EMPTY: ({ file }) => `“${file}” is empty. Export it again, then upload it.`,
@@ -193,6 +213,25 @@ const PROPOSALS: Record<Language, Record<string, string>> = {
 const BASES: Record<Language, Record<string, string>> = {
   zh: { invitation: '邀请', special: '特殊贡献', exception: '特例' },
   en: { special: 'special award' },
+};
+
+type Lacking = RefusalData['SECOND_PERSON_REQUIRED']['why'];
+
+const SECOND_PERSON: Record<Language, Record<Lacking, (release: string) => string>> = {
+  zh: {
+    'no-person': (release) =>
+      `发布 ${release} 须由两位工作人员在管理后台先后完成：一人申请，另一人确认。接口令牌与命令不代表个人。`,
+    'nobody-asked': (release) => `发布 ${release} 需要两人：请先申请发布，再由另一位有发布权限的人确认。`,
+    'same-person': (release) => `${release} 的发布是您本人申请的，须由另一位有发布权限的人确认。`,
+  },
+  en: {
+    'no-person': (release) =>
+      `${release} is published by two members of staff in the admin panel: one asks, another confirms. A token or a command is no person.`,
+    'nobody-asked': (release) =>
+      `${release} takes two people: ask for its publication first, then another person who may publish confirms.`,
+    'same-person': (release) =>
+      `You asked for the publication of ${release} yourself; another person who may publish has to confirm it.`,
+  },
 };
 
 /** What a refusal says to a person, in their language. */

@@ -3,15 +3,18 @@ import { isRefusal } from '../domain/shared/refusal';
 import { grantWarning } from '../messages/grant-warnings';
 import { correctRelease } from '../services/correct-release';
 import { grantTier } from '../services/grant-tier';
+import { admitAgain, holdBackAdmission } from '../services/hold-back';
 import { publishRelease } from '../services/publish-release';
-import { readReleaseCalendar, readReleaseDesk } from '../services/read-release-desk';
+import { readDeskVersion, readReleaseCalendar } from '../services/read-release-calendar';
+import { readReleaseDesk } from '../services/read-release-desk';
+import { requestPublication, withdrawPublicationRequest } from '../services/request-publication';
 import { panelRoute } from './route';
 
 const release = z.string().max(10);
 const member = z.string().regex(/^[a-z0-9]{8,40}$/);
 const note = z.string().max(2000);
 const tier = z.string().max(60);
-const holdBacks = z.array(z.strictObject({ member, note })).max(10_000);
+const fingerprint = z.string().length(64);
 const idempotencyKey = z.string().min(8).max(200);
 const year = z.coerce.number().int().min(1990).max(9998);
 
@@ -28,14 +31,49 @@ export const RELEASE_ROUTES = [
     method: 'POST',
     path: '/releases/read',
     may: 'release.read',
-    input: z.object({ release, holdBacks }),
+    input: z.object({ release }),
     handle: (input, { context }) => readReleaseDesk(context, input),
+  }),
+  panelRoute({
+    method: 'GET',
+    path: '/releases/version',
+    may: 'release.read',
+    input: z.object({}),
+    handle: (_input, { context }) => readDeskVersion(context),
+  }),
+  panelRoute({
+    method: 'POST',
+    path: '/releases/hold-back',
+    may: 'release.publish',
+    input: z.object({ release, member, note, idempotencyKey }),
+    handle: (input, { context }) => holdBackAdmission(context, input),
+  }),
+  panelRoute({
+    method: 'POST',
+    path: '/releases/admit-again',
+    may: 'release.publish',
+    input: z.object({ release, member, idempotencyKey }),
+    handle: (input, { context }) => admitAgain(context, input),
+  }),
+  panelRoute({
+    method: 'POST',
+    path: '/releases/request',
+    may: 'release.publish',
+    input: z.object({ release, fingerprint, idempotencyKey }),
+    handle: (input, { context }) => requestPublication(context, input),
+  }),
+  panelRoute({
+    method: 'POST',
+    path: '/releases/withdraw',
+    may: 'release.publish',
+    input: z.object({ release, request: z.string().regex(/^\d{1,18}$/), reason: note, idempotencyKey }),
+    handle: (input, { context }) => withdrawPublicationRequest(context, input),
   }),
   panelRoute({
     method: 'POST',
     path: '/releases/publish',
     may: 'release.publish',
-    input: z.object({ release, holdBacks, fingerprint: z.string().length(64), idempotencyKey }),
+    input: z.object({ release, fingerprint, idempotencyKey }),
     handle: (input, { context }) => publishRelease(context, input),
   }),
   panelRoute({

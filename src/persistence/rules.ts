@@ -12,16 +12,16 @@ export async function lockRulesForChange(db: Queryable): Promise<void> {
   await db.query(sql`SELECT pg_advisory_xact_lock(hashtextextended('honour.rules', 0))`);
 }
 
-/** The programme's time zone and cut-offs. Throws where the catalogue was never loaded. */
+/** The programme's data that rules need. Throws where the catalogue was never loaded. */
 export async function getProgramme(db: Queryable): Promise<Programme> {
-  const [row] = await db.query<{ timeZone: string; cutOffs: CutOff[] }>(sql`
-    SELECT p.time_zone AS "timeZone",
+  const [row] = await db.query<Programme>(sql`
+    SELECT p.time_zone AS "timeZone", coalesce(p.second_person_required, false) AS "secondPersonRequired",
            (SELECT json_agg(json_build_object('quarter', o.quarter, 'month', o.month, 'day', o.day) ORDER BY o.quarter)
               FROM programmes_cmps l JOIN components_rules_cut_offs o ON o.id = l.cmp_id
              WHERE l.entity_id = p.id AND l.field = 'cutOffs') AS "cutOffs"
       FROM programmes p ORDER BY p.id LIMIT 1`);
   if (!row) throw new Error('There is no programme; the catalogue has not been loaded.');
-  return { timeZone: row.timeZone, cutOffs: fromJson<CutOff[]>(row.cutOffs) };
+  return { ...row, cutOffs: fromJson<CutOff[]>(row.cutOffs) };
 }
 
 /** All tiers with their dated thresholds and the bases that can give them, lowest first. */

@@ -4,6 +4,7 @@ import { decideDraft } from '../domain/roster/decide-publication';
 import { planRelease, type ReleasePlan } from '../domain/roster/plan-release';
 import { refuse, type Refusal } from '../domain/shared/refusal';
 import { findCandidates } from '../persistence/candidates';
+import { findHoldBacks } from '../persistence/hold-backs';
 import { findReleases } from '../persistence/releases';
 import { findActivities, findTiers, getProgramme } from '../persistence/rules';
 import type { Queryable } from '../persistence/transaction';
@@ -23,21 +24,29 @@ export interface Draft extends ReleasePlan {
   cutOff: string;
 }
 
+/** A draft as it can be published: whoever sends its fingerprint publishes what they read. */
+export interface ReadDraft extends Draft {
+  fingerprint: string;
+}
+
 /**
- * Computes a release as things stand; it writes nothing and can be asked any time before the publication. Refuses
- * RELEASE_UNKNOWN, RELEASE_PUBLISHED, RELEASE_OUT_OF_ORDER, and REASON_MISSING for a hold-back without a note.
+ * Computes a release as things stand; it writes nothing and can be asked any time before the publication. The hold-backs
+ * on record count, and those given with the request. Refuses RELEASE_UNKNOWN, RELEASE_PUBLISHED, RELEASE_OUT_OF_ORDER,
+ * and REASON_MISSING for a hold-back without a note.
  */
 export async function draftRelease(
   context: ServiceContext,
   request: { release: string; holdBacks?: readonly HoldBack[] },
-): Promise<Draft | Refusal> {
+): Promise<ReadDraft | Refusal> {
   const { database } = context;
   const programme = await getProgramme(database);
   const release = parseRelease(request.release, programme.cutOffs);
   if (!release) return refuse('RELEASE_UNKNOWN', { release: request.release });
   const holdBacks = request.holdBacks ?? [];
   const obstacle = decideDraft(release, await findReleases(database)) ?? obstacleIn(holdBacks);
-  return obstacle ?? computeDraft(database, release, holdBacks);
+  if (obstacle) return obstacle;
+  const draft = await computeDraft(database, release, holdBacks);
+  return { ...draft, fingerprint: fingerprintOf(draft) };
 }
 
 /** Why the hold-backs cannot be taken; null when each has its note. */
@@ -45,14 +54,15 @@ export function obstacleIn(holdBacks: readonly HoldBack[]): Refusal | null {
   return holdBacks.some(({ note }) => note.trim() === '') ? refuse('REASON_MISSING', {}) : null;
 }
 
-/** The plan of a release from what is in the database now. */
+/** The plan of a release from what is in the database now, with what is held back on record and what is given. */
 export async function computeDraft(
   db: Queryable,
   release: ReleaseDate,
-  holdBacks: readonly HoldBack[],
+  given: readonly HoldBack[] = [],
 ): Promise<Draft> {
   const rules = { tiers: await findTiers(db), activities: await findActivities(db) };
   const candidates = await findCandidates(db, release.year);
+  const holdBacks = [...given, ...(await findHoldBacks(db, release.code))];
   const notes = new Map(holdBacks.map(({ member, note }) => [member, note.trim()]));
   return { release: release.code, cutOff: release.cutOff, ...planRelease(release, candidates, rules, notes) };
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { parseRelease, type ReleaseDate } from '../domain/programme/release-calendar';
-import { decidePublication } from '../domain/roster/decide-publication';
+import { decideConfirmation, decidePublication } from '../domain/roster/decide-publication';
 import { termLinesOf } from '../domain/roster/preview-roster';
 import { localDate } from '../domain/shared/civil-date';
 import { refuse, type Refusal } from '../domain/shared/refusal';
 import { insertAudit } from '../persistence/audit';
+import { findOpenRequest, insertConfirmation } from '../persistence/publication-requests';
 import { findReleases, insertRelease, lockPublication } from '../persistence/releases';
 import { getProgramme } from '../persistence/rules';
 import { insertTermLines } from '../persistence/terms';
@@ -21,21 +22,22 @@ export interface Publication extends Draft {
 
 /**
  * Publishes a release once and for ever: its lines, the terms they give and the audit entry are one transaction, and
- * two publications at once give one release. Refuses RELEASE_UNKNOWN, RELEASE_NOT_DUE before the cut-off day,
- * RELEASE_PUBLISHED, RELEASE_OUT_OF_ORDER, REASON_MISSING for a hold-back without a note, and DRAFT_CHANGED where the
- * fingerprint of the draft that staff read is given and the draft is no longer that one.
+ * two publications at once give one release. What is held back on record is held back, beside what the request names.
+ * Refuses RELEASE_UNKNOWN, RELEASE_NOT_DUE before the cut-off day, RELEASE_PUBLISHED, RELEASE_OUT_OF_ORDER,
+ * REASON_MISSING for a hold-back without a note, DRAFT_CHANGED where the fingerprint of the draft that staff read is given
+ * and the draft is no longer that one, and, where the programme asks for two, what {@link decideConfirmation} refuses.
  */
 export function publishRelease(
   context: ServiceContext,
   request: {
     release: string;
     holdBacks?: readonly HoldBack[];
-    fingerprint?: string | undefined;
+    fingerprint?: string | null | undefined;
     idempotencyKey?: string | null;
   },
 ): Promise<Publication | Refusal> {
   const holdBacks = request.holdBacks ?? [];
-  const { fingerprint } = request;
+  const fingerprint = request.fingerprint ?? null;
   const input = { release: request.release, holdBacks, fingerprint };
   return context.database.transaction((trx) =>
     once(context, trx, { operation: 'release.publish', key: request.idempotencyKey, input }, async () => {
@@ -47,10 +49,15 @@ export function publishRelease(
       const obstacle = decidePublication(release, today, await findReleases(trx)) ?? obstacleIn(holdBacks);
       if (obstacle) return obstacle;
       const draft = await computeDraft(trx, release, holdBacks);
-      if (fingerprint !== undefined && fingerprint !== fingerprintOf(draft)) {
-        return refuse('DRAFT_CHANGED', { release: release.code });
-      }
-      return record(context, trx, release, draft);
+      const now = fingerprintOf(draft);
+      if (fingerprint !== null && fingerprint !== now) return refuse('DRAFT_CHANGED', { release: release.code });
+      const required = programme.secondPersonRequired;
+      const asked = required ? await findOpenRequest(trx, release.code) : null;
+      const missing = decideConfirmation(release, { required, actor: context.actor, fingerprint: now, asked });
+      if (missing) return missing;
+      const publication = await record(context, trx, release, draft);
+      if (asked) await insertConfirmation(trx, { release: release.code, request: asked.id });
+      return publication;
     }),
   );
 }

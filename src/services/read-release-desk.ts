@@ -1,4 +1,3 @@
-import { calendarYears, releaseStates, type ReleaseState } from '../domain/programme/release-states';
 import { isRenewal, parseRelease, type ReleaseDate } from '../domain/programme/release-calendar';
 import { decideDraft, type PublishedRelease } from '../domain/roster/decide-publication';
 import type { Change, NotAdmitted } from '../domain/roster/plan-release';
@@ -8,6 +7,13 @@ import { inForceOn, termsFrom, type Term, type TermLine } from '../domain/roster
 import { firstDayOf, localDate, type CivilDate } from '../domain/shared/civil-date';
 import { isRefusal, refuse, type Refusal } from '../domain/shared/refusal';
 import { findTierRecords, type TierRecord } from '../persistence/catalogue';
+import { findHoldBacks, type HoldBackRecord } from '../persistence/hold-backs';
+import {
+  findOpenRequest,
+  findPublishedBy,
+  type PublicationRequestRecord,
+  type PublishedBy,
+} from '../persistence/publication-requests';
 import {
   findCorrections,
   findDeskPeople,
@@ -19,18 +25,8 @@ import { findReleaseLines, findReleases } from '../persistence/releases';
 import { getProgramme } from '../persistence/rules';
 import { findTermLines } from '../persistence/terms';
 import type { ServiceContext } from './context';
-import { computeDraft, fingerprintOf, obstacleIn, type Draft, type HoldBack } from './draft-release';
-
-/** A year of the calendar of releases. */
-export interface ReleaseCalendar {
-  today: CivilDate;
-  /** The zone in which an instant has its day. */
-  timeZone: string;
-  /** The years to choose from, latest first. */
-  years: number[];
-  year: number;
-  quarters: (ReleaseDate & { state: ReleaseState; publishedAt: string | null })[];
-}
+import { computeDraft, fingerprintOf, type Draft } from './draft-release';
+import { readDeskVersion } from './read-release-calendar';
 
 /** A change with who it is, and the term that it follows. */
 export interface DeskChange extends Change {
@@ -58,8 +54,18 @@ export interface RosterPreview {
   tiers: { tier: string; entries: PreviewEntry[] }[];
 }
 
+/** A request to publish, as one member of staff reads it. */
+export interface DeskRequest extends PublicationRequestRecord {
+  /** Whether the reader asked for it: somebody else has to confirm. */
+  mine: boolean;
+  /** The draft is no longer the one that was asked for. */
+  void: boolean;
+}
+
 /** All that staff read of one release before and after it is published. */
 export interface ReleaseDesk {
+  /** What it was read of; see {@link readDeskVersion}. */
+  version: string;
   release: string;
   year: number;
   cutOff: CivilDate;
@@ -70,6 +76,13 @@ export interface ReleaseDesk {
   publishedAt: string | null;
   /** What to send with the publication of this draft; null once published. */
   fingerprint: string | null;
+  /** Whether the programme asks for a second person to publish, and what the first asked for. */
+  secondPersonRequired: boolean;
+  request: DeskRequest | null;
+  /** Null while it is a draft. */
+  publishedBy: PublishedBy | null;
+  /** Who held whom back, why and since when; none once published. */
+  holdBacks: HoldBackRecord[];
   changes: DeskChange[];
   notAdmitted: (NotAdmitted & { person: DeskPerson | null })[];
   /** How many hold each tier, highest first: on the last roster, and on the one that the release gives. */
@@ -80,36 +93,23 @@ export interface ReleaseDesk {
   corrections: (CorrectionRecord & { person: DeskPerson | null })[];
 }
 
-/** The quarters of a year, this year's unless another is given, and where each stands today. */
-export async function readReleaseCalendar(context: ServiceContext, asked: number | null): Promise<ReleaseCalendar> {
-  const { timeZone, cutOffs } = await getProgramme(context.database);
-  const today = localDate(context.clock.now(), timeZone);
-  const published = await findReleases(context.database);
-  const years = calendarYears(today, cutOffs, published);
-  const year = asked ?? Number(today.slice(0, 4));
-  const instants = new Map(published.map(({ code, publishedAt }) => [code, publishedAt.toISOString()]));
-  const quarters = releaseStates(year, today, cutOffs, published).map((quarter) => ({
-    ...quarter,
-    publishedAt: instants.get(quarter.code) ?? null,
-  }));
-  return { today, timeZone, years, year, quarters };
-}
-
 /**
- * A release as staff read it: the draft computed now, or the record once it is published. Refuses RELEASE_UNKNOWN,
- * RELEASE_OUT_OF_ORDER for a quarter left out, and REASON_MISSING for a hold-back without a note.
+ * A release as staff read it: the draft computed now, or the record once it is published. Refuses RELEASE_UNKNOWN, and
+ * RELEASE_OUT_OF_ORDER for a quarter left out.
  */
 export async function readReleaseDesk(
   context: ServiceContext,
-  request: { release: string; holdBacks?: readonly HoldBack[] },
+  request: { release: string },
 ): Promise<ReleaseDesk | Refusal> {
-  const { database: db, clock } = context;
+  const { database: db, clock, actor } = context;
+  // Read first: what changes while the rest is read makes the next version another one.
+  const { version } = await readDeskVersion(context);
   const programme = await getProgramme(db);
   const release = parseRelease(request.release, programme.cutOffs);
   if (!release) return refuse('RELEASE_UNKNOWN', { release: request.release });
   const releases = await findReleases(db);
   const published = releases.find(({ code }) => code === release.code) ?? null;
-  const draft = await draftOrRecord(context, release, { releases, published, holdBacks: request.holdBacks ?? [] });
+  const draft = await draftOrRecord(context, release, { releases, published });
   if (isRefusal(draft)) return draft;
 
   const lines = await findTermLines(db, { knownBefore: published?.publishedAt ?? null });
@@ -123,14 +123,21 @@ export async function readReleaseDesk(
   const tiers = await findTierRecords(db);
   const withPerson = <T extends { member: string }>(row: T) => ({ ...row, person: people.get(row.member) ?? null });
   const earlier = termsFrom(lines);
+  const fingerprint = published ? null : fingerprintOf(draft);
+  const asked = published ? null : await findOpenRequest(db, release.code);
   return {
+    version,
     release: draft.release,
     year: release.year,
     cutOff: release.cutOff,
     today: localDate(clock.now(), programme.timeZone),
     timeZone: programme.timeZone,
     publishedAt: published?.publishedAt.toISOString() ?? null,
-    fingerprint: published ? null : fingerprintOf(draft),
+    fingerprint,
+    secondPersonRequired: programme.secondPersonRequired,
+    request: asked && { ...asked, mine: asked.askedBy === actor.id, void: asked.fingerprint !== fingerprint },
+    publishedBy: await findPublishedBy(db, release.code),
+    holdBacks: published ? [] : await findHoldBacks(db, release.code),
     changes: draft.changes.map((change) => ({ ...withPerson(change), before: termBefore(change, earlier) })),
     notAdmitted: draft.notAdmitted.map(withPerson),
     totals: totalsOf(tiers, inForceOn(earlier, release.cutOff), rosters.at(-1)?.held ?? []),
@@ -147,10 +154,9 @@ async function draftOrRecord(
   given: {
     releases: readonly PublishedRelease[];
     published: PublishedRelease | null;
-    holdBacks: readonly HoldBack[];
   },
 ): Promise<Draft | Refusal> {
-  const { releases, published, holdBacks } = given;
+  const { releases, published } = given;
   if (published) {
     const changes = await findReleaseLines(database, [release.code]);
     return {
@@ -160,8 +166,7 @@ async function draftOrRecord(
       notAdmitted: await findNotAdmitted(database, release.code),
     };
   }
-  const obstacle = decideDraft(release, releases) ?? obstacleIn(holdBacks);
-  return obstacle ?? computeDraft(database, release, holdBacks);
+  return decideDraft(release, releases) ?? computeDraft(database, release);
 }
 
 function termBefore(change: Change, terms: readonly Term[]): DeskChange['before'] {

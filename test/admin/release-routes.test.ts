@@ -65,11 +65,20 @@ beforeAll(async () => {
 });
 
 const BODIES: Record<string, { may: PanelAction; body: object }> = {
-  read: { may: 'release.read', body: { release: '2025Q9', holdBacks: [] } },
+  read: { may: 'release.read', body: { release: '2025Q9' } },
   publish: {
     may: 'release.publish',
-    body: { release: '2025Q9', holdBacks: [], fingerprint: 'f'.repeat(64), idempotencyKey: 'routes-01' },
+    body: { release: '2025Q9', fingerprint: 'f'.repeat(64), idempotencyKey: 'routes-01' },
   },
+  request: {
+    may: 'release.publish',
+    body: { release: '2025Q9', fingerprint: 'f'.repeat(64), idempotencyKey: 'routes-04' },
+  },
+  'hold-back': {
+    may: 'release.publish',
+    body: { release: '2025Q9', member: NOBODY, note: '材料待核', idempotencyKey: 'routes-05' },
+  },
+  'admit-again': { may: 'release.publish', body: { release: '2025Q9', member: NOBODY, idempotencyKey: 'routes-06' } },
   correct: {
     may: 'release.correct',
     body: {
@@ -100,6 +109,12 @@ test.each(Object.keys(BODIES))('%s asks for its own permission, and for nothing 
   });
 });
 
+test('only who may publish withdraws a request, and only an open one', async () => {
+  const body = { release: '2025Q1', request: '1', reason: '另议', idempotencyKey: 'routes-07' };
+  expect((await post('withdraw', body, await staff(['release.read']))).status).toBe(403);
+  expect((await post('withdraw', body)).body).toMatchObject({ code: 'REQUEST_NOT_OPEN' });
+});
+
 test('the calendar is for those who may read releases', async () => {
   expect((await calendar({}, await staff(['title.grant']))).status).toBe(403);
   expect((await calendar({ year: 'all' })).status).toBe(400);
@@ -115,20 +130,21 @@ test('a manager reads, holds back, is told of a change beneath, publishes and co
   setTime(NOW);
   const li = await qualified('李雷');
   const an = await qualified('安然');
-  const holdBacks = [{ member: an, note: '材料待核' }];
-  const draft = (await post('read', { release: '2025Q1', holdBacks })).body as ReleaseDesk;
+  const held = { release: '2025Q1', member: an, note: '材料待核', idempotencyKey: 'hold-back-1' };
+  expect((await post('hold-back', held)).body).toEqual({ release: '2025Q1', member: an });
+  const draft = (await post('read', { release: '2025Q1' })).body as ReleaseDesk;
   expect(draft).toMatchObject({ changes: [{ member: li }], notAdmitted: [{ member: an, note: '材料待核' }] });
 
   const exception = { member: li, tier: 'ace', years: [2025], reason: '年会筹备', idempotencyKey: 'exception-1' };
   expect((await post('exception', exception)).body).toMatchObject({ warning: null });
-  const publication = { release: '2025Q1', holdBacks, fingerprint: draft.fingerprint, idempotencyKey: 'publish-1' };
+  const publication = { release: '2025Q1', fingerprint: draft.fingerprint, idempotencyKey: 'publish-1' };
   const refused = await post('publish', publication);
   expect([refused.status, refused.body]).toMatchObject([
     409,
     { code: 'DRAFT_CHANGED', messages: { zh: expect.stringContaining('有了变化'), en: expect.any(String) } },
   ]);
 
-  const anew = (await post('read', { release: '2025Q1', holdBacks })).body as ReleaseDesk;
+  const anew = (await post('read', { release: '2025Q1' })).body as ReleaseDesk;
   expect(anew.changes).toMatchObject([{ member: li, tier: 'ace', bases: ['exception'] }]);
   const published = await post('publish', { ...publication, fingerprint: anew.fingerprint });
   expect([published.status, published.body]).toMatchObject([200, { release: '2025Q1', changes: [{ member: li }] }]);
@@ -136,7 +152,7 @@ test('a manager reads, holds back, is told of a change beneath, publishes and co
   const correction = { release: '2025Q1', member: li, tier: 'partner', from: '2025-04-03', reason: '级别登记有误' };
   expect((await post('correct', { ...correction, idempotencyKey: 'correct-1' })).body).toMatchObject({ member: li });
   expect((await post('correct', { ...correction, reason: ' ', idempotencyKey: 'correct-2' })).status).toBe(400);
-  const record = (await post('read', { release: '2025Q1', holdBacks: [] })).body as ReleaseDesk;
+  const record = (await post('read', { release: '2025Q1' })).body as ReleaseDesk;
   expect(record.corrections).toMatchObject([{ person: { name: '李雷' }, tier: 'partner', reason: '级别登记有误' }]);
 });
 

@@ -45,7 +45,10 @@ test('a year of releases: drafted, published once, renewed, promoted and lapsed'
   const draft = await draftRelease(at('2025-03-15T10:00:00+08:00'), { release: '2025Q1' });
   expect(await draftRelease(at('2025-03-15T10:00:00+08:00'), { release: '2025Q1' })).toEqual(draft);
   const published = await publishRelease(at('2025-04-02T10:00:00+08:00'), { release: '2025Q1' });
-  expect(published).toEqual({ ...draft, publishedAt: '2025-04-02T02:00:00.000Z' });
+  if (isRefusal(draft)) throw new Error(draft.code);
+  const { fingerprint, ...read } = draft;
+  expect(fingerprint).toMatch(/^[0-9a-f]{64}$/);
+  expect(published).toEqual({ ...read, publishedAt: '2025-04-02T02:00:00.000Z' });
   expect(published).toMatchObject({ notAdmitted: [{ member: han, tier: 'partner', reason: 'consent-missing' }] });
   expect(await holdings(wang)).toEqual(['ace 2025-03-31 2025-12-31 {points}']);
 
@@ -104,6 +107,13 @@ test('a hold-back asks for its note', async () => {
   const { documentId: li } = await aMember(app);
   const request = { release: '2026Q1', holdBacks: [{ member: li, note: ' ' }] };
   expect(await publishRelease(at('2026-04-01T10:00:00+08:00'), request)).toMatchObject({ code: 'REASON_MISSING' });
+});
+
+test('a fingerprint that is not the draft’s is refused, an empty one too', async () => {
+  for (const fingerprint of ['', 'f'.repeat(64)]) {
+    const given = { release: '2026Q1', fingerprint };
+    expect(await publishRelease(at('2026-04-01T10:00:00+08:00'), given)).toMatchObject({ code: 'DRAFT_CHANGED' });
+  }
 });
 
 test('several publications at once give one release', async () => {

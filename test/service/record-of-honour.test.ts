@@ -40,6 +40,11 @@ describe('The record of honour', () => {
     'idempotency_key',
     'title_grant',
     'correction',
+    'hold_back',
+    'hold_back_end',
+    'publication_request',
+    'publication_withdrawal',
+    'publication_confirmation',
   ])('%s is append-only', async (table) => {
     await expect(sql.query(`DELETE FROM honour.${table}`)).rejects.toThrow('append-only');
     await expect(sql.query(`TRUNCATE honour.${table} CASCADE`)).rejects.toThrow('append-only');

@@ -1,6 +1,8 @@
 import { correctRelease } from '../../src/services/correct-release';
 import { publishRelease } from '../../src/services/publish-release';
-import { readReleaseCalendar, readReleaseDesk, type ReleaseDesk } from '../../src/services/read-release-desk';
+import { holdBackAdmission } from '../../src/services/hold-back';
+import { readDeskVersion, readReleaseCalendar } from '../../src/services/read-release-calendar';
+import { readReleaseDesk, type ReleaseDesk } from '../../src/services/read-release-desk';
 import { recordContributions } from '../../src/services/record-contributions';
 import { reviewContributions } from '../../src/services/review-contributions';
 import { isRefusal, type Refusal } from '../../src/domain/shared/refusal';
@@ -44,17 +46,18 @@ test('a draft is read with names, published as it was read, and refused once som
   ]);
   expect(draft.totals.at(-1)).toEqual({ tier: 'partner', before: 0, after: 2 });
 
-  const holdBacks = [{ member: an, note: '材料待核' }];
-  const held = read(await readReleaseDesk(at(APRIL), { release: '2025Q1', holdBacks }));
+  await holdBackAdmission(at(APRIL), { release: '2025Q1', member: an, note: '材料待核' });
+  const held = read(await readReleaseDesk(at(APRIL), { release: '2025Q1' }));
   expect(held.fingerprint).not.toBe(draft.fingerprint);
+  expect(held.version).not.toBe(draft.version);
   await credit(li, 'pg-live', '2025-03-12');
-  const stale = { release: '2025Q1', holdBacks, fingerprint: held.fingerprint ?? '', idempotencyKey: 'press-once' };
+  const stale = { release: '2025Q1', fingerprint: held.fingerprint ?? '', idempotencyKey: 'press-once' };
   expect(await publishRelease(at(APRIL), stale)).toMatchObject({
     code: 'DRAFT_CHANGED',
     data: { release: '2025Q1' },
   });
 
-  const anew = read(await readReleaseDesk(at(APRIL), { release: '2025Q1', holdBacks }));
+  const anew = read(await readReleaseDesk(at(APRIL), { release: '2025Q1' }));
   const pressed = { ...stale, fingerprint: anew.fingerprint ?? '' };
   const published = await publishRelease(at(APRIL), pressed);
   expect(published).toMatchObject({ changes: [{ member: li, points: 250 }] });
@@ -103,4 +106,19 @@ test.each([
   ['a quarter left out', '2024Q4', 'RELEASE_OUT_OF_ORDER'],
 ])('%s cannot be read', async (_, release, code) => {
   expect(await readReleaseDesk(at(APRIL), { release })).toMatchObject({ code });
+});
+
+test('the version of what a draft is read from changes with anything beneath it, and with the day', async () => {
+  const version = async (instant = APRIL) => (await readDeskVersion(at(instant))).version;
+  const before = await version();
+  expect(await version()).toBe(before);
+  expect(await version('2025-04-03T00:00:00+08:00')).not.toBe(before);
+  const { documentId: li } = await aMember(app, { name: '李四' });
+  const withLi = await version();
+  expect(withLi).not.toBe(before);
+  await credit(li, 'article', '2025-07-05');
+  const credited = await version();
+  expect(credited).not.toBe(withLi);
+  await holdBackAdmission(at('2026-01-02T10:00:00+08:00'), { release: '2025Q4', member: li, note: '材料待核' });
+  expect(await version()).not.toBe(credited);
 });

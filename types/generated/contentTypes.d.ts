@@ -977,6 +977,7 @@ export interface ApiProgrammeProgramme extends Struct.SingleTypeSchema {
         maxLength: 120;
       }>;
     publishedAt: Schema.Attribute.DateTime;
+    secondPersonRequired: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     shortNameEn: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 60;

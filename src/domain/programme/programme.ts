@@ -21,6 +21,8 @@ export interface Programme {
   /** IANA name, `Asia/Shanghai`. */
   timeZone: string;
   cutOffs: CutOff[];
+  /** A publication takes two people: one asks, another confirms. */
+  secondPersonRequired: boolean;
 }
 
 /** The points that gain or keep a tier in the years from `fromYear` on, until a later threshold. */

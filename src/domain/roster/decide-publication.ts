@@ -1,3 +1,4 @@
+import type { Actor } from '../shared/actor';
 import { refuse, type Refusal } from '../shared/refusal';
 import type { CivilDate } from '../shared/civil-date';
 import type { ReleaseDate } from '../programme/release-calendar';
@@ -5,6 +6,25 @@ import type { ReleaseDate } from '../programme/release-calendar';
 /** A release that was published, and when. */
 export interface PublishedRelease extends ReleaseDate {
   publishedAt: Date;
+}
+
+/** What a first person asked for and nobody withdrew: the publication of the draft with this fingerprint. */
+export interface AskedPublication {
+  /** The administrator who asked. */
+  askedBy: string | null;
+  fingerprint: string;
+}
+
+/** What decides whether one person is enough, and if not, who the two are. */
+export interface SecondPersonQuestion {
+  /** Whether the programme asks for a second person. */
+  required: boolean;
+  /** Whoever acts now. */
+  actor: Actor;
+  /** Of the draft as it is now. */
+  fingerprint: string;
+  /** The open request; null where nobody has asked. */
+  asked: AskedPublication | null;
 }
 
 /**
@@ -27,4 +47,36 @@ export function decidePublication(
   const obstacle = decideDraft(release, published);
   if (obstacle) return obstacle;
   return today < release.cutOff ? refuse('RELEASE_NOT_DUE', { release: release.code, cutOff: release.cutOff }) : null;
+}
+
+/**
+ * Whether this actor may publish the draft now. Where the programme asks for two, only a person who confirms what
+ * another person asked for may; an API token is no person, nor is a command. Refuses SECOND_PERSON_REQUIRED, and
+ * REQUEST_VOID where the draft is no longer the one that was asked for.
+ */
+export function decideConfirmation(release: ReleaseDate, question: SecondPersonQuestion): Refusal | null {
+  const { required, actor, fingerprint, asked } = question;
+  if (!required) return null;
+  const missing = (why: 'no-person' | 'nobody-asked' | 'same-person') =>
+    refuse('SECOND_PERSON_REQUIRED', { release: release.code, why });
+  if (!isPerson(actor)) return missing('no-person');
+  if (asked === null) return missing('nobody-asked');
+  if (asked.fingerprint !== fingerprint) return refuse('REQUEST_VOID', { release: release.code });
+  return asked.askedBy === actor.id ? missing('same-person') : null;
+}
+
+/**
+ * Whether this actor may ask for the publication of the draft. A request for a draft that changed since is no obstacle.
+ * Refuses REQUEST_NEEDLESS where one person is enough, SECOND_PERSON_REQUIRED for whoever is no person, and
+ * PUBLICATION_REQUESTED where this very draft is asked for already.
+ */
+export function decidePublicationRequest(release: ReleaseDate, question: SecondPersonQuestion): Refusal | null {
+  const { required, actor, fingerprint, asked } = question;
+  if (!required) return refuse('REQUEST_NEEDLESS', { release: release.code });
+  if (!isPerson(actor)) return refuse('SECOND_PERSON_REQUIRED', { release: release.code, why: 'no-person' });
+  return asked?.fingerprint === fingerprint ? refuse('PUBLICATION_REQUESTED', { release: release.code }) : null;
+}
+
+function isPerson({ kind, id }: Actor): boolean {
+  return kind === 'administrator' && id !== null;
 }

@@ -50,6 +50,13 @@ export interface RefusalData {
   WALL_CHANGED: { event: string };
   NO_NEW_PHOTO: { member: string };
   CAPTION_CHANGED: { member: string };
+  SECOND_PERSON_REQUIRED: { release: string; why: 'no-person' | 'nobody-asked' | 'same-person' };
+  REQUEST_VOID: { release: string };
+  REQUEST_NEEDLESS: { release: string };
+  PUBLICATION_REQUESTED: { release: string };
+  REQUEST_NOT_OPEN: { release: string };
+  ALREADY_HELD_BACK: { member: string };
+  NOT_HELD_BACK: { member: string };
   IDEMPOTENCY_KEY_REUSED: { key: string };
   TOO_MANY: { limit: number; given: number };
   FILE_EMPTY: { file: string };

@@ -16,7 +16,7 @@ export const PROGRAMME: PanelType = {
     'contactZh:6 contactEn:6',
     'contactEmail:6 timeZone:6',
     'cutOffs:12',
-    'logo:6',
+    'secondPersonRequired:6 logo:6',
   ],
   fields: {
     nameZh: COMMON.nameZh,
@@ -48,6 +48,14 @@ export const PROGRAMME: PanelType = {
       zh: '季度截止日',
       en: 'Cut-offs',
       help: { zh: '每年四次，当天即为发布生效日。', en: 'Four a year; the roster goes live on that day.' },
+    },
+    secondPersonRequired: {
+      zh: '发布须第二人确认',
+      en: 'A second person confirms publication',
+      help: {
+        zh: '开启后，名单由一人申请发布，另一位有发布权限的人确认后才发布；接口令牌不能发布。',
+        en: 'When on, one person asks for a publication and another who may publish confirms it; API tokens cannot publish.',
+      },
     },
     logo: { zh: '标志', en: 'Logo' },
   },

@@ -28,6 +28,7 @@ export const REFERENCES: Readonly<Record<string, readonly Reference[]>> = {
       'title_grant',
       'title_proposal',
       'put_forward',
+      'hold_back',
     ].map((table) => record(table, 'member', 'document_id')),
     link('contributions_member_lnk', 'member_id'),
     link('leaderships_member_lnk', 'member_id'),

@@ -1,6 +1,5 @@
 import { inDisplayOrder, rosterDay } from '../../../src/domain/roster/roster-on';
-import { decideDraft, decidePublication } from '../../../src/domain/roster/decide-publication';
-import { aTerm, theRelease } from '../builders';
+import { aTerm } from '../builders';
 
 const terms = [aTerm('partner', '2025-03-31', '2025-12-31')];
 
@@ -31,20 +30,4 @@ test('A roster is ordered by tier, pinyin, name and slug', () => {
   // 蕾 (U+857E) comes before 雷 (U+96F7) by code unit.
   const order = ['li-lei-3', 'li-lei', 'li-lei-2', 'zeng-guoqiang', 'an'];
   expect(placed.sort(inDisplayOrder).map(({ slug }) => slug)).toEqual(order);
-});
-
-describe('A publication', () => {
-  const published = [{ ...theRelease('2025Q2'), publishedAt: new Date('2025-07-01T02:00:00Z') }];
-  test.each([
-    ['2025Q3', '2025-09-29', 'RELEASE_NOT_DUE'],
-    ['2025Q3', '2025-09-30', null],
-    ['2025Q2', '2025-10-01', 'RELEASE_PUBLISHED'],
-    ['2025Q1', '2025-10-01', 'RELEASE_OUT_OF_ORDER'],
-  ])('of %s on %s: %p', (code, today, refusal) => {
-    expect(decidePublication(theRelease(code), today, published)?.code ?? null).toBe(refusal);
-  });
-
-  test('a draft can be read before the cut-off day', () => {
-    expect(decideDraft(theRelease('2025Q3'), published)).toBeNull();
-  });
 });
