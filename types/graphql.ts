@@ -1220,6 +1220,8 @@ export type RefusalMessageArgs = {
 export type RefusalCode =
   /** No such activity · 活动类型不存在 */
   | 'ACTIVITY_UNKNOWN'
+  /** The person is held back already · 已被暂缓 */
+  | 'ALREADY_HELD_BACK'
   /** The person leads this group already · 已是该组组长 */
   | 'ALREADY_LEADING'
   /** The same is proposed already · 已有相同提议 */
@@ -1278,6 +1280,8 @@ export type RefusalCode =
   | 'MEMBER_NOT_ACTIVE'
   /** No such person · 成员不存在 */
   | 'MEMBER_UNKNOWN'
+  /** The person is not held back · 未被暂缓 */
+  | 'NOT_HELD_BACK'
   /** The person does not lead this group · 不是该组组长 */
   | 'NOT_LEADING'
   /** Only the proposer withdraws · 只有提议人可以撤回 */
@@ -1300,6 +1304,8 @@ export type RefusalCode =
   | 'PROPOSAL_DECIDED'
   /** No such proposal · 提议不存在 */
   | 'PROPOSAL_UNKNOWN'
+  /** The publication of this draft is asked for already · 已申请发布 */
+  | 'PUBLICATION_REQUESTED'
   /** The quantity is not a whole number above 0 · 数量无效 */
   | 'QUANTITY_INVALID'
   /** A written reason is needed · 缺少理由 */
@@ -1312,8 +1318,16 @@ export type RefusalCode =
   | 'RELEASE_PUBLISHED'
   /** No such release · 发布不存在 */
   | 'RELEASE_UNKNOWN'
+  /** One person is enough to publish · 无需申请，可直接发布 */
+  | 'REQUEST_NEEDLESS'
+  /** The request was withdrawn, replaced or fulfilled · 申请已失效 */
+  | 'REQUEST_NOT_OPEN'
+  /** The draft changed after its publication was asked for · 申请已作废 */
+  | 'REQUEST_VOID'
   /** No rule was in force on that day · 当日无有效规则 */
   | 'RULE_NOT_IN_FORCE'
+  /** Another person must confirm the publication · 须由另一人确认发布 */
+  | 'SECOND_PERSON_REQUIRED'
   /** The release has no term of the person to correct · 没有可更正的任期 */
   | 'TERM_NOT_FOUND'
   /** The basis cannot give this tier · 依据与级别不符 */

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { isRefusal } from '../domain/shared/refusal';
-import { grantWarning } from '../messages/grant-warnings';
 import { correctRelease } from '../services/correct-release';
-import { grantTier } from '../services/grant-tier';
 import { admitAgain, holdBackAdmission } from '../services/hold-back';
 import { publishRelease } from '../services/publish-release';
 import { readDeskVersion, readReleaseCalendar } from '../services/read-release-calendar';
@@ -18,7 +15,7 @@ const fingerprint = z.string().length(64);
 const idempotencyKey = z.string().min(8).max(200);
 const year = z.coerce.number().int().min(1990).max(9998);
 
-/** The releases page: the calendar, a release as staff read it, its publication, corrections, and exceptions. */
+/** The releases page: the calendar, a release as staff read it, its publication, hold-backs and corrections. */
 export const RELEASE_ROUTES = [
   panelRoute({
     method: 'GET',
@@ -82,18 +79,5 @@ export const RELEASE_ROUTES = [
     may: 'release.correct',
     input: z.object({ release, member, tier: tier.nullable(), from: z.string().max(10), reason: note, idempotencyKey }),
     handle: (input, { context }) => correctRelease(context, input),
-  }),
-  panelRoute({
-    method: 'POST',
-    path: '/releases/exception',
-    may: 'title.grant',
-    input: z.object({ member, tier, years: z.array(year).min(1).max(10), reason: note, idempotencyKey }),
-    async handle(input, { context }) {
-      const given = await grantTier(context, { ...input, basis: 'exception' });
-      if (isRefusal(given)) return given;
-      const { id, counts } = given;
-      const warning = { zh: grantWarning(counts, 'zh'), en: grantWarning(counts, 'en') };
-      return { id, warning: warning.zh === null ? null : warning };
-    },
   }),
 ];

@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { actionId, type PanelAction } from '../../src/access/actions';
 import { isRefusal } from '../../src/domain/shared/refusal';
+import { grantTier } from '../../src/services/grant-tier';
 import type { ReleaseDesk } from '../../src/services/read-release-desk';
 import { recordContributions } from '../../src/services/record-contributions';
 import { reviewContributions } from '../../src/services/review-contributions';
@@ -90,10 +91,6 @@ const BODIES: Record<string, { may: PanelAction; body: object }> = {
       idempotencyKey: 'routes-02',
     },
   },
-  exception: {
-    may: 'title.grant',
-    body: { member: NOBODY, tier: 'ace', years: [2025], reason: '年会筹备', idempotencyKey: 'routes-03' },
-  },
 };
 
 test.each(Object.keys(BODIES))('%s asks for its own permission, and for nothing else', async (path) => {
@@ -135,8 +132,8 @@ test('a manager reads, holds back, is told of a change beneath, publishes and co
   const draft = (await post('read', { release: '2025Q1' })).body as ReleaseDesk;
   expect(draft).toMatchObject({ changes: [{ member: li }], notAdmitted: [{ member: an, note: '材料待核' }] });
 
-  const exception = { member: li, tier: 'ace', years: [2025], reason: '年会筹备', idempotencyKey: 'exception-1' };
-  expect((await post('exception', exception)).body).toMatchObject({ warning: null });
+  const exception = { member: li, tier: 'ace', basis: 'exception' as const, years: [2025], reason: '年会筹备' };
+  expect(await grantTier(contextAt(app, NOW), exception)).toMatchObject({ counts: { inVain: [] } });
   const publication = { release: '2025Q1', fingerprint: draft.fingerprint, idempotencyKey: 'publish-1' };
   const refused = await post('publish', publication);
   expect([refused.status, refused.body]).toMatchObject([
@@ -154,12 +151,4 @@ test('a manager reads, holds back, is told of a change beneath, publishes and co
   expect((await post('correct', { ...correction, reason: ' ', idempotencyKey: 'correct-2' })).status).toBe(400);
   const record = (await post('read', { release: '2025Q1' })).body as ReleaseDesk;
   expect(record.corrections).toMatchObject([{ person: { name: '李雷' }, tier: 'partner', reason: '级别登记有误' }]);
-});
-
-test('an exception that can only count later is answered with a warning in both languages', async () => {
-  const { documentId: member } = await aMember(app);
-  const given = { member, tier: 'ace', years: [2024], reason: '补记', idempotencyKey: 'exception-2' };
-  expect((await post('exception', given)).body).toMatchObject({
-    warning: { zh: expect.stringContaining('2024'), en: expect.stringContaining('2024') },
-  });
 });

@@ -63,9 +63,10 @@ async function openRelease(page: Page, release: string): Promise<void> {
 
 const table = (page: Page, name: string) => page.getByRole('grid', { name, exact: true });
 const row = (page: Page, kind: string, name: string) => table(page, kind).getByRole('row').filter({ hasText: name });
+const focus = (page: Page) => page.evaluate("window.dispatchEvent(new Event('focus'))");
 const dialog = (page: Page) => page.getByRole('dialog');
 
-test('a release manager reads a draft, holds back, grants an exception, publishes and corrects, in Chinese', async () => {
+test('a release manager reads a draft, holds back, proposes an exception, publishes and corrects, in Chinese', async () => {
   const { page } = await panel.open('honour-release-manager', 'zh-Hans');
   await page.getByRole('link', { name: '名单发布' }).click();
   await page.getByRole('heading', { name: '名单发布' }).waitFor();
@@ -82,12 +83,17 @@ test('a release manager reads a draft, holds back, grants an exception, publishe
   await shoot(page, 'releases-hold-back-zh');
   await dialog(page).getByRole('button', { name: '暂缓' }).click();
   await row(page, '未入选', '安然').waitFor();
-  await page.reload();
-  await row(page, '未入选', '安然').waitFor();
-  expect(await row(page, '未入选', '安然').innerText()).toContain('材料待核');
+  const other = await panel.open('honour-release-manager', 'en', { width: 800, height: 900 });
+  await openRelease(other.page, '2026Q1');
+  await row(other.page, 'Not admitted', '安然').waitFor();
+  const seen = await row(other.page, 'Not admitted', '安然').innerText();
+  expect(seen).toContain('材料待核');
+  expect(seen).toMatch(/发布管理员 \d+, \d{4}-\d\d-\d\d \d\d:\d\d/);
+  await shoot(other.page, 'releases-800-en');
+  await other.page.close();
 
   await credit('赵敏', 'pg-live', '2026-03-12');
-  await page.evaluate("window.dispatchEvent(new Event('focus'))");
+  await focus(page);
   await page.getByText('草稿已更新').waitFor();
   expect(await row(page, '回归', '赵敏').innerText()).toContain('有变化');
   await shoot(page, 'releases-changed-zh');
@@ -95,9 +101,10 @@ test('a release manager reads a draft, holds back, grants an exception, publishe
   await row(page, '未入选', '孙宁').getByRole('button', { name: '特例' }).click();
   await dialog(page).getByRole('textbox').fill('年会筹备');
   await shoot(page, 'releases-exception-zh');
-  await dialog(page).getByRole('button', { name: '给予特例' }).click();
-  await row(page, '新入选', '孙宁').waitFor();
-  expect(await row(page, '新入选', '孙宁').innerText()).toContain('特例');
+  expect(await dialog(page).getByRole('button', { name: '关闭' }).count()).toBe(1);
+  await dialog(page).getByRole('button', { name: '提议特例' }).click();
+  await page.getByText('特例已提议，须由另一人批准').waitFor();
+  expect(await row(page, '未入选', '孙宁').count()).toBe(1);
 
   await page.getByRole('button', { name: '发布', exact: true }).click();
   await dialog(page).getByLabel('发布编号').fill('2026Q2');
@@ -123,14 +130,14 @@ test('a release manager reads a draft, holds back, grants an exception, publishe
 
   await page.getByRole('button', { name: '更正', exact: true }).click();
   await dialog(page).getByLabel('成员').click();
-  await page.getByRole('option', { name: '孙宁' }).click();
+  await page.getByRole('option', { name: '赵敏' }).click();
   await dialog(page).getByLabel('更正为').click();
   await page.getByRole('option', { name: '终止任期' }).click();
   await dialog(page).getByLabel('起始日').fill('2026-05-01');
   await dialog(page).getByLabel('理由').fill('重复登记');
   await shoot(page, 'releases-correct-zh');
   await dialog(page).getByRole('button', { name: '更正', exact: true }).click();
-  await row(page, '更正记录', '孙宁').waitFor();
+  await row(page, '更正记录', '赵敏').waitFor();
   await shoot(page, 'releases-published-zh');
 
   const [download] = await Promise.all([
@@ -141,6 +148,92 @@ test('a release manager reads a draft, holds back, grants an exception, publishe
   const csv = readFileSync(await download.path(), 'utf8');
   expect(csv.startsWith('\uFEFF变动,姓名,')).toBe(true);
   expect(csv).toContain('暂缓,安然,');
+});
+
+test('one manager asks in Chinese, another confirms in English, once a request that was overtaken is made anew', async () => {
+  await credit('孙宁', 'conference-talk', '2026-05-10');
+  const required = (secondPersonRequired: boolean) =>
+    app.strapi.db.query('api::programme.programme').updateMany({ data: { secondPersonRequired } });
+  await required(true);
+  const { page } = await panel.open('honour-release-manager', 'zh-Hans');
+  const { page: other } = await panel.open('honour-release-manager', 'en');
+  await openRelease(page, '2026Q2');
+  const ask = async () => {
+    await page.getByRole('button', { name: '申请发布', exact: true }).click();
+    await dialog(page).getByLabel('发布编号').fill('2026Q2');
+    await shoot(page, 'releases-ask-zh');
+    await dialog(page).getByRole('button', { name: '申请发布', exact: true }).click();
+    await page.getByText('这是您的申请').waitFor();
+  };
+  await ask();
+  expect(await page.getByRole('button', { name: '确认发布' }).count()).toBe(0);
+  await shoot(page, 'releases-requested-zh');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await englishOn(page, /PostgreSQL|ACE|Partner|Director/g)).toEqual([]);
+
+  await openRelease(other, '2026Q2');
+  await other.getByText(/发布管理员 \d+ asked for it on/).waitFor();
+  await row(other, 'Admitted', '安然').getByRole('button', { name: 'Hold back' }).click();
+  await dialog(other).getByRole('textbox').fill('Evidence pending');
+  await dialog(other).getByRole('button', { name: 'Hold back' }).click();
+  await row(other, 'Not admitted', '安然').waitFor();
+  await other.getByText('the request is void').waitFor();
+  await focus(page);
+  await page.getByText('此申请已作废').waitFor();
+  await shoot(page, 'releases-void-zh');
+  await ask();
+
+  await focus(other);
+  await other.getByRole('button', { name: 'Withdraw the request' }).click();
+  await dialog(other).getByRole('textbox').fill('One more day');
+  await dialog(other).getByRole('button', { name: 'Withdraw the request' }).click();
+  await other.getByRole('button', { name: 'Ask for publication' }).waitFor();
+  await focus(page);
+  await page.getByRole('button', { name: '申请发布', exact: true }).waitFor();
+  await ask();
+
+  await focus(other);
+  await other.getByRole('button', { name: 'Confirm and publish' }).click();
+  await dialog(other).getByLabel('Release code').fill('2026Q2');
+  await shoot(other, 'releases-confirm-en');
+  await dialog(other).getByRole('button', { name: 'Confirm and publish' }).click();
+  await other.getByRole('heading', { name: '2026Q2 as published' }).waitFor();
+  await other.getByText(/Asked for by 发布管理员 \d+, confirmed by 发布管理员 \d+/).waitFor();
+  await required(false);
+});
+
+test('a draft of a thousand lines is read in pages and searched, and a failed load says so', async () => {
+  const { page } = await panel.open('honour-release-manager', 'zh-Hans', { width: 800, height: 900 });
+  const reads = '**/honour/releases/read';
+  await page.route(reads, async (route) => {
+    const answer = await route.fetch();
+    const desk = (await answer.json()) as { changes: { member: string; person: object }[] };
+    const [line] = desk.changes;
+    const changes = Array.from({ length: 1000 }, (_, at) => ({
+      ...line,
+      member: `many${String(at).padStart(4, '0')}`,
+      person: { ...line?.person, name: `成员${at}`, sortKey: String(at).padStart(4, '0') },
+    }));
+    await route.fulfill({ response: answer, json: { ...desk, changes } });
+  });
+  await openRelease(page, '2025Q4');
+  await page.getByText('第 1 / 20 页').first().waitFor();
+  expect(await page.getByRole('row').filter({ hasText: '成员' }).count()).toBe(50);
+  await page.getByRole('button', { name: '下一页' }).first().click();
+  await page.getByText('成员50', { exact: true }).waitFor();
+  await page.getByRole('textbox', { name: '按姓名查找' }).first().fill('成员999');
+  await page.getByText('成员999', { exact: true }).waitFor();
+  expect(await page.getByRole('row').filter({ hasText: '成员' }).count()).toBe(1);
+  await shoot(page, 'releases-many-800-zh');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.unroute(reads);
+  await page.route(reads, (route) => route.abort());
+  await page.reload();
+  await page.getByRole('button', { name: '重试' }).waitFor();
+  await shoot(page, 'releases-failed-zh');
+  await page.unroute(reads);
+  await page.getByRole('button', { name: '重试' }).click();
+  await page.getByRole('heading', { name: '2025Q4 已发布名单' }).waitFor();
 });
 
 test('a published December release is read in English, and leads to the contributions behind a line', async () => {

@@ -87,6 +87,12 @@ function QuarterCard(props: { quarter: Quarter; timeZone: string; pressed: boole
   );
 }
 
+/** The programme's day and minute of an instant. */
+export function momentOf(instant: string, timeZone: string): string {
+  const style = { timeZone, dateStyle: 'short', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat('sv-SE', style).format(new Date(instant));
+}
+
 /** The programme's day of an instant. */
 export function dayOf(instant: string, timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(instant));

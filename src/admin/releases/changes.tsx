@@ -2,7 +2,9 @@ import { Badge, Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography }
 import { Link } from 'react-router-dom';
 import type { ReactNode } from 'react';
 import { useSay } from '../shared/text';
+import { momentOf } from './calendar';
 import { tierName } from './csv';
+import { Paged } from './paged';
 import { BASES, CHANGES, REASONS, SAY } from './texts';
 import { KINDS, type Desk, type DeskChange, type DeskRefusal, type Person } from './types';
 
@@ -28,16 +30,20 @@ export function Changes({ desk, changed, actions }: Shown) {
     if (lines.length === 0) return null;
     return (
       <Group key={kind} title={say(CHANGES[kind])} count={lines.length}>
-        <Lines
-          label={say(CHANGES[kind])}
-          columns={[SAY.name, SAY.was, SAY.tier, SAY.bases, SAY.points, SAY.term, ...heads(actions)].map((text) =>
-            say(text),
+        <Paged label={say(CHANGES[kind])} rows={lines}>
+          {(rows) => (
+            <Lines
+              label={say(CHANGES[kind])}
+              columns={[SAY.name, SAY.was, SAY.tier, SAY.bases, SAY.points, SAY.term, ...heads(actions)].map((text) =>
+                say(text),
+              )}
+            >
+              {rows.map((line) => (
+                <ChangeRow key={line.member} line={line} desk={desk} changed={changed} actions={actions} />
+              ))}
+            </Lines>
           )}
-        >
-          {lines.map((line) => (
-            <ChangeRow key={line.member} line={line} desk={desk} changed={changed} actions={actions} />
-          ))}
-        </Lines>
+        </Paged>
       </Group>
     );
   });
@@ -64,7 +70,7 @@ function ChangeRow({ line, desk, changed, actions }: Shown & { line: DeskChange 
           tag={Link}
           textColor="primary600"
           to={contributionsOf(line.member, desk)}
-          aria-label={say(SAY.contributions, { name: line.person?.name ?? line.member }) + ` ${line.points}`}
+          aria-label={say(SAY.contributions, { name: line.person?.name ?? say(SAY.erased) }) + ` ${line.points}`}
         >
           {String(line.points)}
         </Typography>
@@ -90,44 +96,70 @@ function ChangeRow({ line, desk, changed, actions }: Shown & { line: DeskChange 
   );
 }
 
-/** Those who qualify and are not admitted, and why. */
+/** Those who qualify and are not admitted, and why; a column that nobody has anything in is left out. */
 export function NotAdmitted({ desk, changed, actions }: Shown) {
   const say = useSay();
   if (desk.notAdmitted.length === 0) return null;
+  const held = desk.notAdmitted.some(({ reason }) => reason === 'held-back');
+  const columns = [SAY.name, SAY.tier, SAY.why, ...(held ? [SAY.note] : [])];
+  const buttons =
+    (held && actions.admitAgain) ||
+    (actions.exception && desk.notAdmitted.some(({ reason }) => reason === 'not-applied'));
   return (
     <Group title={say(SAY.notAdmitted)} count={desk.notAdmitted.length}>
-      <Lines
-        label={say(SAY.notAdmitted)}
-        columns={[SAY.name, SAY.tier, SAY.why, SAY.note, ...heads(actions)].map((text) => say(text))}
-      >
-        {[...desk.notAdmitted].sort(byName).map((line) => (
-          <Tr key={line.member}>
-            <Cell>
-              <Named member={line.member} person={line.person} marked={changed?.has(line.member) ?? false} />
-            </Cell>
-            <Cell>{tierName(desk.tiers, line.tier, say)}</Cell>
-            <Cell>{say(REASONS[line.reason])}</Cell>
-            <Cell>{line.note ?? '—'}</Cell>
-            {heads(actions).length > 0 && (
-              <Cell>
-                <Flex gap={2}>
-                  {line.reason === 'held-back' && actions.admitAgain && (
-                    <Button size="S" variant="tertiary" onClick={() => actions.admitAgain?.(line)}>
-                      {say(SAY.admitAgain)}
-                    </Button>
-                  )}
-                  {line.reason === 'not-applied' && actions.exception && (
-                    <Button size="S" variant="tertiary" onClick={() => actions.exception?.(line)}>
-                      {say(SAY.exception)}
-                    </Button>
-                  )}
-                </Flex>
-              </Cell>
-            )}
-          </Tr>
-        ))}
-      </Lines>
+      <Paged label={say(SAY.notAdmitted)} rows={[...desk.notAdmitted].sort(byName)}>
+        {(rows) => (
+          <Lines
+            label={say(SAY.notAdmitted)}
+            columns={[...columns, ...(buttons ? [SAY.actions] : [])].map((text) => say(text))}
+          >
+            {rows.map((line) => (
+              <Tr key={line.member}>
+                <Cell>
+                  <Named member={line.member} person={line.person} marked={changed?.has(line.member) ?? false} />
+                </Cell>
+                <Cell>{tierName(desk.tiers, line.tier, say)}</Cell>
+                <Cell>{say(REASONS[line.reason])}</Cell>
+                {held && (
+                  <Cell>
+                    <HeldBack line={line} desk={desk} />
+                  </Cell>
+                )}
+                {buttons && (
+                  <Cell>
+                    {line.reason === 'held-back' && actions.admitAgain && (
+                      <Button size="S" variant="tertiary" onClick={() => actions.admitAgain?.(line)}>
+                        {say(SAY.admitAgain)}
+                      </Button>
+                    )}
+                    {line.reason === 'not-applied' && actions.exception && (
+                      <Button size="S" variant="tertiary" onClick={() => actions.exception?.(line)}>
+                        {say(SAY.exception)}
+                      </Button>
+                    )}
+                  </Cell>
+                )}
+              </Tr>
+            ))}
+          </Lines>
+        )}
+      </Paged>
     </Group>
+  );
+}
+
+function HeldBack({ line, desk }: { line: DeskRefusal; desk: Desk }) {
+  const say = useSay();
+  const held = desk.holdBacks.find(({ member }) => member === line.member);
+  return (
+    <>
+      {line.note ?? '—'}
+      {held && (
+        <Typography variant="pi" tag="div" textColor="neutral600">
+          {say(SAY.heldBackBy, { by: held.by ?? say(SAY.someone), at: momentOf(held.at, desk.timeZone) })}
+        </Typography>
+      )}
+    </>
   );
 }
 

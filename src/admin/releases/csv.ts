@@ -16,7 +16,7 @@ export function releaseAsCsv(desk: Desk, say: Say): string {
   const tier = (code: string | null) => tierName(desk.tiers, code, say);
   const changes = desk.changes.map((line) => [
     say(CHANGES[line.change]),
-    line.person?.name ?? line.member,
+    line.person?.name ?? say(SAY.erased),
     tier(line.was ?? line.before?.tier ?? null),
     tier(line.tier),
     line.bases.map((basis) => say(BASES[basis])).join(' '),
@@ -25,9 +25,9 @@ export function releaseAsCsv(desk: Desk, say: Say): string {
     line.to ?? '',
     '',
   ]);
-  const others = desk.notAdmitted.map(({ person, member, tier: code, reason, note }) => [
+  const others = desk.notAdmitted.map(({ person, tier: code, reason, note }) => [
     say(REASONS[reason]),
-    person?.name ?? member,
+    person?.name ?? say(SAY.erased),
     '',
     tier(code),
     '',

@@ -1,113 +1,58 @@
-import { useState, type ReactNode } from 'react';
-import { Box, Button, Field, Flex, Modal, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
-import { Textarea, TextInput } from '@strapi/design-system';
-import { ProblemBanner } from '../shared/problem-banner';
-import { problemOf, type Problem } from '../shared/requests';
+import { useState } from 'react';
+import { Box, Field, TextInput } from '@strapi/design-system';
 import { useSay } from '../shared/text';
 import { tierName } from './csv';
+import { Choice, FormDialog, Reason } from './form-dialog';
 import { SAY } from './texts';
 import type { Desk } from './types';
 
-interface FormDialogProps {
+/** Asks for a written reason, and does what it is the reason of. */
+export function ReasonDialog(props: {
   title: string;
   help: string;
   confirm: string;
-  ready: boolean;
-  danger?: boolean;
-  onConfirm: () => Promise<void> | void;
-  onClose: () => void;
-  children: ReactNode;
-}
-
-/** A dialog that closes once what it asks for is done, and says why where it is not. */
-function FormDialog({ title, help, confirm, ready, danger, onConfirm, onClose, children }: FormDialogProps) {
-  const say = useSay();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-  const press = async () => {
-    setBusy(true);
-    try {
-      await onConfirm();
-      onClose();
-    } catch (error) {
-      setProblem(problemOf(error));
-      setBusy(false);
-    }
-  };
-  return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={say(SAY.close)}>
-          <Modal.Title>{title}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <ProblemBanner problem={problem} onClose={() => setProblem(null)} />
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            <Typography textColor="neutral700">{help}</Typography>
-            {children}
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {say(SAY.cancel)}
-          </Button>
-          <Button variant={danger ? 'danger' : 'default'} disabled={!ready} loading={busy} onClick={() => void press()}>
-            {confirm}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
-  );
-}
-
-function Reason({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
-  return (
-    <Field.Root name="reason" required>
-      <Field.Label>{label}</Field.Label>
-      <Textarea value={value} maxLength={2000} onChange={(event) => onChange(event.currentTarget.value)} />
-    </Field.Root>
-  );
-}
-
-function Choice(props: {
   label: string;
-  value: string;
-  options: readonly (readonly [value: string, label: string])[];
-  onChange: (value: string) => void;
+  onDone: (given: { reason: string; idempotencyKey: string }) => Promise<void>;
+  onClose: () => void;
 }) {
-  return (
-    <Field.Root required>
-      <Field.Label>{props.label}</Field.Label>
-      <SingleSelect value={props.value} onChange={(value) => props.onChange(String(value))}>
-        {props.options.map(([value, label]) => (
-          <SingleSelectOption key={value} value={value}>
-            {label}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-    </Field.Root>
-  );
-}
-
-/** Asks for the note with which an admission is held back. */
-export function HoldBackDialog(props: { name: string; onNote: (note: string) => void; onClose: () => void }) {
-  const say = useSay();
-  const [note, setNote] = useState('');
+  const [reason, setReason] = useState('');
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
   return (
     <FormDialog
-      title={say(SAY.holdBackTitle, { name: props.name })}
-      help={say(SAY.holdBackHelp)}
-      confirm={say(SAY.holdBack)}
-      ready={note.trim() !== ''}
-      onConfirm={() => props.onNote(note.trim())}
+      title={props.title}
+      help={props.help}
+      confirm={props.confirm}
+      ready={reason.trim() !== ''}
+      onConfirm={() => props.onDone({ reason: reason.trim(), idempotencyKey })}
       onClose={props.onClose}
     >
-      <Reason label={say(SAY.note)} value={note} onChange={setNote} />
+      <Reason label={props.label} value={reason} onChange={setReason} />
     </FormDialog>
   );
 }
 
-/** Asks for tier, year and reason of an exception; the year is the one that the release's term covers. */
+/** Asks whether somebody held back is to be admitted again, having said who held them back and why. */
+export function AdmitAgainDialog(props: {
+  name: string;
+  help: string;
+  onDone: (idempotencyKey: string) => Promise<void>;
+  onClose: () => void;
+}) {
+  const say = useSay();
+  const [key] = useState(() => crypto.randomUUID());
+  return (
+    <FormDialog
+      title={say(SAY.admitAgainTitle, { name: props.name })}
+      help={props.help}
+      confirm={say(SAY.admitAgain)}
+      ready
+      onConfirm={() => props.onDone(key)}
+      onClose={props.onClose}
+    />
+  );
+}
+
+/** Asks for tier, year and reason of an exception to propose; the year is the one that the release's term covers. */
 export function ExceptionDialog(props: {
   name: string;
   desk: Desk;
@@ -125,7 +70,7 @@ export function ExceptionDialog(props: {
     <FormDialog
       title={say(SAY.exceptionTitle, { name: props.name })}
       help={say(SAY.exceptionHelp)}
-      confirm={say(SAY.grant)}
+      confirm={say(SAY.propose)}
       ready={reason.trim() !== '' && tier !== ''}
       onConfirm={() => props.onGrant({ tier, years: [Number(year)], reason: reason.trim(), idempotencyKey })}
       onClose={props.onClose}
@@ -147,25 +92,33 @@ export function ExceptionDialog(props: {
   );
 }
 
-/** Asks for the release's code before it is published for ever. */
+const STEPS = {
+  publish: { title: SAY.publishTitle, help: SAY.publishHelp, confirm: SAY.publish },
+  confirm: { title: SAY.publishTitle, help: SAY.publishHelp, confirm: SAY.confirm },
+  ask: { title: SAY.askTitle, help: SAY.askHelp, confirm: SAY.ask },
+} as const;
+
+/** Asks for the release's code before it is published for ever, or before somebody else is asked to. */
 export function PublishDialog(props: {
+  step: keyof typeof STEPS;
   desk: Desk;
-  heldBack: number;
-  onPublish: (idempotencyKey: string) => Promise<void>;
+  onDone: (idempotencyKey: string) => Promise<void>;
   onClose: () => void;
 }) {
   const say = useSay();
-  const { release, changes } = props.desk;
+  const { release, changes, notAdmitted } = props.desk;
+  const step = STEPS[props.step];
+  const heldBack = notAdmitted.filter(({ reason }) => reason === 'held-back').length;
   const [typed, setTyped] = useState('');
   const [key] = useState(() => crypto.randomUUID());
   return (
     <FormDialog
-      title={say(SAY.publishTitle, { release })}
-      help={say(SAY.publishHelp, { release, changes: changes.length, heldBack: props.heldBack })}
-      confirm={say(SAY.publish)}
-      danger
+      title={say(step.title, { release })}
+      help={say(step.help, { release, changes: changes.length, heldBack })}
+      confirm={say(step.confirm)}
+      danger={props.step !== 'ask'}
       ready={typed === release}
-      onConfirm={() => props.onPublish(key)}
+      onConfirm={() => props.onDone(key)}
       onClose={props.onClose}
     >
       <Field.Root name="code" required>

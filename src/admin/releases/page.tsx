@@ -4,19 +4,17 @@ import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { useSearchParams } from 'react-router-dom';
 import { useMay, permissionFor } from '../shared/permissions';
 import { ProblemBanner } from '../shared/problem-banner';
-import { problemOf, useLoaded, useRequests, type Problem } from '../shared/requests';
+import { useLoaded, type Problem } from '../shared/requests';
 import { useSay } from '../shared/text';
 import { ReleaseCalendar } from './calendar';
 import { Changes, Group, NotAdmitted } from './changes';
 import { releaseAsCsv } from './csv';
-import { CorrectionDialog, ExceptionDialog, HoldBackDialog, PublishDialog } from './dialogs';
+import { OpenDialog, type Open } from './open-dialog';
 import { Corrections, Previews, Totals } from './overview';
+import { PublishedBy, Request, Steps } from './publication';
 import { SAY } from './texts';
-import type { Calendar, Desk, DeskChange, DeskRefusal, GivenException } from './types';
-import { useHoldBacks, useRelease } from './use-release';
-
-type Dialog =
-  { kind: 'hold-back' | 'exception'; line: DeskChange | DeskRefusal } | { kind: 'publish' | 'correct' } | null;
+import type { Calendar, Desk, DeskChange, DeskRefusal } from './types';
+import { useRelease } from './use-release';
 
 /** The releases page, for those who may read releases. */
 export default function ReleasesPage() {
@@ -63,61 +61,44 @@ function toOpen({ quarters }: Calendar): string | null {
 function OneRelease({ release, onPublished }: { release: string; onPublished: () => void }) {
   const say = useSay();
   const may = useMay();
-  const { post } = useRequests();
   const { toggleNotification } = useNotification();
-  const [holdBacks, keep] = useHoldBacks(release);
-  const { desk, problem, loading, changed, dismiss, reload } = useRelease(release, holdBacks);
+  const { desk, problem, loading, changed, dismiss, reload } = useRelease(release);
   const [refused, setRefused] = useState<Problem | null>(null);
-  const [dialog, setDialog] = useState<Dialog>(null);
-  const close = () => setDialog(null);
+  const [open, setOpen] = useState<Open | null>(null);
   if (!desk) {
     return (
       <>
-        <ProblemBanner problem={problem} onRetry={reload} />
+        <ProblemBanner problem={problem} onRetry={() => void reload()} />
         {loading && <Loader>{say(SAY.loading)}</Loader>}
       </>
     );
   }
   const draft = desk.publishedAt === null;
-  const tell = (message: string) => toggleNotification({ type: 'success', message });
-  const publish = async (idempotencyKey: string) => {
-    try {
-      const { fingerprint } = desk;
-      await post('/releases/publish', { release, holdBacks, fingerprint, idempotencyKey });
-    } catch (error) {
-      const why = problemOf(error);
-      if (why.code !== 'DRAFT_CHANGED') throw error;
-      // Nobody confirms what they have not read: the dialog goes, and the page shows the new draft.
-      setRefused(why);
-      reload();
-      return;
-    }
-    keep([]);
-    reload();
-    tell(say(SAY.publishDone, { release }));
-    onPublished();
-  };
-  const grant = async (member: string, given: object) => {
-    const { warning } = await post<GivenException>('/releases/exception', { member, ...given });
-    if (warning) toggleNotification({ type: 'warning', message: say(warning) });
-    else tell(say(SAY.exceptionDone));
-    reload();
-  };
-  const correct = async (given: object) => {
-    await post('/releases/correct', { release, ...given });
-    tell(say(SAY.correctDone));
-    reload();
-  };
+  const publishes = draft && may('release.publish');
   const actions = {
-    holdBack: draft && may('release.publish') ? (line: DeskChange) => setDialog({ kind: 'hold-back', line }) : null,
-    admitAgain: draft ? (line: DeskRefusal) => keep(holdBacks.filter(({ member }) => member !== line.member)) : null,
+    holdBack: publishes ? (line: DeskChange) => setOpen({ kind: 'hold-back', line }) : null,
+    admitAgain: publishes ? (line: DeskRefusal) => setOpen({ kind: 'admit-again', line }) : null,
     exception:
-      draft && may('title.grant') ? (line: DeskChange | DeskRefusal) => setDialog({ kind: 'exception', line }) : null,
+      draft && may('title.propose') ? (line: DeskChange | DeskRefusal) => setOpen({ kind: 'exception', line }) : null,
   };
   const shown = { desk, changed, actions };
+  const settle = {
+    done: (message: string, variant: 'success' | 'warning' = 'success') => {
+      setRefused(null);
+      toggleNotification({ type: variant, message });
+      void reload('own');
+    },
+    // Nobody confirms what they have not read: the dialog goes, and the page shows the new draft.
+    refuse: (why: Problem) => {
+      setRefused(why);
+      void reload();
+    },
+    published: onPublished,
+    close: () => setOpen(null),
+  };
   return (
     <>
-      <ProblemBanner problem={problem} onRetry={reload} />
+      <ProblemBanner problem={problem} onRetry={() => void reload()} />
       <ProblemBanner problem={refused} onClose={() => setRefused(null)} />
       {changed && (
         <Box paddingBottom={4} role="status">
@@ -128,13 +109,9 @@ function OneRelease({ release, onPublished }: { release: string; onPublished: ()
       )}
       <Group title={say(draft ? SAY.draftOf : SAY.releaseOf, { release })}>
         <Flex gap={2} wrap="wrap">
-          {draft && may('release.publish') && (
-            <Button disabled={desk.today < desk.cutOff || loading} onClick={() => setDialog({ kind: 'publish' })}>
-              {desk.today < desk.cutOff ? say(SAY.notDue, { day: desk.cutOff }) : say(SAY.publish)}
-            </Button>
-          )}
+          {publishes && <Steps desk={desk} busy={loading} onStep={(kind) => setOpen({ kind })} />}
           {!draft && may('release.correct') && (
-            <Button variant="secondary" onClick={() => setDialog({ kind: 'correct' })}>
+            <Button variant="secondary" onClick={() => setOpen({ kind: 'correct' })}>
               {say(SAY.correct)}
             </Button>
           )}
@@ -143,41 +120,16 @@ function OneRelease({ release, onPublished }: { release: string; onPublished: ()
           </Button>
         </Flex>
       </Group>
+      {publishes && <Request desk={desk} />}
+      <PublishedBy desk={desk} />
       <Totals desk={desk} />
       <Changes {...shown} />
       <NotAdmitted {...shown} />
       <Corrections desk={desk} />
       <Previews desk={desk} />
-      {dialog?.kind === 'hold-back' && (
-        <HoldBackDialog
-          name={nameOf(dialog.line)}
-          onNote={(note) => keep([...holdBacks, { member: dialog.line.member, note }])}
-          onClose={close}
-        />
-      )}
-      {dialog?.kind === 'exception' && (
-        <ExceptionDialog
-          name={nameOf(dialog.line)}
-          desk={desk}
-          onGrant={(given) => grant(dialog.line.member, given)}
-          onClose={close}
-        />
-      )}
-      {dialog?.kind === 'publish' && (
-        <PublishDialog
-          desk={desk}
-          heldBack={desk.notAdmitted.filter(({ reason }) => reason === 'held-back').length}
-          onPublish={publish}
-          onClose={close}
-        />
-      )}
-      {dialog?.kind === 'correct' && <CorrectionDialog desk={desk} onCorrect={correct} onClose={close} />}
+      {open && <OpenDialog desk={desk} open={open} settle={settle} />}
     </>
   );
-}
-
-function nameOf(line: DeskChange | DeskRefusal): string {
-  return line.person?.name ?? line.member;
 }
 
 function download(desk: Desk, csv: string): void {

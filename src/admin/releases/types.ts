@@ -48,8 +48,20 @@ export interface DeskTier {
   ways: { exception: boolean };
 }
 
+/** What one person asked to publish and another confirms. */
+export interface PublicationRequest {
+  id: string;
+  by: string | null;
+  at: string;
+  changes: number;
+  heldBack: number;
+  mine: boolean;
+  void: boolean;
+}
+
 /** One release, as `/honour/releases/read` answers. */
 export interface Desk {
+  version: string;
   release: string;
   year: number;
   cutOff: string;
@@ -57,6 +69,10 @@ export interface Desk {
   timeZone: string;
   publishedAt: string | null;
   fingerprint: string | null;
+  secondPersonRequired: boolean;
+  request: PublicationRequest | null;
+  publishedBy: { by: string | null; askedBy: string | null } | null;
+  holdBacks: HoldBack[];
   changes: DeskChange[];
   notAdmitted: DeskRefusal[];
   totals: { tier: string; before: number; after: number }[];
@@ -73,14 +89,16 @@ export interface Desk {
   }[];
 }
 
-/** An admission held back, with its note. */
+/** An admission held back: by whom, when, and why. */
 export interface HoldBack {
   member: string;
   note: string;
+  by: string | null;
+  at: string;
 }
 
-/** What an exception is answered with. */
-export interface GivenException {
+/** What a proposed exception is answered with. */
+export interface ProposedException {
   id: string;
   warning: Text | null;
 }

@@ -1,0 +1,130 @@
+import { problemOf, useRequests, type Problem } from '../shared/requests';
+import { useSay } from '../shared/text';
+import { momentOf } from './calendar';
+import { AdmitAgainDialog, CorrectionDialog, ExceptionDialog, PublishDialog, ReasonDialog } from './dialogs';
+import type { Step } from './publication';
+import { SAY } from './texts';
+import type { Desk, DeskChange, DeskRefusal, ProposedException } from './types';
+
+/** The dialog that is open: about a person's line, or about the release. */
+export type Open =
+  | { kind: 'hold-back' | 'exception'; line: DeskChange | DeskRefusal }
+  | { kind: 'admit-again'; line: DeskRefusal }
+  | { kind: Step | 'correct' };
+
+/** What the page does once a dialog's request is answered. */
+export interface Settle {
+  done: (message: string, variant?: 'success' | 'warning') => void;
+  /** The draft or the request is another one by now. */
+  refuse: (why: Problem) => void;
+  published: () => void;
+  close: () => void;
+}
+
+/** Refusals after which the page shows what is new instead of the dialog. */
+const OVERTAKEN = ['DRAFT_CHANGED', 'REQUEST_VOID', 'REQUEST_NOT_OPEN', 'PUBLICATION_REQUESTED', 'RELEASE_PUBLISHED'];
+
+/** The dialog that is open, and the request that it sends. */
+export function OpenDialog({ desk, open, settle }: { desk: Desk; open: Open; settle: Settle }) {
+  const say = useSay();
+  const { post } = useRequests();
+  const { release, fingerprint } = desk;
+  const onClose = settle.close;
+  const send = async (path: string, body: object, message: string) => {
+    try {
+      await post(path, { release, ...body });
+    } catch (error) {
+      const why = problemOf(error);
+      if (!OVERTAKEN.includes(why.code)) throw error;
+      settle.refuse(why);
+      return;
+    }
+    settle.done(message);
+    if (path === '/releases/publish') settle.published();
+  };
+  switch (open.kind) {
+    case 'hold-back':
+      return (
+        <ReasonDialog
+          title={say(SAY.holdBackTitle, { name: nameOf(open.line) ?? say(SAY.erased) })}
+          help={say(SAY.holdBackHelp)}
+          confirm={say(SAY.holdBack)}
+          label={say(SAY.note)}
+          onDone={({ reason: note, idempotencyKey }) =>
+            send('/releases/hold-back', { member: open.line.member, note, idempotencyKey }, say(SAY.holdBackDone))
+          }
+          onClose={onClose}
+        />
+      );
+    case 'admit-again': {
+      const { member } = open.line;
+      const held = desk.holdBacks.find((each) => each.member === member);
+      const by = held?.by ?? say(SAY.someone);
+      const at = held ? momentOf(held.at, desk.timeZone) : '—';
+      return (
+        <AdmitAgainDialog
+          name={nameOf(open.line) ?? say(SAY.erased)}
+          help={say(SAY.admitAgainHelp, { by, at, note: open.line.note ?? '—' })}
+          onDone={(idempotencyKey) =>
+            send('/releases/admit-again', { member, idempotencyKey }, say(SAY.admitAgainDone))
+          }
+          onClose={onClose}
+        />
+      );
+    }
+    case 'exception':
+      return (
+        <ExceptionDialog
+          name={nameOf(open.line) ?? say(SAY.erased)}
+          desk={desk}
+          onGrant={async (given) => {
+            const asked = { member: open.line.member, basis: 'exception', ...given };
+            const { warning } = await post<ProposedException>('/grants/propose', asked);
+            const done = say(SAY.exceptionDone);
+            settle.done(warning ? `${done} ${say(warning)}` : done, warning ? 'warning' : 'success');
+          }}
+          onClose={onClose}
+        />
+      );
+    case 'ask':
+    case 'publish':
+    case 'confirm': {
+      const [path, done] = open.kind === 'ask' ? ['request', SAY.askDone] : ['publish', SAY.publishDone];
+      return (
+        <PublishDialog
+          step={open.kind}
+          desk={desk}
+          onDone={(idempotencyKey) =>
+            send(`/releases/${path}`, { fingerprint, idempotencyKey }, say(done, { release }))
+          }
+          onClose={onClose}
+        />
+      );
+    }
+    case 'withdraw':
+      return (
+        <ReasonDialog
+          title={say(SAY.withdrawTitle, { release })}
+          help={say(SAY.withdrawHelp)}
+          confirm={say(SAY.withdraw)}
+          label={say(SAY.reason)}
+          onDone={(given) =>
+            send('/releases/withdraw', { request: desk.request?.id ?? '0', ...given }, say(SAY.withdrawDone))
+          }
+          onClose={onClose}
+        />
+      );
+    case 'correct':
+      return (
+        <CorrectionDialog
+          desk={desk}
+          onCorrect={(given) => send('/releases/correct', given, say(SAY.correctDone))}
+          onClose={onClose}
+        />
+      );
+  }
+}
+
+function nameOf({ person }: DeskChange | DeskRefusal): string | null {
+  return person?.name ?? null;
+}

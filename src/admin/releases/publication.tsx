@@ -1,0 +1,80 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { useSay } from '../shared/text';
+import { momentOf } from './calendar';
+import { SAY } from './texts';
+import type { Desk } from './types';
+
+/** What a member of staff can do towards the publication of a release. */
+export type Step = 'publish' | 'ask' | 'confirm' | 'withdraw';
+
+/**
+ * The steps towards a publication that are open to whoever may publish: at once, or one asks and another confirms. A
+ * request whose draft changed is void and gives way to a new one.
+ */
+export function stepsOf({ secondPersonRequired, request }: Desk): Step[] {
+  if (!secondPersonRequired) return request ? ['publish', 'withdraw'] : ['publish'];
+  if (!request) return ['ask'];
+  if (request.void) return ['ask', 'withdraw'];
+  return request.mine ? ['withdraw'] : ['confirm', 'withdraw'];
+}
+
+/** The buttons of {@link stepsOf}; before the cut-off day the first says when it is due. */
+export function Steps({ desk, busy, onStep }: { desk: Desk; busy: boolean; onStep: (step: Step) => void }) {
+  const say = useSay();
+  const early = desk.today < desk.cutOff;
+  return stepsOf(desk).map((step) => (
+    <Button
+      key={step}
+      variant={step === 'withdraw' ? 'tertiary' : 'default'}
+      disabled={busy || (early && step !== 'withdraw')}
+      onClick={() => onStep(step)}
+    >
+      {early && step !== 'withdraw' ? say(SAY.notDue, { day: desk.cutOff }) : say(SAY[step])}
+    </Button>
+  ));
+}
+
+/** Who asked for the publication, when, for how much, and what is to be done about it. */
+export function Request({ desk }: { desk: Desk }) {
+  const say = useSay();
+  const { request } = desk;
+  if (!request) return null;
+  const { changes, heldBack } = request;
+  const by = request.by ?? say(SAY.someone);
+  const next = request.void ? SAY.void : request.mine ? SAY.mine : SAY.confirmable;
+  return (
+    <Box
+      background={request.void ? 'warning100' : 'primary100'}
+      hasRadius
+      padding={4}
+      marginBottom={4}
+      role="status"
+      aria-label={say(SAY.requestTitle)}
+    >
+      <Flex direction="column" alignItems="flex-start" gap={1}>
+        <Typography fontWeight="bold" textColor="neutral800">
+          {say(SAY.requestTitle)}
+        </Typography>
+        <Typography textColor="neutral800">
+          {say(SAY.requested, { by, at: momentOf(request.at, desk.timeZone), changes, heldBack })}
+        </Typography>
+        <Typography textColor="neutral800">{say(next)}</Typography>
+      </Flex>
+    </Box>
+  );
+}
+
+/** Who published, and who had asked for it. */
+export function PublishedBy({ desk }: { desk: Desk }) {
+  const say = useSay();
+  const { publishedBy } = desk;
+  if (!publishedBy?.by) return null;
+  const { by, askedBy } = publishedBy;
+  return (
+    <Box paddingBottom={4}>
+      <Typography textColor="neutral700">
+        {askedBy === null ? say(SAY.publishedBy, { by }) : say(SAY.publishedByTwo, { by, askedBy })}
+      </Typography>
+    </Box>
+  );
+}
