@@ -2,6 +2,7 @@ import { releaseAsCsv } from '../../src/admin/releases/csv';
 import type { Desk } from '../../src/admin/releases/types';
 
 const desk: Desk = {
+  version: '1',
   release: '2025Q4',
   year: 2025,
   cutOff: '2025-12-31',
@@ -9,6 +10,10 @@ const desk: Desk = {
   timeZone: 'Asia/Shanghai',
   publishedAt: null,
   fingerprint: null,
+  secondPersonRequired: false,
+  request: null,
+  publishedBy: null,
+  holdBacks: [],
   changes: [
     {
       member: 'li',
@@ -34,6 +39,6 @@ test('a list for a spreadsheet: byte order mark, quotes, and nothing that it wou
   expect(releaseAsCsv(desk, ({ zh }) => zh)).toBe(
     '\uFEFF变动,姓名,原级别,级别,依据,积分,起始日,到期日,说明\r\n' +
       '降级,"\'=李""雷",PostgreSQL ACE,partner,组长 积分,320,2026-01-01,2026-12-31,\r\n' +
-      '暂缓,an,,partner,,,,,"材料,待核"\r\n',
+      '暂缓,（已删除）,,partner,,,,,"材料,待核"\r\n',
   );
 });
