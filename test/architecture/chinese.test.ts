@@ -2,8 +2,26 @@ import path from 'node:path';
 import { translations } from '../../src/admin/translations';
 import { root } from './project';
 
+/** The parts of the panel that the staff use: where their texts lie, and what their text ids begin with in the panel. */
+const PARTS = {
+  admin: { folder: 'admin/dist/admin/admin/src/translations', prefix: '' },
+  'content-manager': { folder: 'content-manager/dist/admin/translations', prefix: 'content-manager.' },
+  upload: { folder: 'upload/dist/admin/translations', prefix: 'upload.' },
+} as const;
+type Part = keyof typeof PARTS;
+
 /** What an editor never meets, by the beginning of its text id, and why. */
-const ELSEWHERE: Readonly<Record<'content-manager' | 'upload', readonly RegExp[]>> = {
+const ELSEWHERE: Readonly<Record<Part, readonly RegExp[]>> = {
+  admin: [
+    // Settings, tokens and the marketplace: administrators alone.
+    /^Settings\.|adminToken|MarketPlace|MarketplaceBanner/i,
+    // Tours, surveys and what Strapi sells: switched off, or not part of what we run.
+    /^tours\.|GuidedTour|NpsSurvey|Upsell|trial|premiumFeature|widget\.last-activity|global\.plugins/i,
+    // Drafts and publishing: no content type of ours has them.
+    /publish|^content-releases|^review-workflows/,
+    // The editor of blocks: no field of ours is one.
+    /^components\.Blocks\./,
+  ],
   'content-manager': [
     // Parts of Strapi that are paid for, and its preview, which needs a site of its own.
     /^(history|preview)\./,
@@ -28,31 +46,32 @@ const ELSEWHERE: Readonly<Record<'content-manager' | 'upload', readonly RegExp[]
 
 type Texts = Readonly<Record<string, string>>;
 
-async function textsOf(plugin: string, language: string): Promise<Texts> {
-  const file = path.join(root, `node_modules/@strapi/${plugin}/dist/admin/translations/${language}.json.js`);
+async function textsOf(part: Part, language: string): Promise<Texts> {
+  const file = path.join(root, `node_modules/@strapi/${PARTS[part].folder}/${language}.json.js`);
   const loaded = (await import(file)) as { default?: Texts };
   return loaded.default ?? (loaded as Texts);
 }
 
 const ours: Texts = translations['zh-Hans'];
 
-describe.each(['content-manager', 'upload'] as const)('What %s says on screens of the staff', (plugin) => {
+describe.each(Object.keys(PARTS) as Part[])('What %s says on screens of the staff', (part) => {
+  const { prefix } = PARTS[part];
+
   test('is said in Chinese, by Strapi or by us', async () => {
-    const english = await textsOf(plugin, 'en');
-    const chinese = await textsOf(plugin, 'zh-Hans');
+    const english = await textsOf(part, 'en');
+    const chinese = await textsOf(part, 'zh-Hans');
     const missing = Object.keys(english).filter(
-      (id) =>
-        !(id in chinese) && !(`${plugin}.${id}` in ours) && !ELSEWHERE[plugin].some((elsewhere) => elsewhere.test(id)),
+      (id) => !(id in chinese) && !(prefix + id in ours) && !ELSEWHERE[part].some((elsewhere) => elsewhere.test(id)),
     );
     expect(missing).toEqual([]);
   });
 
   test('takes no value in our Chinese that it does not get', async () => {
-    const english = await textsOf(plugin, 'en');
+    const english = await textsOf(part, 'en');
     const valuesOf = (text: string) => new Set([...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name]) => name));
     const wrong = Object.entries(english).flatMap(([id, text]) => {
       const given = valuesOf(text);
-      const own = ours[`${plugin}.${id}`];
+      const own = ours[prefix + id];
       return own === undefined ? [] : [...valuesOf(own)].filter((name) => !given.has(name)).map((name) => [id, name]);
     });
     expect(wrong).toEqual([]);

@@ -14,6 +14,16 @@ export function useMoment(): (at: string) => string {
   );
 }
 
+/** A number of contributions or people, in groups of three digits: 10,000. */
+export function counted(n: number): string {
+  return n.toLocaleString('en-GB');
+}
+
+/** Points with their sign. */
+export function signed(points: number): string {
+  return points > 0 ? `+${points}` : String(points).replace('-', '−');
+}
+
 /** The name of a contribution's state. */
 export function stateText(state: string): Text {
   return ENUMERATION_VALUES[state] ?? { zh: state, en: state };
@@ -23,16 +33,19 @@ export function stateText(state: string): Text {
 export function useReason(): (row: Pick<PreviewRow, 'label' | 'problem' | 'sameAs'>) => string {
   const say = useSay();
   const moment = useMoment();
+  const language = useLanguage();
   return useCallback(
     ({ label, problem, sameAs }) => {
       if (!problem) return '';
       const state = say(stateText(label?.state ?? ''));
       if (problem.code === 'WRONG_STATE' && label?.decidedBy && label.decidedAt) {
-        return say(REASONS.DECIDED ?? problem.messages, { name: label.decidedBy, at: moment(label.decidedAt), state });
+        // Chinese follows Chinese at once, and letters or digits after a space.
+        const name = label.decidedBy + (language === 'zh' && /[!-~]$/.test(label.decidedBy) ? ' ' : '');
+        return say(REASONS.DECIDED ?? problem.messages, { name, at: moment(label.decidedAt), state });
       }
       const code = problem.code === 'DUPLICATE_EVIDENCE' && sameAs === null ? 'DUPLICATE_OTHER' : problem.code;
       return say(REASONS[code] ?? problem.messages, { state, sameAs: sameAs ?? '' });
     },
-    [say, moment],
+    [say, moment, language],
   );
 }

@@ -1,15 +1,24 @@
-import { useEffect, useState } from 'react';
-import { Badge, Box, Button, Field, Flex, Loader, Modal, Radio, Textarea, Typography } from '@strapi/design-system';
+import { useEffect, useRef, useState } from 'react';
+import { Box, Button, Field, Flex, Loader, Modal, Radio, Textarea, Typography } from '@strapi/design-system';
 import { ProblemBanner } from '../shared/problem-banner';
 import { useSay } from '../shared/text';
-import { stateText, useReason } from './reasons';
-import { RowsTable } from './rows-table';
+import { Forecast, LeftOut } from './forecast';
+import { Outcome } from './outcome';
+import { counted } from './reasons';
 import { DECISIONS, SAY } from './texts';
-import type { Decision, Preview, PreviewRow, Selection } from './types';
-import { useReview, type Review } from './use-review';
+import type { Decision, Selection } from './types';
+import { useReview } from './use-review';
 
 /** Decisions that must say why. */
 const NOTE_NEEDED: readonly Decision[] = ['reject', 'revoke'];
+
+const BUSY = { previewing: SAY.loading, deciding: SAY.working, asking: SAY.asking } as const;
+
+/** The close button of the list's dialog is Strapi's own, and its name English whatever the reader speaks. */
+function nameCloseButton(inside: HTMLElement | null, label: string): void {
+  const named = inside?.closest('[role=dialog]')?.querySelectorAll('header button span') ?? [];
+  for (const { firstChild } of named) if (firstChild?.nodeValue === 'Close modal') firstChild.nodeValue = label;
+}
 
 /** The dialog of one decision: what it would do, why, and then what it did. Stands inside a modal. */
 export function ReviewDialog(props: {
@@ -25,36 +34,51 @@ export function ReviewDialog(props: {
   const [all, setAll] = useState(false);
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
-  const selection: Selection = all && list ? list : { ids: chosen };
+  /** Where the batch before ended; null is the first one. */
+  const [after, setAfter] = useState<number | null>(null);
+  const rest = after === null ? {} : { after };
+  const selection: Selection = all && list ? { ...list, ...rest } : { ids: chosen };
   const review = useReview(decision, selection);
   const { preview, busy, decided } = review;
+  const next = preview && (decided || preview.rows.every(({ problem }) => problem)) ? preview.next : null;
   const possible = preview?.rows.filter(({ problem }) => !problem) ?? [];
   const missing = NOTE_NEEDED.includes(decision) && note.trim() === '';
   const confirm = () => {
     setAsked(true);
     if (!missing) review.confirm(note);
   };
+  const choose = (whole: boolean) => {
+    setAll(whole);
+    setAfter(null);
+  };
+  const sent = busy === 'deciding' || busy === 'asking';
+  // Of a decision whose answer was lost nobody knows whether the preview still holds.
+  const idle = busy === null && !review.lost;
   const { onDecided } = props;
   useEffect(() => {
     if (decided) onDecided();
   }, [decided, onDecided]);
+  const body = useRef<HTMLDivElement>(null);
+  const closeLabel = say(SAY.closeDialog);
+  useEffect(() => nameCloseButton(body.current, closeLabel), [closeLabel]);
+  const working = say(busy === null ? SAY.loading : BUSY[busy], { n: counted(possible.length) });
   return (
     <>
       <Modal.Body>
-        <Box aria-live="polite" aria-busy={busy !== null}>
-          {list && !decided && (
-            <Scope all={all} chosen={chosen.length} disabled={busy === 'deciding'} onChange={setAll} />
+        <Box ref={body} aria-live="polite" aria-busy={busy !== null}>
+          {list && !decided && after === null && (
+            <Scope all={all} chosen={chosen.length} disabled={sent} onChange={choose} />
           )}
           {!decided && review.changed && <Notice>{say(SAY.changed)}</Notice>}
-          <ProblemBanner problem={review.problem} {...(preview ? {} : { onRetry: review.retry })} />
+          <ProblemBanner problem={review.problem} {...((!preview || review.lost) && { onRetry: review.retry })} />
           {busy !== null && (
             <Flex direction="column" gap={2} padding={6}>
-              <Loader small>{say(busy === 'deciding' ? SAY.working : SAY.loading, { n: possible.length })}</Loader>
-              <Typography>{say(busy === 'deciding' ? SAY.working : SAY.loading, { n: possible.length })}</Typography>
+              <Loader small>{working}</Loader>
+              <Typography>{working}</Typography>
             </Flex>
           )}
-          {preview && busy === null && !decided && <Forecast preview={preview} decision={decision} />}
-          {preview && busy === null && !decided && possible.length > 0 && (
+          {preview && idle && !decided && <Forecast preview={preview} decision={decision} />}
+          {preview && idle && !decided && possible.length > 0 && (
             <Box paddingTop={4}>
               <Field.Root
                 name="note"
@@ -67,21 +91,36 @@ export function ReviewDialog(props: {
               </Field.Root>
             </Box>
           )}
-          {preview && decided && <Outcome preview={preview} decision={decision} decided={decided} />}
+          {preview && decided && (
+            <>
+              <Outcome
+                decision={decision}
+                results={decided.results}
+                rows={preview.rows}
+                remaining={preview.remaining}
+              />
+              <LeftOut rows={preview.rows} />
+            </>
+          )}
         </Box>
       </Modal.Body>
       <Modal.Footer>
-        <Button variant="tertiary" onClick={props.onClose} disabled={busy === 'deciding'}>
+        <Button variant="tertiary" onClick={props.onClose} disabled={sent}>
           {say(decided ? SAY.close : SAY.cancel)}
         </Button>
-        {!decided && (
+        {preview && next !== null && (
+          <Button variant="default" onClick={() => setAfter(next)} disabled={busy !== null}>
+            {say(SAY.rest, { n: counted(preview.remaining) })}
+          </Button>
+        )}
+        {!decided && !review.lost && possible.length > 0 && (
           <Button
             variant={decision === 'approve' ? 'success' : decision === 'send-back' ? 'default' : 'danger-light'}
             onClick={confirm}
-            loading={busy === 'deciding'}
-            disabled={busy !== null || possible.length === 0}
+            loading={sent}
+            disabled={busy !== null}
           >
-            {say(DECISIONS[decision].confirm, { n: possible.length })}
+            {say(DECISIONS[decision].confirm, { n: counted(possible.length) })}
           </Button>
         )}
       </Modal.Footer>
@@ -99,7 +138,7 @@ function Scope(props: { all: boolean; chosen: number; disabled: boolean; onChang
         disabled={props.disabled}
         onValueChange={(value: string) => props.onChange(value === 'all')}
       >
-        <Radio.Item value="chosen">{say(SAY.selected, { n: props.chosen })}</Radio.Item>
+        <Radio.Item value="chosen">{say(SAY.selected, { n: counted(props.chosen) })}</Radio.Item>
         <Radio.Item value="all">{say(SAY.filtered)}</Radio.Item>
       </Radio.Group>
     </Box>
@@ -111,110 +150,5 @@ function Notice({ children }: { children: string }) {
     <Box background="warning100" padding={3} marginBottom={4} hasRadius role="status">
       <Typography textColor="neutral800">{children}</Typography>
     </Box>
-  );
-}
-
-function signed(points: number): string {
-  return points > 0 ? `+${points}` : String(points).replace('-', '−');
-}
-
-function Forecast({ preview, decision }: { preview: Preview; decision: Decision }) {
-  const say = useSay();
-  const possible = preview.rows.filter(({ problem }) => !problem);
-  const leftOut = preview.rows.length - possible.length;
-  const sum = preview.people.reduce((points, { before, after }) => points + after - before, 0);
-  const crossing = preview.people.filter(({ reached, lost }) => reached.length + lost.length > 0).length;
-  const tier = (code: string) => say(preview.tiers.find((one) => one.code === code) ?? { zh: code, en: code });
-  return (
-    <>
-      {possible.length === 0 ? (
-        <Typography tag="p">{say(SAY.nothing)}</Typography>
-      ) : (
-        <Flex gap={2} wrap="wrap">
-          <Badge backgroundColor="primary100" textColor="primary700">
-            {say(SAY.possible, { act: say(DECISIONS[decision].act), n: possible.length })}
-          </Badge>
-          {preview.people.length > 0 && <Badge>{say(SAY.sum, { points: signed(sum) })}</Badge>}
-          {crossing > 0 && (
-            <Badge backgroundColor="success100" textColor="success700">
-              {say(SAY.crossing, { n: crossing })}
-            </Badge>
-          )}
-          {leftOut > 0 && (
-            <Badge backgroundColor="warning100" textColor="neutral800">
-              {say(SAY.leftOut, { n: leftOut })}
-            </Badge>
-          )}
-        </Flex>
-      )}
-      <RowsTable
-        title={say(SAY.people)}
-        rows={preview.people}
-        keyOf={({ member, year }) => `${member} ${year}`}
-        columns={[
-          { title: say(SAY.person), cell: ({ name }) => name },
-          { title: say(SAY.year), number: true, cell: ({ year }) => year },
-          { title: say(SAY.items), number: true, cell: ({ contributions }) => contributions },
-          {
-            title: say(SAY.points),
-            number: true,
-            cell: ({ before, after }) => `${before} → ${after}（${signed(after - before)}）`,
-          },
-          {
-            title: say(SAY.threshold),
-            cell: ({ reached, lost }) =>
-              [
-                ...reached.map((code) => say(SAY.reached, { tier: tier(code) })),
-                ...lost.map((code) => say(SAY.lost, { tier: tier(code) })),
-              ].join(say({ zh: '、', en: ', ' })),
-          },
-        ]}
-      />
-      <LeftOut rows={preview.rows} />
-    </>
-  );
-}
-
-function LeftOut({ rows }: { rows: readonly PreviewRow[] }) {
-  const say = useSay();
-  const reason = useReason();
-  return (
-    <RowsTable
-      title={say(SAY.omitted)}
-      rows={rows.filter(({ problem }) => problem)}
-      keyOf={({ contribution }) => contribution}
-      columns={[
-        { title: say(SAY.contribution), cell: ({ label, contribution }) => label?.title ?? contribution },
-        { title: say(SAY.person), cell: ({ label }) => label?.name ?? '' },
-        { title: say(SAY.reason), cell: (row) => reason(row) },
-      ]}
-    />
-  );
-}
-
-function Outcome(props: { preview: Preview; decision: Decision; decided: NonNullable<Review['decided']> }) {
-  const say = useSay();
-  const { preview, decision, decided } = props;
-  const labels = new Map(preview.rows.map(({ contribution, label }) => [contribution, label]));
-  return (
-    <>
-      <Box background="success100" padding={3} hasRadius role="status">
-        <Typography textColor="success700" fontWeight="bold">
-          {say(DECISIONS[decision].done, { n: decided.results.length })}
-        </Typography>
-      </Box>
-      <RowsTable
-        title={say(SAY.results)}
-        rows={decided.results}
-        keyOf={({ contribution }) => contribution}
-        columns={[
-          { title: say(SAY.contribution), cell: ({ contribution }) => labels.get(contribution)?.title ?? contribution },
-          { title: say(SAY.person), cell: ({ contribution }) => labels.get(contribution)?.name ?? '' },
-          { title: say(SAY.result), cell: ({ state }) => say(stateText(state)) },
-          { title: say(SAY.points), number: true, cell: ({ points }) => (points === null ? '' : signed(points)) },
-        ]}
-      />
-      <LeftOut rows={preview.rows} />
-    </>
   );
 }

@@ -32,7 +32,7 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
 }
 
-/** A small table in a dialog, under a heading. */
+/** A small table in a dialog, under a heading; a column without a single entry is left out. */
 export function RowsTable<Row>(props: {
   title: string;
   rows: readonly Row[];
@@ -41,8 +41,9 @@ export function RowsTable<Row>(props: {
 }) {
   const say = useSay();
   const [shown, setShown] = useState(PART);
-  const { title, rows, keyOf, columns } = props;
+  const { title, rows, keyOf } = props;
   if (rows.length === 0) return null;
+  const columns = props.columns.filter(({ cell }) => rows.some((row) => cell(row) !== ''));
   const left = rows.length - shown;
   return (
     <Box paddingTop={4} tag="section" aria-label={title} width="100%">

@@ -5,6 +5,7 @@ import { ProblemBanner } from '../shared/problem-banner';
 import { useLoaded } from '../shared/requests';
 import { useSay } from '../shared/text';
 import { useMoment, useReason } from './reasons';
+import { LastDecision } from './last-decision';
 import { useRefresh } from './refresh';
 import { ReviewDialog } from './review-dialog';
 import { ACTORS, DECISIONS, HISTORY, SAY } from './texts';
@@ -41,6 +42,7 @@ function ReviewEntry({ documentId }: { documentId: string }) {
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
       <ProblemBanner problem={problem} onRetry={reload} />
+      <LastDecision onSeen={reload} />
       <Decisions entry={data} documentId={documentId} onDecided={reload} />
       <Evidence entry={data} />
       <Rule entry={data} />
@@ -125,7 +127,7 @@ function Decisions(props: { entry: Entry; documentId: string; onDecided: () => v
       {open && (
         <Modal.Root open onOpenChange={close}>
           <Modal.Content>
-            <Modal.Header closeLabel={say(SAY.cancel)}>
+            <Modal.Header closeLabel={say(SAY.closeDialog)}>
               <Modal.Title>{say(DECISIONS[open].title)}</Modal.Title>
             </Modal.Header>
             <ReviewDialog decision={open} chosen={[documentId]} list={null} onDecided={noteDecided} onClose={close} />

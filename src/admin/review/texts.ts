@@ -58,6 +58,21 @@ export const SAY = {
   crossing: { zh: '{n} 人将跨过级别门槛', en: '{n} would cross a threshold' },
   leftOut: { zh: '{n} 项不能处理，将略过', en: '{n} cannot be decided and are left out' },
   nothing: { zh: '没有可以处理的贡献。', en: 'There is nothing here that can be decided.' },
+  batch: { zh: '本批 {n} 项，其后还有 {remaining} 项。', en: 'This batch: {n}; {remaining} more follow.' },
+  follow: { zh: '其后还有 {n} 项。', en: '{n} more follow.' },
+  rest: { zh: '继续处理其余 {n} 项', en: 'Continue with the rest ({n})' },
+  asking: { zh: '正在查询处理结果…', en: 'Asking what became of it…' },
+  answerLost: {
+    zh: '连接中断，尚不知道是否已处理。请稍后重试查询。',
+    en: 'The connection broke, and it is not known yet whether this was decided. Try again to find out.',
+  },
+  notReceived: {
+    zh: '请求未送达，未作任何处理。可以重新提交。',
+    en: 'The request did not arrive and nothing was decided. You can send it again.',
+  },
+  lastDecision: { zh: '上次操作的结果：{title}', en: 'Result of your last action: {title}' },
+  closeDialog: { zh: '关闭', en: 'Close' },
+  unsaved: { zh: '保存后即可审核。', en: 'Save it first, then review it.' },
   changed: {
     zh: '情况有变，已重新计算。请核对后再确认。',
     en: 'Something changed meanwhile. Read it anew, then confirm.',
@@ -95,7 +110,6 @@ export const SAY = {
   missing: { zh: '{tier}（{threshold} 分）：还差 {missing} 分', en: '{tier} ({threshold}): {missing} missing' },
   history: { zh: '记录', en: 'History' },
   noHistory: { zh: '还没有记录。', en: 'Nothing is recorded yet.' },
-  unsaved: { zh: '保存后即可审核。', en: 'Save it first, then review it.' },
 } as const satisfies Record<string, Text>;
 
 /** Actions of the audit trail on a contribution. */

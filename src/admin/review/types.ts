@@ -5,7 +5,7 @@ export type Decision = 'approve' | 'send-back' | 'reject' | 'revoke';
 export const DECISION_ORDER: readonly Decision[] = ['approve', 'send-back', 'reject', 'revoke'];
 
 /** Some contributions: those named, or all that a list shows. */
-export type Selection = { ids: string[] } | { filters: object; search: string };
+export type Selection = { ids: string[] } | { filters: object; search: string; after?: number };
 
 interface Label {
   title: string;
@@ -48,11 +48,16 @@ export interface Preview {
     lost: string[];
   }[];
   tiers: TierName[];
+  /** How many contributions of the selection follow this batch. */
+  remaining: number;
+  /** From where the next batch begins; null where there is none. */
+  next: number | null;
 }
 
 /** What was done. */
 export interface Decided {
-  results: { contribution: string; state: string; points: number | null }[];
+  /** With title and name where it was asked for later. */
+  results: { contribution: string; state: string; points: number | null; title?: string; name?: string }[];
 }
 
 /** One entry, as the side panel shows it. */

@@ -1,0 +1,89 @@
+import { Badge, Box, Flex, Typography } from '@strapi/design-system';
+import { useSay } from '../shared/text';
+import { counted, signed, useReason } from './reasons';
+import { RowsTable } from './rows-table';
+import { DECISIONS, SAY } from './texts';
+import type { Decision, Preview, PreviewRow } from './types';
+
+/** What a decision would do: to whom how many points, who crosses a threshold, and what is left out. */
+export function Forecast({ preview, decision }: { preview: Preview; decision: Decision }) {
+  const say = useSay();
+  const possible = preview.rows.filter(({ problem }) => !problem);
+  const leftOut = preview.rows.length - possible.length;
+  const sum = preview.people.reduce((points, { before, after }) => points + after - before, 0);
+  const crossing = preview.people.filter(({ reached, lost }) => reached.length + lost.length > 0).length;
+  const tier = (code: string) => say(preview.tiers.find((one) => one.code === code) ?? { zh: code, en: code });
+  return (
+    <>
+      {preview.remaining > 0 && (
+        <Box paddingBottom={3}>
+          <Typography tag="p" fontWeight="bold">
+            {say(SAY.batch, { n: counted(preview.rows.length), remaining: counted(preview.remaining) })}
+          </Typography>
+        </Box>
+      )}
+      {possible.length === 0 ? (
+        <Typography tag="p">{say(SAY.nothing)}</Typography>
+      ) : (
+        <Flex gap={2} wrap="wrap">
+          <Badge backgroundColor="primary100" textColor="primary700">
+            {say(SAY.possible, { act: say(DECISIONS[decision].act), n: counted(possible.length) })}
+          </Badge>
+          {preview.people.length > 0 && <Badge>{say(SAY.sum, { points: signed(sum) })}</Badge>}
+          {crossing > 0 && (
+            <Badge backgroundColor="success100" textColor="success700">
+              {say(SAY.crossing, { n: counted(crossing) })}
+            </Badge>
+          )}
+          {leftOut > 0 && (
+            <Badge backgroundColor="warning100" textColor="neutral800">
+              {say(SAY.leftOut, { n: counted(leftOut) })}
+            </Badge>
+          )}
+        </Flex>
+      )}
+      <RowsTable
+        title={say(SAY.people)}
+        rows={preview.people}
+        keyOf={({ member, year }) => `${member} ${year}`}
+        columns={[
+          { title: say(SAY.person), cell: ({ name }) => name },
+          { title: say(SAY.year), number: true, cell: ({ year }) => year },
+          { title: say(SAY.items), number: true, cell: ({ contributions }) => contributions },
+          {
+            title: say(SAY.points),
+            number: true,
+            cell: ({ before, after }) => `${before} → ${after}（${signed(after - before)}）`,
+          },
+          {
+            title: say(SAY.threshold),
+            cell: ({ reached, lost }) =>
+              [
+                ...reached.map((code) => say(SAY.reached, { tier: tier(code) })),
+                ...lost.map((code) => say(SAY.lost, { tier: tier(code) })),
+              ].join(say({ zh: '、', en: ', ' })),
+          },
+        ]}
+      />
+      <LeftOut rows={preview.rows} />
+    </>
+  );
+}
+
+/** The contributions that cannot be decided so, each with its reason. */
+export function LeftOut({ rows }: { rows: readonly PreviewRow[] }) {
+  const say = useSay();
+  const reason = useReason();
+  return (
+    <RowsTable
+      title={say(SAY.omitted)}
+      rows={rows.filter(({ problem }) => problem)}
+      keyOf={({ contribution }) => contribution}
+      columns={[
+        { title: say(SAY.contribution), cell: ({ label, contribution }) => label?.title ?? contribution },
+        { title: say(SAY.person), cell: ({ label }) => label?.name ?? '' },
+        { title: say(SAY.reason), cell: (row) => reason(row) },
+      ]}
+    />
+  );
+}
