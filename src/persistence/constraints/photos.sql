@@ -45,7 +45,8 @@ BEGIN
   RETURN NULL;
 END $$;
 
-CREATE TRIGGER ace_tell_of_photos AFTER UPDATE OF consent_site, consent_image_wall ON members
+-- Of any column: Strapi could not alter one that a trigger names.
+CREATE TRIGGER ace_tell_of_photos AFTER UPDATE ON members
   FOR EACH STATEMENT EXECUTE FUNCTION editorial_guard.tell_of_photos();
 CREATE TRIGGER ace_tell_of_photos AFTER INSERT OR UPDATE OR DELETE ON files_related_mph
   FOR EACH STATEMENT EXECUTE FUNCTION editorial_guard.tell_of_photos();
