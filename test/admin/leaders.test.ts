@@ -59,6 +59,7 @@ beforeAll(async () => {
     if (name !== '赵敏') await duty(member, group, name === '王芳');
   }
   await aMember(app, { name: '诸葛宁', latinName: 'Zhuge Ning', slug: 'zhuge-ning', city: '苏州', appliedOn: null });
+  await aMember(app, { name: '欧阳宁', latinName: 'Ouyang Ning', slug: 'ouyang-ning', city: '苏州', appliedOn: null });
   const sql = await connect(app);
   await sql.query(
     `WITH made AS (INSERT INTO working_groups (document_id, code, name_zh, name_en, position, state, is_demo)
@@ -198,10 +199,10 @@ test('a narrow window leaves a release manager’s dialog whole, in English', as
   await row(page, 'West Lake Demo Group').first().waitFor();
   await shoot(page, 'leaders-narrow-manager-en');
   await page.getByRole('button', { name: 'Appoint a leader of West Lake Demo Group' }).click();
-  await dialog(page).getByLabel('Person').fill('zhuge');
+  await dialog(page).getByLabel('Person').fill('ouyang');
   await shoot(page, 'leaders-search-en');
   await dialog(page)
-    .getByRole('button', { name: /Zhuge Ning/ })
+    .getByRole('button', { name: /Ouyang Ning/ })
     .click();
   await dialog(page).getByText('Afterwards').first().waitFor();
   await shoot(page, 'leaders-appoint-en');

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import request from 'supertest';
 import { actionId, type PanelAction } from '../../src/access/actions';
 import type { Application } from './application';
@@ -31,7 +32,8 @@ export async function signedIn(
   made += 1;
   const found: unknown = await app.strapi.db.query('admin::role').findOne({ where: { code: role } });
   if (!found) throw new Error(`There is no role ${role}.`);
-  const email = `${role}-${made}@example.org`;
+  // Strapi counts sign-ins by address, and test files that share a process share its count.
+  const email = `${role}-${made}-${randomBytes(4).toString('hex')}@example.org`;
   const users = app.strapi.service('admin::user') as { create(values: object): Promise<Created> };
   const { id } = await users.create({
     email,
