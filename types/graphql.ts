@@ -1274,6 +1274,8 @@ export type RefusalCode =
   | 'GROUP_UNKNOWN'
   /** The key named another request before · 幂等键已用于其他请求 */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /** Another leadership followed the ending · 结束后已有新的任职 */
+  | 'LEADERSHIP_FOLLOWED'
   /** The person leads the group on some of these days already · 任职期间重叠 */
   | 'LEADERSHIP_OVERLAPS'
   /** The person retired or died · 成员已退出或已故 */

@@ -97,7 +97,8 @@ test('the wall to project shows everybody who consents, without a network too, u
   const { page } = await panel.open('honour-editor');
   await page.goto(`/wall/${EVENT}`);
   await page.getByText('赵静').first().waitFor();
-  await page.waitForFunction('navigator.serviceWorker.controller !== null');
+  // The page's policy forbids what waits for an expression; asking whether the worker is ready waits as well.
+  await page.evaluate('navigator.serviceWorker.ready.then(() => null)');
   await page.reload();
   await page.getByText('赵静').first().waitFor();
   await page.context().setOffline(true);

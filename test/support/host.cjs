@@ -1,4 +1,5 @@
 const { randomBytes } = require('node:crypto');
+const { cpSync, mkdtempSync } = require('node:fs');
 const path = require('node:path');
 const { Client } = require('pg');
 const { buildPanel, launchBrowser } = require('./browser.cjs');
@@ -54,11 +55,14 @@ function createHost() {
 
   async function boot({ databaseUrl, env = {}, panel = false }) {
     if (panel) await buildPanel(root, cluster().distDir);
+    // Test files run side by side: what one uploads is no other's.
+    const publicDir = mkdtempSync(path.join(path.dirname(cluster().publicDir), 'site-'));
+    cpSync(cluster().publicDir, publicDir, { recursive: true });
     const strapi = await bootStrapi({
       panel,
       root,
       distDir: cluster().distDir,
-      publicDir: cluster().publicDir,
+      publicDir,
       databaseUrl,
       env,
     });

@@ -24,7 +24,7 @@ const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP', 'uncaughtException', 'unhandledR
  */
 async function bootStrapi({ root, distDir, publicDir, databaseUrl, env = {}, panel = false }) {
   forgetCompiled(distDir);
-  const PRIVATE_FILES = path.join(publicDir, '..', 'private');
+  const PRIVATE_FILES = `${publicDir}-private`;
   Object.assign(process.env, ENVIRONMENT, { DATABASE_URL: databaseUrl, PRIVATE_FILES }, env);
   const { createStrapi } = require('@strapi/strapi');
   return withProcessUntouched(async () => {
