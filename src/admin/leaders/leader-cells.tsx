@@ -33,7 +33,11 @@ export function LeaderCells(props: {
           <Typography textColor={leader.inOffice ? 'neutral800' : 'neutral600'}>
             {officeOf(leader, today, say)}
           </Typography>
-          {leader.putForward && <Badge backgroundColor="primary100" textColor="primary700">{say(SAY.putForward)}</Badge>}
+          {leader.putForward && (
+            <Badge backgroundColor="primary100" textColor="primary700">
+              {say(SAY.putForward)}
+            </Badge>
+          )}
         </Flex>
       </Td>
       <Td style={CELL}>
