@@ -8,6 +8,7 @@ import { preferChinese } from './language';
 import { registerHome } from './home';
 import { addHonourPanel, registerPeople } from './people';
 import { registerLeaders } from './leaders';
+import { takeNewsAsRead } from './news';
 import { registerReleases } from './releases';
 import { addReview } from './review';
 import { translations } from './translations';
@@ -35,6 +36,7 @@ export default {
   },
   bootstrap(app: StrapiApp): void {
     preferChinese();
+    void takeNewsAsRead();
     app.registerHook(EDIT_VIEW_HOOK, explainFields);
     app.registerHook(LIST_VIEW_HOOK, translateEnumerations);
     addReview(app);
