@@ -1,2 +1,3 @@
+export { auditRights } from './audit-rights';
 export { registerAccess } from './register';
 export { seedRoles } from './seed';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { auditRights } from './audit-rights';
 import { permissionsOf, type Permission } from './permissions';
 import { ROLES, type StaffRole } from './roles';
 
@@ -28,9 +29,17 @@ type Left = Record<string, { wanted: string; stored: string }>;
 /**
  * Makes the staff's roles. An administrator may change them: a role whose permissions were changed stays as it is, one
  * that was deleted stays away, names and descriptions are never written again. What is still as we left it follows the
- * code.
+ * code. What it does the audit trail says, and nothing where it did nothing.
  */
-export async function seedRoles(strapi: Core.Strapi): Promise<void> {
+export function seedRoles(strapi: Core.Strapi): Promise<void> {
+  return auditRights(
+    strapi,
+    () => ({ kind: 'system', id: null, door: 'system' }),
+    () => settleRoles(strapi),
+  );
+}
+
+async function settleRoles(strapi: Core.Strapi): Promise<void> {
   const roles = strapi.service('admin::role') as unknown as RoleService;
   const store = strapi.store({ type: 'plugin', name: 'postgresql_ace' });
   const left = (await store.get({ key: 'roles' })) as Left | null;

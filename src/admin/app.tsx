@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerAudit } from './audit';
+import { FILTERS_HOOK, translateFilters } from './filter-labels';
 import logo from './logo.svg';
 import { registerGrants } from './grants';
 import { EDIT_VIEW_HOOK, explainFields } from './help-texts';
@@ -39,6 +40,7 @@ export default {
     void takeNewsAsRead();
     app.registerHook(EDIT_VIEW_HOOK, explainFields);
     app.registerHook(LIST_VIEW_HOOK, translateEnumerations);
+    app.registerHook(FILTERS_HOOK, translateFilters);
     addReview(app);
     addHonourPanel(app);
   },

@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { pickerLabels } from './picker-labels';
 import { helpId, translations } from './translations';
 
 /** Strapi runs this hook over every edit form. */
@@ -6,6 +7,7 @@ export const EDIT_VIEW_HOOK = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
 
 interface Field {
   name: string;
+  type?: string;
   hint?: unknown;
 }
 
@@ -19,7 +21,10 @@ function HelpText({ id }: { id: string }) {
   return <>{useIntl().formatMessage({ id, defaultMessage: '' })}</>;
 }
 
-/** Gives every field its help text in the reader's language, unless an editor wrote another description. */
+/**
+ * Gives every field its help text in the reader's language, unless an editor wrote another description, and pickers of
+ * dates and times their labels.
+ */
 export function explainFields<Payload extends { layout: EditLayout }>(payload: Payload): Payload {
   const { layout } = payload;
   const components = Object.entries(layout.components).map(([uid, component]) => [
@@ -40,7 +45,8 @@ function explainRows(rows: Field[][], displayName: string | undefined): Field[][
   return rows.map((row) =>
     row.map((field) => {
       const id = helpId(displayName ?? '', field.name);
-      return field.hint || !(id in translations.en) ? field : { ...field, hint: <HelpText id={id} /> };
+      const labelled = { ...field, ...pickerLabels(field.type) };
+      return field.hint || !(id in translations.en) ? labelled : { ...labelled, hint: <HelpText id={id} /> };
     }),
   );
 }

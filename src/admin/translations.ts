@@ -22,12 +22,27 @@ export function displayNameOf(type: PanelType): string {
   return `${type.name.zh} ${type.name.en}`;
 }
 
-function textsOf(type: PanelType): [string, Text][] {
+/** The text id by which Strapi says a field's label in forms and lists. */
+export function fieldId(type: PanelType, field: string): string {
   const place = CONTENT_TYPES.includes(type) ? 'content-types' : 'components';
+  return `content-manager.${place}.${type.uid}.${field}`;
+}
+
+/** What a list can be filtered by beside the type's own fields. */
+export const FILTERS: Readonly<Record<string, Text>> = {
+  id: { zh: '编号', en: 'Number' },
+  documentId: { zh: '文档编号', en: 'Document id' },
+  createdAt: { zh: '创建时间', en: 'Created at' },
+  updatedAt: { zh: '更新时间', en: 'Updated at' },
+  createdBy: { zh: '创建人', en: 'Created by' },
+  updatedBy: { zh: '更新人', en: 'Updated by' },
+};
+
+function textsOf(type: PanelType): [string, Text][] {
   return [
     [displayNameOf(type), type.name],
     ...Object.entries(type.fields).flatMap(([name, field]): [string, Text][] => [
-      [`content-manager.${place}.${type.uid}.${name}`, field],
+      [fieldId(type, name), field],
       ...(field.help ? [[helpId(displayNameOf(type), name), field.help] as [string, Text]] : []),
     ]),
   ];
@@ -36,6 +51,7 @@ function textsOf(type: PanelType): [string, Text][] {
 const TEXTS: readonly [string, Text][] = [
   ...Object.entries(OWN),
   ...Object.entries(MENU),
+  ...Object.entries(FILTERS).map(([name, text]): [string, Text] => [`postgresql-ace.filter.${name}`, text]),
   ...Object.entries(ENUMERATION_VALUES),
   ...PANEL_TYPES.flatMap(textsOf),
 ];

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Actor } from '../domain/shared/actor';
 import { getProgramme } from '../persistence/rules';
-import type { Queryable } from '../persistence/transaction';
+import { inStrapiTransaction, type Queryable } from '../persistence/transaction';
 import { localDate } from '../domain/shared/civil-date';
 
 /** The values of a write as a lifecycle hook gets them; hooks may change them. */
@@ -79,21 +79,8 @@ export function actor(): Actor {
 }
 
 /** Runs own SQL in the transaction of the write that a hook belongs to. */
-export async function inSameTransaction<T>(work: (db: Queryable) => Promise<T>): Promise<T> {
-  // Inside a transaction Strapi gives that one; its types take one promise for two.
-  const answer: unknown = await strapi.db.transaction(({ trx }) =>
-    work({
-      async query(statement) {
-        const { rows } = await (trx as unknown as RawRunner).raw(statement.text, statement.values);
-        return rows as never;
-      },
-    }),
-  );
-  return answer as T;
-}
-
-interface RawRunner {
-  raw(text: string, values: readonly unknown[]): Promise<{ rows: unknown[] }>;
+export function inSameTransaction<T>(work: (db: Queryable) => Promise<T>): Promise<T> {
+  return inStrapiTransaction(strapi, work);
 }
 
 /** Today in the programme's time zone. */

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { explained } from './database-errors';
 import type { HookEvent } from './hook';
+import { auditRules } from './rules-trail';
 
 export { seedPanelSettings } from './panel-settings';
 
-/** What holds for all types: the database's refusals in words, and a panel that opens in Chinese. */
+/** What holds for all types: the database's refusals in words, rules in the audit trail, a panel that opens in Chinese. */
 export function registerEditorial(strapi: Core.Strapi): void {
   strapi.documents.use(async (_context, next) => {
     try {
@@ -13,6 +14,7 @@ export function registerEditorial(strapi: Core.Strapi): void {
       throw explained(error);
     }
   });
+  strapi.documents.use(auditRules as Parameters<typeof strapi.documents.use>[0]);
   strapi.db.lifecycles.subscribe({ models: ['admin::user'], beforeCreate: preferChinese });
 }
 

@@ -82,12 +82,16 @@ export function refuseManyMembers(): void {
   });
 }
 
-/** Takes the private contact data along when a member whom nothing refers to is deleted; triggers refuse the others. */
-export async function deleteContactOfMember(event: HookEvent): Promise<void> {
-  const members = await findRows(UID, event.params.where ?? {});
-  for (const { id } of members) {
-    const contact = await findRow(CONTACT, { member: { id } });
+/**
+ * Takes the private contact data along when a member whom nothing refers to is deleted, and writes into the audit trail
+ * which consents and links went; triggers refuse the others.
+ */
+export async function deleteWithMember(event: HookEvent): Promise<void> {
+  const members = await findRows(UID, event.params.where ?? {}, [...AUDITED_LINKS]);
+  for (const member of members) {
+    const contact = await findRow(CONTACT, { member: { id: member.id } });
     if (contact) await strapi.db.query(CONTACT).delete({ where: { id: contact.id } });
+    await inSameTransaction((db) => auditChange(db, actor(), 'member', member.documentId, audited(member), null));
   }
 }
 

@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import type { z } from 'zod';
 import { actionId, type PanelAction } from '../access/actions';
 import { isRefusal, type Refusal } from '../domain/shared/refusal';
+import type { Text } from '../editorial/panel-settings/types';
 import { contextFor, type ServiceContext } from '../services/context';
 import { bodyOf, inputProblem, problemOf, statusOf } from './answer';
 
@@ -13,6 +14,8 @@ export interface PanelRequest {
   context: ServiceContext;
   /** Whether the administrator may do another action too, for answers that say which buttons there are. */
   may: (action: PanelAction) => boolean;
+  /** The language that the administrator chose for the panel; what is not Chinese is English. */
+  language: keyof Text;
   /** Only for answers that are no JSON. */
   koa: Context;
 }
@@ -77,7 +80,7 @@ export function mountRoutes(strapi: Core.Strapi, routes: readonly PanelRoute[]):
 }
 
 interface AdminState {
-  user: { id: number | string };
+  user: { id: number | string; preferedLanguage?: string | null };
   userAbility: { can(action: string): boolean };
 }
 
@@ -88,6 +91,7 @@ function requestOf(strapi: Core.Strapi, koa: Context): PanelRequest {
     koa,
     context: contextFor(strapi, { kind: 'administrator', id: String(user.id), door: 'panel' }),
     may: (action) => userAbility.can(actionId(action)),
+    language: (user.preferedLanguage ?? 'zh').startsWith('zh') ? 'zh' : 'en',
   };
 }
 

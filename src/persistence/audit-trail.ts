@@ -100,6 +100,28 @@ async function named(db: Queryable, filter: AuditFilter): Promise<Statement> {
             LEFT JOIN members m ON m.id = l.member_id LEFT JOIN leaderships_group_lnk gl ON gl.leadership_id = d.id
             LEFT JOIN working_groups g ON g.id = gl.group_id
            WHERE e.subject_type = 'leadership' AND d.document_id = e.subject_id
+          UNION ALL SELECT t.name_zh FROM tiers t WHERE e.subject_type = 'tier' AND t.document_id = e.subject_id
+          UNION ALL SELECT b.name_zh FROM benefits b WHERE e.subject_type = 'benefit' AND b.document_id = e.subject_id
+          UNION ALL SELECT c.name_zh FROM committees c
+           WHERE e.subject_type = 'committee' AND c.document_id = e.subject_id
+          UNION ALL SELECT g.name_zh FROM working_groups g
+           WHERE e.subject_type = 'group' AND g.document_id = e.subject_id
+          UNION ALL SELECT a.name_zh FROM activity_types a
+           WHERE e.subject_type = 'activity-type' AND a.document_id = e.subject_id
+          UNION ALL SELECT p.name_zh FROM programmes p
+           WHERE e.subject_type = 'programme' AND p.document_id = e.subject_id
+          UNION ALL SELECT v.name_zh FROM events v WHERE e.subject_type = 'event' AND v.document_id = e.subject_id
+          UNION ALL SELECT r.name FROM admin_roles r WHERE e.subject_type = 'role' AND r.id::text = e.subject_id
+          UNION ALL SELECT t.name FROM strapi_api_tokens t
+           WHERE e.subject_type = 'api-token' AND t.id::text = e.subject_id
+          UNION ALL SELECT t.name FROM strapi_transfer_tokens t
+           WHERE e.subject_type = 'transfer-token' AND t.id::text = e.subject_id
+          UNION ALL SELECT coalesce(nullif(concat_ws(' ', u.firstname, u.lastname), ''), u.username, u.email)
+            FROM admin_users u WHERE e.subject_type = 'administrator' AND u.id::text = e.subject_id
+          -- What is gone goes by its last name in the entry; people have none there.
+          UNION ALL SELECT coalesce(e.before ->> 'nameZh', e.before ->> 'name')
+           WHERE e.subject_type IN ('tier', 'benefit', 'committee', 'group', 'activity-type', 'role', 'api-token', 'transfer-token')
+             AND e.action LIKE '%.delete'
           LIMIT 1) what ON true
        WHERE (${filter.actorKind}::text IS NULL OR e.actor_kind = ${filter.actorKind})
          AND (${filter.action}::text IS NULL OR e.action = ${filter.action})

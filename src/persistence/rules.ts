@@ -12,6 +12,11 @@ export async function lockRulesForChange(db: Queryable): Promise<void> {
   await db.query(sql`SELECT pg_advisory_xact_lock(hashtextextended('honour.rules', 0))`);
 }
 
+/** Lets one write of a document wait for the other, so that each is told from what it found. */
+export async function lockDocument(db: Queryable, documentId: string): Promise<void> {
+  await db.query(sql`SELECT pg_advisory_xact_lock(hashtextextended(${'honour.document ' + documentId}, 0))`);
+}
+
 /** The programme's data that rules need. Throws where the catalogue was never loaded. */
 export async function getProgramme(db: Queryable): Promise<Programme> {
   const [row] = await db.query<Programme>(sql`

@@ -50,6 +50,18 @@ export function databaseOf(strapi: Core.Strapi): Database {
   };
 }
 
+/**
+ * Runs own SQL in the transaction that a write of Strapi's has under way, or in one of its own; an error rolls back the
+ * transaction that it runs in.
+ */
+export async function inStrapiTransaction<T>(strapi: Core.Strapi, work: (db: Queryable) => Promise<T>): Promise<T> {
+  // Strapi's types take one promise for two.
+  const answer: unknown = await strapi.db.transaction(({ trx }) =>
+    work({ query: (statement) => run(trx as unknown as RawRunner, statement) }),
+  );
+  return answer as T;
+}
+
 async function run<Row extends object>(runner: RawRunner, statement: Statement): Promise<Row[]> {
   const { rows } = await runner.raw(statement.text, statement.values);
   return rows as Row[];

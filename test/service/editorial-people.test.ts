@@ -49,7 +49,7 @@ describe('Members, groups and leaderships', () => {
     const second = await panel('post', 'member-contact', '', { member: link(member), phone: '13900000002' });
     expect(second.problems.member).toMatch(/联系方式/);
     expect((await audited(app, member.documentId)).at(-1)).toMatchObject({
-      action: 'member-contact.edit',
+      action: 'member-contact.create',
       actor_id: String(administrator.id),
       after: { fields: ['phone'] },
     });

@@ -1,11 +1,12 @@
 import { Fragment, useState, type ReactNode } from 'react';
 import { Box, Button, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { actionText, DOORS, KINDS, SUBJECTS, textOf } from '../../messages/audit';
+import { fieldText, valueText } from '../../messages/audit-values';
 import { PersonLink } from '../shared/person-link';
 import { useSay } from '../shared/text';
 import type { AuditRecord } from './types';
-import { fieldText, valueText } from './values';
-import { actionText, DOORS, KINDS, SUBJECTS, TEXTS, textOf } from './texts';
+import { TEXTS } from './texts';
 
 const HEADS = [TEXTS.when, TEXTS.who, TEXTS.action, TEXTS.subject, TEXTS.reason, TEXTS.details];
 
@@ -85,7 +86,7 @@ function Cell({ first, second }: { first: ReactNode; second: string }) {
   return (
     <Td>
       <Box paddingTop={2} paddingBottom={2} maxWidth="28rem">
-        <Typography tag="p" textColor="neutral800" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+        <Typography tag="p" textColor="neutral800" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
           {first}
         </Typography>
         {second !== '' && (
@@ -119,8 +120,8 @@ function Difference({ entry: { id, subjectType, before, after } }: { entry: Audi
           {fields.map((field) => (
             <Tr key={field}>
               <Cell first={say(fieldText(subjectType, field))} second="" />
-              <Cell first={say(valueText(before?.[field]))} second="" />
-              <Cell first={say(valueText(after?.[field]))} second="" />
+              <Cell first={say(valueText(subjectType, field, before?.[field]))} second="" />
+              <Cell first={say(valueText(subjectType, field, after?.[field]))} second="" />
             </Tr>
           ))}
         </Tbody>

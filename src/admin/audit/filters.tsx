@@ -1,7 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { Button, Field, Flex, Grid, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
+import { actionText, KINDS, SUBJECTS, textOf } from '../../messages/audit';
 import { useSay, type Text } from '../shared/text';
-import { actionText, KINDS, SUBJECTS, TEXTS, textOf } from './texts';
+import { TEXTS } from './texts';
 
 /** What is looked for; an empty text is everything. */
 export const NOTHING = { actorKind: '', who: '', action: '', subjectType: '', subject: '', from: '', to: '' };

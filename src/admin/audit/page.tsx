@@ -4,7 +4,7 @@ import { Layouts, Page, useFetchClient } from '@strapi/strapi/admin';
 import { permissionFor } from '../shared/permissions';
 import { ProblemBanner } from '../shared/problem-banner';
 import { addressOf, problemOf, useLoaded, type Problem } from '../shared/requests';
-import { useSay } from '../shared/text';
+import { useLanguage, useSay } from '../shared/text';
 import { Entries } from './entries';
 import { Filters, NOTHING, type Wanted } from './filters';
 import { TEXTS } from './texts';
@@ -71,6 +71,7 @@ function Pager({ answer: { page, total, pageSize }, onGo }: { answer: Answer; on
 /** Saves what the filter finds, all pages of it, as a file. */
 function Export({ wanted }: { wanted: Wanted }) {
   const say = useSay();
+  const language = useLanguage();
   const { get } = useFetchClient();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -78,7 +79,7 @@ function Export({ wanted }: { wanted: Wanted }) {
     setBusy(true);
     setProblem(null);
     try {
-      const { data } = await get<Blob>(addressOf('/audit/export', wanted), { responseType: 'blob' });
+      const { data } = await get<Blob>(addressOf('/audit/export', { ...wanted, language }), { responseType: 'blob' });
       const link = document.createElement('a');
       link.href = URL.createObjectURL(data);
       link.download = 'audit.csv';

@@ -3,7 +3,7 @@ import { Badge, Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography }
 import { Link } from 'react-router-dom';
 import { ENUMERATION_VALUES } from '../../editorial/panel-settings/enumerations';
 import type { TermBasis } from '../../domain/programme/programme';
-import { KINDS, textOf } from '../audit/texts';
+import { KINDS, textOf } from '../../messages/audit';
 import { BASES } from '../releases/texts';
 import { useMay } from '../shared/permissions';
 import { useLanguage, useSay, type Say, type Text } from '../shared/text';

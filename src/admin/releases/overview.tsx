@@ -3,6 +3,7 @@ import { useSay } from '../shared/text';
 import { dayOf } from './calendar';
 import { Cell, Group, Lines, Named } from './changes';
 import { tierName } from './csv';
+import { Paged } from './paged';
 import { SAY } from './texts';
 import type { Desk, Preview } from './types';
 
@@ -54,20 +55,29 @@ function RosterOfDay({ preview, desk }: { preview: Preview; desk: Desk }) {
       <Typography variant="omega" fontWeight="bold" tag="h3">
         {say(SAY.previewOn, { day: preview.on })}
       </Typography>
-      {preview.tiers.map(({ tier, entries }) => (
-        <Box key={tier} paddingTop={3}>
-          <Typography variant="pi" fontWeight="bold" textColor="neutral600" tag="h4">
-            {`${tierName(desk.tiers, tier, say)} · ${say(SAY.people, { count: entries.length })}`}
-          </Typography>
-          <Flex gap={3} wrap="wrap" paddingTop={1}>
-            {entries.map(({ member, name, latinName, changed }) => (
-              <Typography key={member} fontWeight={changed ? 'bold' : 'regular'}>
-                {say({ zh: name, en: latinName ?? name })}
+      {preview.tiers.map(({ tier, entries }) => {
+        const name = tierName(desk.tiers, tier, say);
+        return (
+          <Box key={tier} paddingTop={3}>
+            <Box paddingBottom={1}>
+              <Typography variant="pi" fontWeight="bold" textColor="neutral600" tag="h4">
+                {`${name} · ${say(SAY.people, { count: entries.length })}`}
               </Typography>
-            ))}
-          </Flex>
-        </Box>
-      ))}
+            </Box>
+            <Paged label={`${preview.on} ${name}`} rows={entries.map((entry) => ({ ...entry, person: entry }))}>
+              {(rows) => (
+                <Flex gap={3} wrap="wrap">
+                  {rows.map((entry) => (
+                    <Typography key={entry.member} fontWeight={entry.changed ? 'bold' : 'regular'}>
+                      {say({ zh: entry.name, en: entry.latinName ?? entry.name })}
+                    </Typography>
+                  ))}
+                </Flex>
+              )}
+            </Paged>
+          </Box>
+        );
+      })}
       {preview.withheld > 0 && (
         <Box paddingTop={3}>
           <Typography textColor="neutral600">{say(SAY.withheld, { count: preview.withheld })}</Typography>
@@ -83,22 +93,26 @@ export function Corrections({ desk }: { desk: Desk }) {
   if (desk.corrections.length === 0) return null;
   return (
     <Group title={say(SAY.corrections)} count={desk.corrections.length}>
-      <Lines
-        label={say(SAY.corrections)}
-        columns={[SAY.name, SAY.newTier, SAY.from, SAY.reason, SAY.publish].map((text) => say(text))}
-      >
-        {desk.corrections.map((correction) => (
-          <Tr key={correction.id}>
-            <Cell>
-              <Named member={correction.member} person={correction.person} />
-            </Cell>
-            <Cell>{correction.tier === null ? say(SAY.ended) : tierName(desk.tiers, correction.tier, say)}</Cell>
-            <Cell>{correction.from}</Cell>
-            <Cell>{correction.reason}</Cell>
-            <Cell>{dayOf(correction.publishedAt, desk.timeZone)}</Cell>
-          </Tr>
-        ))}
-      </Lines>
+      <Paged label={say(SAY.corrections)} rows={desk.corrections}>
+        {(rows) => (
+          <Lines
+            label={say(SAY.corrections)}
+            columns={[SAY.name, SAY.newTier, SAY.from, SAY.reason, SAY.publish].map((text) => say(text))}
+          >
+            {rows.map((correction) => (
+              <Tr key={correction.id}>
+                <Cell>
+                  <Named member={correction.member} person={correction.person} />
+                </Cell>
+                <Cell>{correction.tier === null ? say(SAY.ended) : tierName(desk.tiers, correction.tier, say)}</Cell>
+                <Cell>{correction.from}</Cell>
+                <Cell>{correction.reason}</Cell>
+                <Cell>{dayOf(correction.publishedAt, desk.timeZone)}</Cell>
+              </Tr>
+            ))}
+          </Lines>
+        )}
+      </Paged>
     </Group>
   );
 }

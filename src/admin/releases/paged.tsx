@@ -8,7 +8,7 @@ import type { Person } from './types';
 const PAGE = 50;
 
 /** Shows rows fifty at a time, with a search by name where there are more. */
-export function Paged<Row extends { person: Person | null }>(props: {
+export function Paged<Row extends { person: Pick<Person, 'name' | 'latinName'> | null }>(props: {
   label: string;
   rows: readonly Row[];
   children: (rows: readonly Row[]) => ReactNode;

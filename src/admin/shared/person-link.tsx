@@ -14,15 +14,21 @@ export function entryPath(member: string): string {
 }
 
 /**
- * A person's name or points as the way to their honour file; plain text for whoever may not read it. `label` is for
- * screen readers where the text alone, a number, says too little.
+ * A person's name or points as the way to their honour file; plain text for whoever may not read it, or with `orProfile`
+ * the way to their profile. `label` is for screen readers where the text alone, a number, says too little.
  */
-export function PersonLink(props: { member: string; label?: string; children: ReactNode }) {
+export function PersonLink(props: { member: string; label?: string; orProfile?: true; children: ReactNode }) {
   const may = useMay();
-  const { member, label, children } = props;
-  if (!may('person.read')) return <>{children}</>;
+  const { member, label, orProfile, children } = props;
+  const reads = may('person.read');
+  if (!reads && !orProfile) return <>{children}</>;
   return (
-    <Typography tag={Link} to={personPath(member)} textColor="primary600" aria-label={label}>
+    <Typography
+      tag={Link}
+      to={reads ? personPath(member) : entryPath(member)}
+      textColor="primary600"
+      aria-label={label}
+    >
       {children}
     </Typography>
   );

@@ -1,5 +1,5 @@
 import { Badge, Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
-import { Link } from 'react-router-dom';
+import { PersonLink } from '../shared/person-link';
 import { useSay } from '../shared/text';
 import { LACK_TEXTS, SAY } from './texts';
 import type { WallDesk, WallRow } from './types';
@@ -37,13 +37,9 @@ export function Entries(props: {
               <Picture row={row} />
             </Td>
             <Td>
-              <Typography
-                tag={Link}
-                to={`/content-manager/collection-types/api::member.member/${row.member}`}
-                textColor="primary600"
-              >
+              <PersonLink member={row.member} orProfile>
                 {row.name}
-              </Typography>
+              </PersonLink>
             </Td>
             <Td>
               <Typography textColor="neutral800">{tierName(desk, row.tier, say)}</Typography>

@@ -11,4 +11,5 @@ export default {
   afterCreate: auditContact,
   afterUpdate: auditContact,
   beforeDelete: rememberContact,
+  afterDelete: auditContact,
 };

@@ -3,7 +3,7 @@ import { guardLeadershipsOf } from '../../../../editorial/leaderships';
 import {
   auditChangedMember,
   auditNewMember,
-  deleteContactOfMember,
+  deleteWithMember,
   fillChangedMember,
   fillNewMember,
   refuseManyMembers,
@@ -21,6 +21,6 @@ export default {
   afterCreate: auditNewMember,
   afterUpdate: auditChangedMember,
   beforeUpdateMany: refuseManyMembers,
-  beforeDelete: deleteContactOfMember,
-  beforeDeleteMany: deleteContactOfMember,
+  beforeDelete: deleteWithMember,
+  beforeDeleteMany: deleteWithMember,
 };

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import type { Actor } from '../domain/shared/actor';
+import { insertAudit, type AuditedAction } from '../persistence/audit';
+import { findRights, lockRights } from '../persistence/rights';
+import { inStrapiTransaction } from '../persistence/transaction';
+import { changesBetween } from './rights-changes';
+
+/**
+ * Runs what may change roles, administrators or tokens and writes into the audit trail what it did change, in one
+ * transaction: Strapi writes these row by row, a role's permissions by the hundred, and the difference says it in one
+ * entry. An error of the work rolls all of it back.
+ *
+ * @param actorOf who did one of the changes; asked after the work, when it is known who is signed in
+ */
+export async function auditRights<Answer>(
+  strapi: Core.Strapi,
+  actorOf: (change: AuditedAction) => Actor,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  return inStrapiTransaction(strapi, async (db) => {
+    await lockRights(db);
+    const before = await findRights(db);
+    const answer = await work();
+    const [request, at] = [randomUUID(), new Date()];
+    for (const change of changesBetween(before, await findRights(db))) {
+      await insertAudit(db, { id: request, at, actor: actorOf(change) }, [change]);
+    }
+    return answer;
+  });
+}

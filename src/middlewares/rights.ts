@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+import { auditRights } from '../access';
+import type { Actor } from '../domain/shared/actor';
+import type { AuditedAction } from '../persistence/audit';
+
+/** Where Strapi lets roles, administrators and tokens be changed; signing in and out changes no right. */
+const CHANGES_RIGHTS =
+  /^\/admin\/(roles|users|api-tokens|admin-tokens|transfer\/tokens|register|register-admin|reset-password)(\/|$)/;
+
+/** Rolls back what a request did that was turned away; its answer stands. */
+class TurnedAway extends Error {}
+
+/**
+ * Puts every change of roles, administrators and tokens through Strapi's own routes into the audit trail, in one
+ * transaction with the change; a request that is turned away changes nothing.
+ */
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
+  async (ctx: Context, next: Next): Promise<void> => {
+    if (ctx.method === 'GET' || !CHANGES_RIGHTS.test(ctx.path)) {
+      await next();
+      return;
+    }
+    try {
+      await auditRights(
+        strapi,
+        (change) => actorOf(ctx, change),
+        async () => {
+          await next();
+          if (ctx.status >= 400) throw new TurnedAway();
+        },
+      );
+    } catch (error) {
+      if (!(error instanceof TurnedAway)) throw error;
+    }
+  };
+
+/** Whoever is signed in; who answers an invitation or sets a new password by mail acts for themselves. */
+function actorOf(ctx: Context, { subjectType, subjectId }: AuditedAction): Actor {
+  const { user } = ctx.state as { user?: { id: number | string } };
+  if (user) return { kind: 'administrator', id: String(user.id), door: 'panel' };
+  if (subjectType === 'administrator') return { kind: 'administrator', id: subjectId, door: 'panel' };
+  return { kind: 'system', id: null, door: 'panel' };
+}
