@@ -11,7 +11,7 @@ import { addHonourPanel, registerPeople } from './people';
 import { registerLeaders } from './leaders';
 import { takeNewsAsRead } from './news';
 import { registerReleases } from './releases';
-import { addReview } from './review';
+import { addReview, registerTray } from './review';
 import { translations } from './translations';
 import { registerWall } from './wall';
 
@@ -34,6 +34,7 @@ export default {
     registerLeaders(app);
     registerWall(app);
     registerAudit(app);
+    registerTray(app);
   },
   bootstrap(app: StrapiApp): void {
     preferChinese();

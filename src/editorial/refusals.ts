@@ -34,6 +34,8 @@ export function fieldError(problems: readonly FieldProblem[]): Error {
   const listed = problems.map((problem) => ({
     path: Array.isArray(problem.field) ? problem.field : [problem.field],
     message: bilingual(problem),
+    /** For those who know the reader's language. */
+    messages: { zh: problem.zh, en: problem.en },
     name: 'ValidationError',
   }));
   return new errors.ValidationError(listed.map(({ message }) => message).join('\n'), { errors: listed });

@@ -81,7 +81,7 @@ test('an answer that gets lost is asked for, also after the connection was gone 
   await dialog(page).getByText('已通过 1 项。').waitFor();
 });
 
-test('a decision during which the page was reloaded tells its result on return, once', async () => {
+test('a decision during which the page was reloaded tells its result on return, until it is read', async () => {
   const { documentId } = await aMember(app, { name: '褚回' });
   await record(app, documentId, [{ title: '回 一篇' }, { title: '回 二篇', evidenceUrl: null }]);
   const { page } = await panel.open('honour-reviewer');
@@ -97,19 +97,22 @@ test('a decision during which the page was reloaded tells its result on return, 
   await button(page, '通过 1 项').click();
   await decided;
   await page.reload();
-  await dialog(page).getByText('上次操作的结果：通过贡献').waitFor();
+  const tray = page.getByRole('region', { name: '后台任务' });
+  await tray.getByText('已通过 1 项。').waitFor();
+  await button(page, '查看结果').click();
   await dialog(page).getByText('已通过 1 项。').waitFor();
-  expect(await dialog(page).innerText()).toMatch(/回 一篇[\s\S]*褚回[\s\S]*已通过/);
+  expect(await dialog(page).innerText()).toMatch(/回 一篇[\s\S]*褚回[\s\S]*已通过[\s\S]*回 二篇/);
   await shoot(page, 'review-found-again-zh');
   expect(await englishOn(page, /PostgreSQL ACE/, '[role=dialog]')).toEqual([]);
   expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
-  await button(page, '完成').click();
+  await page.keyboard.press('Escape');
+  await tray.getByRole('button', { name: '关闭' }).click();
   await page.reload();
   await page.locator('tbody').getByText('回 二篇').waitFor();
-  expect(await dialog(page).count()).toBe(0);
+  expect(await tray.count()).toBe(0);
 });
 
-test('of a list longer than a batch it is said how many follow, and the rest is offered', async () => {
+test('of a list longer than a batch one batch alone can be decided, and then the rest is offered', async () => {
   const { documentId } = await aMember(app, { name: '卫续' });
   await record(app, documentId, [{ title: '续 一篇' }]);
   const { page } = await panel.open('honour-reviewer');
@@ -126,9 +129,10 @@ test('of a list longer than a batch it is said how many follow, and the rest is 
   });
   await button(page, '通过').click();
   await page.getByText('列表中符合当前筛选条件的全部').click();
-  await dialog(page).getByText('本批 1 项，其后还有 1,234 项。').waitFor();
+  await dialog(page).getByText('共 1,235 项，以下是其中前 1 项的结果。').waitFor();
+  await button(page, '逐批通过全部 1,235 项').waitFor();
   await shoot(page, 'review-batch-zh');
-  await button(page, '通过 1 项').click();
+  await button(page, '仅通过这 1 项').click();
   await dialog(page).getByText('已通过 1 项。 其后还有 1,234 项。').waitFor();
   await shoot(page, 'review-batch-result-zh');
   await button(page, '继续处理其余 1,234 项').click();

@@ -8,8 +8,8 @@ const root = path.resolve(__dirname, '..', '..');
 const SCREENSHOTS = path.join(root, '.tmp', 'screenshots');
 const AXE = require.resolve('axe-core/axe.min.js');
 
-/** A first build of the panel takes a minute, on a busy machine more. */
-export const PANEL_PATIENCE = 400_000;
+/** A first build of the panel takes a minute, on a busy machine ten. */
+export const PANEL_PATIENCE = 900_000;
 
 /** A member of staff before their screen. */
 export interface AtWork {
@@ -55,7 +55,7 @@ async function newWindow(
   });
   await context.addInitScript(`localStorage.setItem('strapi-admin-language', '${language}')`);
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   return page;
 }
 

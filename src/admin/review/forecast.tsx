@@ -18,7 +18,11 @@ export function Forecast({ preview, decision }: { preview: Preview; decision: De
       {preview.remaining > 0 && (
         <Box paddingBottom={3}>
           <Typography tag="p" fontWeight="bold">
-            {say(SAY.batch, { n: counted(preview.rows.length), remaining: counted(preview.remaining) })}
+            {say(SAY.batch, {
+              all: counted(preview.rows.length + preview.remaining),
+              n: counted(preview.rows.length),
+              remaining: counted(preview.remaining),
+            })}
           </Typography>
         </Box>
       )}

@@ -4,6 +4,7 @@ import { ProblemBanner } from '../shared/problem-banner';
 import { useSay } from '../shared/text';
 import { Forecast, LeftOut } from './forecast';
 import { Outcome } from './outcome';
+import { RunProgress, RunSummary } from './run-state';
 import { counted } from './reasons';
 import { DECISIONS, SAY } from './texts';
 import type { Decision, Selection } from './types';
@@ -39,21 +40,24 @@ export function ReviewDialog(props: {
   const rest = after === null ? {} : { after };
   const selection: Selection = all && list ? { ...list, ...rest } : { ids: chosen };
   const review = useReview(decision, selection);
-  const { preview, busy, decided } = review;
+  const { preview, busy, decided, run } = review;
   const next = preview && (decided || preview.rows.every(({ problem }) => problem)) ? preview.next : null;
   const possible = preview?.rows.filter(({ problem }) => !problem) ?? [];
   const missing = NOTE_NEEDED.includes(decision) && note.trim() === '';
-  const confirm = () => {
+  const confirm = (follow: boolean) => {
     setAsked(true);
-    if (!missing) review.confirm(note);
+    if (!missing) review.confirm(note, follow);
   };
   const choose = (whole: boolean) => {
     setAll(whole);
     setAfter(null);
   };
-  const sent = busy === 'deciding' || busy === 'asking';
-  // Of a decision whose answer was lost nobody knows whether the preview still holds.
-  const idle = busy === null && !review.lost;
+  const sent = run?.state === 'running';
+  // Where the answer was lost, or batches were decided already, what was previewed no longer holds.
+  const begun = run?.state === 'stopped' && (run.batch?.sent === true || run.keys.length > 0);
+  const idle = busy === null && !begun;
+  const remaining = preview && !decided ? preview.remaining : 0;
+  const inAll = (preview?.rows.length ?? 0) + remaining;
   const { onDecided } = props;
   useEffect(() => {
     if (decided) onDecided();
@@ -70,13 +74,15 @@ export function ReviewDialog(props: {
             <Scope all={all} chosen={chosen.length} disabled={sent} onChange={choose} />
           )}
           {!decided && review.changed && <Notice>{say(SAY.changed)}</Notice>}
-          <ProblemBanner problem={review.problem} {...((!preview || review.lost) && { onRetry: review.retry })} />
+          <ProblemBanner problem={review.problem} {...((!preview || begun) && { onRetry: review.retry })} />
           {busy !== null && (
             <Flex direction="column" gap={2} padding={6}>
               <Loader small>{working}</Loader>
               <Typography>{working}</Typography>
+              {run && sent && <RunProgress run={run} />}
             </Flex>
           )}
+          {run && begun && <RunSummary run={run} />}
           {preview && idle && !decided && <Forecast preview={preview} decision={decision} />}
           {preview && idle && !decided && possible.length > 0 && (
             <Box paddingTop={4}>
@@ -95,32 +101,39 @@ export function ReviewDialog(props: {
             <>
               <Outcome
                 decision={decision}
-                results={decided.results}
+                results={decided}
                 rows={preview.rows}
-                remaining={preview.remaining}
+                remaining={run?.list ? 0 : preview.remaining}
               />
-              <LeftOut rows={preview.rows} />
+              <LeftOut rows={run?.omitted ?? preview.rows} />
             </>
           )}
         </Box>
       </Modal.Body>
       <Modal.Footer>
-        <Button variant="tertiary" onClick={props.onClose} disabled={sent}>
-          {say(decided ? SAY.close : SAY.cancel)}
+        <Button variant="tertiary" onClick={props.onClose}>
+          {say(decided ? SAY.close : sent ? SAY.inBackground : SAY.cancel)}
         </Button>
-        {preview && next !== null && (
+        {preview && next !== null && !run?.list && (
           <Button variant="default" onClick={() => setAfter(next)} disabled={busy !== null}>
             {say(SAY.rest, { n: counted(preview.remaining) })}
           </Button>
         )}
-        {!decided && !review.lost && possible.length > 0 && (
+        {idle && remaining > 0 && possible.length > 0 && (
+          <Button variant="secondary" onClick={() => confirm(false)}>
+            {say(SAY.confirmBatch, { act: say(DECISIONS[decision].act), n: counted(possible.length) })}
+          </Button>
+        )}
+        {!decided && !begun && possible.length > 0 && (
           <Button
             variant={decision === 'approve' ? 'success' : decision === 'send-back' ? 'default' : 'danger-light'}
-            onClick={confirm}
+            onClick={() => confirm(remaining > 0)}
             loading={sent}
             disabled={busy !== null}
           >
-            {say(DECISIONS[decision].confirm, { n: counted(possible.length) })}
+            {remaining > 0
+              ? say(SAY.confirmAll, { act: say(DECISIONS[decision].act), n: counted(inAll) })
+              : say(DECISIONS[decision].confirm, { n: counted(possible.length) })}
           </Button>
         )}
       </Modal.Footer>

@@ -1,13 +1,15 @@
-import { useCallback, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Box, Button, Divider, Flex, Link, Loader, Modal, Typography } from '@strapi/design-system';
+import { useLocation } from 'react-router-dom';
 import { useMay } from '../shared/permissions';
 import { ProblemBanner } from '../shared/problem-banner';
 import { useLoaded } from '../shared/requests';
 import { useSay } from '../shared/text';
 import { useMoment, useReason } from './reasons';
-import { LastDecision } from './last-decision';
 import { useRefresh } from './refresh';
 import { ReviewDialog } from './review-dialog';
+import { useEnded } from './runs';
+import { SaveAndApprove } from './save-and-approve';
 import { ACTORS, DECISIONS, HISTORY, SAY } from './texts';
 import type { Decision, Entry } from './types';
 import { UID } from './uid';
@@ -21,20 +23,27 @@ interface EditProps {
 export function ReviewPanel({ model, documentId }: EditProps) {
   const say = useSay();
   const may = useMay();
+  const { pathname } = useLocation();
   if (model !== UID || !may('contribution.review')) return null;
+  if (documentId) return { title: say(SAY.panel), content: <ReviewEntry key={documentId} documentId={documentId} /> };
+  // What is copied from another entry is put together by Strapi when it is saved: the form does not hold all of it.
+  const copied = !pathname.endsWith('/create');
   return {
     title: say(SAY.panel),
-    content: documentId ? (
-      <ReviewEntry key={documentId} documentId={documentId} />
-    ) : (
-      <Typography textColor="neutral600">{say(SAY.unsaved)}</Typography>
-    ),
+    content: copied ? <Typography textColor="neutral600">{say(SAY.unsaved)}</Typography> : <SaveAndApprove />,
   };
 }
 
 function ReviewEntry({ documentId }: { documentId: string }) {
   const say = useSay();
   const { data, problem, loading, reload } = useLoaded<Entry>(`/review/entries/${documentId}`);
+  const ended = useEnded();
+  const read = useRef(ended);
+  useEffect(() => {
+    if (read.current === ended) return;
+    read.current = ended;
+    reload();
+  }, [ended, reload]);
   if (!data) {
     if (problem) return <ProblemBanner problem={problem} onRetry={reload} />;
     return loading ? <Loader small>{say(SAY.loading)}</Loader> : null;
@@ -42,7 +51,6 @@ function ReviewEntry({ documentId }: { documentId: string }) {
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
       <ProblemBanner problem={problem} onRetry={reload} />
-      <LastDecision onSeen={reload} />
       <Decisions entry={data} documentId={documentId} onDecided={reload} />
       <Evidence entry={data} />
       <Rule entry={data} />

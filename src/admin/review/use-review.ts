@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAuth } from '@strapi/strapi/admin';
+import { useLocation } from 'react-router-dom';
 import { problemOf, useRequests, type Problem } from '../shared/requests';
-import { beginRunning, doorOf, forgetRunning, recall, releaseRunning } from './running';
-import { SAY } from './texts';
+import { batchOf, resumed } from './drive';
+import { doorOf } from './recall';
+import { beginRun, findRun, forgetRun, releaseRun, resultsOf, useRun, type Run } from './runs';
 import type { Decided, Decision, Preview, Selection } from './types';
 
 /** A review under way: read, then confirmed. */
@@ -11,89 +13,117 @@ export interface Review {
   problem: Problem | null;
   /** What the server is doing for it; `asking`: the answer was lost, and what became of it is being asked. */
   busy: 'previewing' | 'deciding' | 'asking' | null;
-  decided: Decided | null;
+  /** What was confirmed, from then on until it is read anew. */
+  run: Run | null;
+  decided: Decided['results'] | null;
   /** Whether the preview was worked out anew because of a refusal. */
   changed: boolean;
-  /** Whether a decision was sent of which nobody knows yet what became of it. */
-  lost: boolean;
-  confirm: (note: string) => void;
-  /** Reads the preview again, or asks again what became of a decision whose answer was lost. */
+  /** Confirms what was previewed; `follow`: and all batches of the list that come after it. */
+  confirm: (note: string, follow: boolean) => void;
+  /** Reads the preview again, or goes on with what stopped. */
   retry: () => void;
 }
 
-/** Previews a decision on a selection, and carries out what was previewed: all possible rows in one request. */
-export function useReview(decision: Decision, selection: Selection): Review {
-  const { get, post } = useRequests();
-  const who = useAuth('useReview', ({ user }) => String(user?.id ?? ''));
-  const [state, setState] = useState<Omit<Review, 'confirm' | 'retry'>>(NOTHING);
-  const attempt = useRef({ request: '', key: '' });
-  const leaving = useRef(new AbortController());
-  const door = doorOf(decision);
-  const kind = decision === 'revoke' ? {} : { decision };
-  const asked = JSON.stringify({ ...kind, selection });
+interface Read {
+  preview: Preview | null;
+  problem: Problem | null;
+  reading: boolean;
+  changed: boolean;
+}
 
-  useEffect(() => {
-    leaving.current = new AbortController();
-    return () => {
-      leaving.current.abort();
-      releaseRunning();
-    };
-  }, []);
+const NOTHING: Read = { preview: null, problem: null, reading: false, changed: false };
+
+/** Previews a decision on a selection, and has what was previewed carried out: all possible rows in one request. */
+export function useReview(decision: Decision, selection: Selection): Review {
+  const { post } = useRequests();
+  const who = useAuth('useReview', ({ user }) => String(user?.id ?? ''));
+  const { pathname, search } = useLocation();
+  const [state, setState] = useState(NOTHING);
+  const [confirmed, setConfirmed] = useState<string | null>(null);
+  const run = useRun(confirmed);
+  const attempt = useRef({ request: '', key: '' });
+  const asked = JSON.stringify({ ...(decision !== 'revoke' && { decision }), selection });
+
+  useEffect(() => () => leave(confirmed), [confirmed]);
 
   const current = useRef(asked);
   current.current = asked;
   const load = useCallback(
-    (before: Partial<Review>) => {
-      setState({ ...NOTHING, busy: 'previewing', ...before });
+    (changed: boolean) => {
+      setConfirmed(null);
+      setState({ ...NOTHING, reading: true, changed });
       // An answer to what is no longer asked comes too late.
-      const settle = (found: Partial<Review>) =>
-        current.current === asked && setState((now) => ({ ...now, ...found, busy: null }));
-      post<Preview>(`${door}/preview`, JSON.parse(asked) as object).then(
+      const settle = (found: Partial<Read>) =>
+        current.current === asked && setState((now) => ({ ...now, ...found, reading: false }));
+      post<Preview>(`${doorOf(decision)}/preview`, JSON.parse(asked) as object).then(
         (preview) => settle({ preview }),
         (error: unknown) => settle({ problem: problemOf(error) }),
       );
     },
-    [post, door, asked],
+    [post, decision, asked],
   );
-  useEffect(() => load({}), [load]);
+  useEffect(() => load(false), [load]);
 
-  const settle = (found: Partial<Review>): void => {
-    if (found.lost !== true) forgetRunning();
-    setState((now) => ({ ...now, busy: null, lost: false, ...found }));
-  };
-  const ask = (): void => {
-    const { signal } = leaving.current;
-    setState((now) => ({ ...now, busy: 'asking', problem: null }));
-    recall(get, { decision, key: attempt.current.key }, signal).then(
-      (decided) => !signal.aborted && settle(decided ? { decided } : { problem: NOT_RECEIVED }),
-      () => !signal.aborted && settle({ lost: true, problem: ANSWER_LOST }),
-    );
-  };
-  const confirm = (note: string): void => {
-    const ids = (state.preview?.rows ?? []).filter(({ problem }) => !problem).map(({ contribution }) => contribution);
-    const request = { ...kind, ids, note };
+  // Whoever decides on what somebody else decided first reads what is left; nothing of theirs was done.
+  const status = run?.problem?.status;
+  const outdated = run?.state === 'stopped' && run.keys.length === 0 && (status === 409 || status === 404);
+  useEffect(() => {
+    if (!outdated || run === null) return;
+    forgetRun(run.id);
+    load(true);
+  }, [outdated, run, load]);
+
+  const confirm = (note: string, follow: boolean): void => {
+    if (!state.preview) return;
+    const list = 'ids' in selection ? null : { filters: selection.filters, search: selection.search };
+    const after = 'ids' in selection ? null : (selection.after ?? 0);
+    const batch = batchOf(state.preview, after);
     // The same request keeps its key, so that sending it again after a lost answer decides nothing twice.
-    const text = JSON.stringify(request);
-    if (attempt.current.request !== text) attempt.current = { request: text, key: crypto.randomUUID() };
-    const { key } = attempt.current;
-    const { signal } = leaving.current;
-    beginRunning({ key, decision, who });
-    setState((now) => ({ ...now, busy: 'deciding', problem: null }));
-    post<Decided>(`${door}/decide`, { ...request, idempotencyKey: key }).then(
-      (decided) => !signal.aborted && settle({ decided }),
-      (error: unknown) => {
-        if (signal.aborted) return;
-        const problem = problemOf(error);
-        // Whoever was told no was answered; without an answer it may have been decided all the same.
-        if (problem.status === null || problem.status >= 500) return ask();
-        settle({ problem });
-        if (problem.status === 409 || problem.status === 404) load({ changed: true });
-      },
-    );
+    const request = JSON.stringify([decision, batch.ids, note]);
+    if (attempt.current.request !== request) attempt.current = { request, key: batch.key };
+    const id = attempt.current.key;
+    beginRun({
+      ...BEGUN,
+      ...{ id, decision, note, who, list: follow ? list : null, next: follow ? state.preview.next : null },
+      from: pathname + search,
+      total: batch.rows + (follow ? state.preview.remaining : 0),
+      batch: { ...batch, key: id },
+    });
+    setConfirmed(id);
   };
-  return { ...state, confirm, retry: () => (state.lost ? ask() : load({})) };
+  const retry = (): void => {
+    const stopped = confirmed === null ? null : findRun(confirmed);
+    if (stopped?.state === 'stopped') beginRun(resumed(stopped));
+    else load(false);
+  };
+  return {
+    preview: state.preview,
+    changed: state.changed,
+    problem: state.problem ?? run?.problem ?? null,
+    busy: state.reading ? 'previewing' : run?.state === 'running' ? run.phase : null,
+    run,
+    decided: run?.state === 'done' ? resultsOf(run) : null,
+    confirm,
+    retry,
+  };
 }
 
-const NOTHING = { preview: null, problem: null, busy: null, decided: null, changed: false, lost: false };
-const ANSWER_LOST: Problem = { code: 'ANSWER_LOST', messages: SAY.answerLost, data: {}, status: null };
-const NOT_RECEIVED: Problem = { code: 'NOT_RECEIVED', messages: SAY.notReceived, data: {}, status: null };
+/** What was told here to its end is over; of the rest the tray tells. */
+function leave(id: string | null): void {
+  const run = id === null ? null : findRun(id);
+  if (!run) return;
+  const nothingDone = run.state === 'stopped' && run.keys.length === 0 && run.batch?.sent !== true;
+  if (run.state === 'done' || nothingDone) forgetRun(run.id);
+  else releaseRun(run.id);
+}
+
+const BEGUN = {
+  state: 'running',
+  phase: 'deciding',
+  decided: 0,
+  leftOut: 0,
+  points: 0,
+  keys: [] as string[],
+  omitted: [],
+  problem: null,
+} as const satisfies Partial<Run>;

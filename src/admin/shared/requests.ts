@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { isFetchError, useFetchClient } from '@strapi/strapi/admin';
+import { getFetchClient, isFetchError, useFetchClient } from '@strapi/strapi/admin';
 import type { Text } from './text';
 
 /** Why a request failed, in words for both languages. */
@@ -15,25 +15,31 @@ type Query = Readonly<Record<string, string | number | boolean | null | undefine
 /** Asks the project's own routes, below `/honour`; rejects with what {@link problemOf} explains. */
 export interface Requests {
   get: <T>(path: string, query?: Query, signal?: AbortSignal) => Promise<T>;
-  post: <T>(path: string, body: object) => Promise<T>;
+  post: <T>(path: string, body: object, signal?: AbortSignal) => Promise<T>;
 }
 
-/** The requests of the signed-in administrator. */
+/** The requests of the signed-in administrator; those under way end with the page that asked. */
 export function useRequests(): Requests {
-  const { get, post } = useFetchClient();
-  return useMemo(
-    () => ({
-      get: async <T>(path: string, query: Query = {}, signal?: AbortSignal) => {
-        const { data } = await get<T>(addressOf(path, query), signal ? { signal } : {});
-        return data;
-      },
-      post: async <T>(path: string, body: object) => {
-        const { data } = await post<T>(addressOf(path), body);
-        return data;
-      },
-    }),
-    [get, post],
-  );
+  const client = useFetchClient();
+  return useMemo(() => requestsOf(client), [client]);
+}
+
+/** The same, but what is asked goes on when the page is left: for what must tell how it ended. */
+export function lastingRequests(): Requests {
+  return requestsOf(getFetchClient());
+}
+
+function requestsOf({ get, post }: Pick<ReturnType<typeof getFetchClient>, 'get' | 'post'>): Requests {
+  return {
+    get: async <T>(path: string, query: Query = {}, signal?: AbortSignal) => {
+      const { data } = await get<T>(addressOf(path, query), signal ? { signal } : {});
+      return data;
+    },
+    post: async <T>(path: string, body: object, signal?: AbortSignal) => {
+      const { data } = await post<T>(addressOf(path), body, signal ? { signal } : {});
+      return data;
+    },
+  };
 }
 
 /** The address of a route with its query; what is null, undefined or empty is left out. */
@@ -60,6 +66,21 @@ export function problemOf(error: unknown): Problem {
   const status = error.status ?? null;
   const messages = body?.messages ?? BY_STATUS[status ?? 0] ?? OTHERWISE;
   return { code: body?.code ?? `HTTP_${status ?? 0}`, messages, data: body?.data ?? {}, status };
+}
+
+interface FieldErrors {
+  error?: { details?: { errors?: { path: string[]; message: string; messages?: Text }[] } };
+}
+
+/** What is wrong under which field of a form, as Strapi's form takes it; null where the error is about no field. */
+export function fieldErrorsOf(error: unknown, language: keyof Text): Record<string, string> | null {
+  if (!isFetchError(error)) return null;
+  const { error: sent } = (error.response?.data ?? {}) as FieldErrors;
+  const errors = sent?.details?.errors ?? [];
+  if (errors.length === 0) return null;
+  return Object.fromEntries(
+    errors.map(({ path, message, messages }) => [path.join('.'), messages?.[language] ?? message]),
+  );
 }
 
 /** What a page reads: the answer (the last one stays while a new one is under way), or why there is none. */

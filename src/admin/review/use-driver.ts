@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react';
+import { lastingRequests } from '../shared/requests';
+import { drive } from './drive';
+import { useRefresh } from './refresh';
+import { useEnded, useRuns } from './runs';
+
+/**
+ * Carries on the runs of the administrator who is signed in, those too that a reload interrupted. Stands where no page
+ * takes it away; it pauses when somebody signs out.
+ */
+export function useDriver(who: string): void {
+  const runs = useRuns();
+  const ended = useEnded();
+  const refresh = useRefresh();
+  const driven = useRef(new Set<string>());
+  const leaving = useRef(new AbortController());
+  useEffect(() => {
+    const abort = new AbortController();
+    leaving.current = abort;
+    driven.current = new Set();
+    return () => abort.abort();
+  }, [who]);
+  useEffect(() => {
+    for (const { id, state, who: whose } of runs) {
+      if (state !== 'running' || whose !== who || driven.current.has(id)) continue;
+      const at = driven.current;
+      at.add(id);
+      void drive(id, lastingRequests(), leaving.current.signal).finally(() => at.delete(id));
+    }
+  }, [runs, who]);
+  useEffect(() => {
+    if (ended > 0) refresh();
+  }, [ended, refresh]);
+}
