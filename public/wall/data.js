@@ -1,10 +1,12 @@
-// What the page asks, like any front end: POST /graphql.
+// What the page asks, like any front end: POST /graphql. Each picture in every size: how large it is shown depends on
+// the screen and on how many hang beside it.
 const QUERY = `query Wall($event: String!, $lang: Lang!) {
   imageWall(event: $event) {
     version withheld ratioWidth ratioHeight
     event { name(lang: $lang) place(lang: $lang) heldOn }
     entries { position caption(lang: $lang) { name lines } tier { code name(lang: $lang) }
-      small: photo(size: MEDIUM) { url(format: WEBP) } medium: photo(size: LARGE) { url(format: WEBP) } }
+      w96: photo(size: THUMBNAIL) { url(format: WEBP) } w240: photo(size: SMALL) { url(format: WEBP) }
+      w480: photo(size: MEDIUM) { url(format: WEBP) } w960: photo(size: LARGE) { url(format: WEBP) } }
   }
 }`;
 

@@ -39,3 +39,13 @@ function textShare(count) {
 export function captionIn(count) {
   return count > 160 ? 'none' : count > 40 ? 'name' : 'whole';
 }
+
+const WIDTHS = [960, 480, 240, 96];
+
+/** The addresses of an entry's picture, best first for so many pixels of the screen; none where it has no picture. */
+export function picturesOf(entry, pixels) {
+  const known = WIDTHS.flatMap((width) => (entry[`w${width}`] ? [{ width, url: entry[`w${width}`].url }] : []));
+  // A little less than asked for cannot be seen from where people sit; too large a picture costs time to decode.
+  const enough = known.filter(({ width }) => width >= pixels * 0.85).reverse();
+  return [...new Set([...enough, ...known].map(({ url }) => url))];
+}

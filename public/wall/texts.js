@@ -13,6 +13,7 @@ const TEXTS = {
     print: '打印',
     help: '帮助',
     close: '关闭',
+    kept: (kept, of) => (kept < of ? `已保存照片 ${kept} / ${of}` : '可离线放映'),
     keys: [
       ['← →', '上一页、下一页'],
       ['空格', '自动播放或暂停'],
@@ -35,6 +36,7 @@ const TEXTS = {
     print: 'Print',
     help: 'Help',
     close: 'Close',
+    kept: (kept, of) => (kept < of ? `${kept} of ${of} photos kept` : 'Works offline'),
     keys: [
       ['← →', 'previous and next page'],
       ['Space', 'play or pause'],

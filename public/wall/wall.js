@@ -1,87 +1,133 @@
 import { readWall } from './data.js';
-import { captionIn, cellFor, slidesOf } from './layout.js';
+import { captionIn, cellFor, picturesOf, slidesOf } from './layout.js';
+import { element, figureOf, help } from './parts.js';
 import { lang, say } from './texts.js';
 
 const $ = (id) => document.getElementById(id);
 const stage = $('stage');
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 const SECONDS = 8;
+const FADE_MS = 700;
+/** A slide fades in when its pictures are decoded, or after so long without some of them. */
+const PATIENCE_MS = 1500;
+/** So many cells are made in one frame: five hundred would hold it up. */
+const AT_ONCE = 50;
+/** What a tenth of a sheet's width takes to print well. */
+const PRINT_PIXELS = 480;
+/** Without a hand on the mouse for so long, cursor and buttons are in the way. */
+const IDLE_MS = 4000;
 const event = decodeURIComponent(location.pathname.split('/')[2] ?? '');
 let slides = [];
 let wall = null;
+/** The box that a slide's people have; the same for all slides, and measured once, since measuring lays out. */
+let room = null;
 let at = 0;
+let turn = 0;
 let timer = 0;
+let coming = [];
 
-function element(name, text, attributes = {}) {
-  const made = document.createElement(name);
-  if (text) made.textContent = text;
-  return Object.assign(made, attributes);
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+function cellsOf({ people }) {
+  const cells = cellFor(people.length, room, wall.ratioWidth / wall.ratioHeight);
+  return { ...cells, pixels: cells.cell * devicePixelRatio };
 }
 
-function figureOf({ caption, small, medium }, how, eager) {
-  const figure = element('figure');
-  const photo = how === 'none' ? small : (medium ?? small);
-  figure.append(
-    photo
-      ? element('img', '', { src: photo.url, alt: caption.name, decoding: 'async', loading: eager ? 'eager' : 'lazy' })
-      : element('div', [...caption.name][0] ?? '', { className: 'none' }),
-  );
-  if (how !== 'none') {
-    const text = element('figcaption');
-    text.append(element('b', caption.name));
-    if (how === 'whole') text.append(...caption.lines.map((line) => element('span', line)));
-    figure.append(text);
-  } else figure.title = caption.name;
-  return figure;
-}
-
-// Only the slide that is shown, and the one that fades out, are in the page: five hundred people cost no more than eighteen.
-function build(slide) {
+/**
+ * Only the slide that is shown, the one that fades out and the one that is being made are in the page: five hundred
+ * people cost no more than eighteen. Null where another was asked for in the meantime.
+ */
+async function build(slide, wanted) {
   const { people, title, part } = slide;
   const made = element('section', '', { className: 'slide' });
   made.setAttribute('aria-label', title + part);
-  const head = element('h2', `${title}${part} · ${say.people(people.length)}`);
   const grid = element('div', '', { className: 'grid' });
-  made.append(head, grid);
+  made.append(element('h2', `${title}${part} · ${say.people(people.length)}`), grid);
+  const first = stage.childElementCount === 0;
   stage.append(made);
-  const { cell, columns, gap, photo, text, name } = cellFor(
-    people.length,
-    { width: grid.clientWidth, height: grid.clientHeight },
-    wall.ratioWidth / wall.ratioHeight,
-  );
+  room ??= { width: grid.clientWidth, height: grid.clientHeight };
+  const { cell, columns, gap, photo, text, name, pixels } = cellsOf(slide);
   grid.style.cssText = `--cell:${cell}px;--photo:${photo}px;--text:${text}px;--name:${name}px;--gap:${gap}px;grid-template-columns:repeat(${columns},${cell}px)`;
-  grid.append(...people.map((entry) => figureOf(entry, captionIn(people.length), true)));
-  return made;
+  for (let from = 0; from < people.length && wanted(); from += AT_ONCE) {
+    if (from > 0) await frame();
+    const some = people.slice(from, from + AT_ONCE);
+    grid.append(...some.map((entry) => figureOf(entry, captionIn(people.length), pixels)));
+  }
+  const decoded = [...made.querySelectorAll('img')].map((img) => img.decode().catch(() => undefined));
+  // The very first is shown as it comes. The browser must have seen any of them without the class, or nothing fades.
+  await (first ? frame() : Promise.race([Promise.all(decoded), wait(PATIENCE_MS)]));
+  if (wanted()) return made;
+  made.remove();
+  return null;
 }
 
-function show(index) {
+async function show(index) {
   if (slides.length === 0) return;
   at = (index + slides.length) % slides.length;
-  const old = [...stage.children];
-  const made = build(slides[at]);
-  // The browser must have seen it without the class, or nothing fades.
-  made.getBoundingClientRect();
-  made.classList.add('shown');
-  for (const slide of old) {
-    slide.classList.remove('shown');
-    setTimeout(() => slide.remove(), still.matches ? 0 : 800);
-  }
+  turn += 1;
+  const asked = turn;
   $('place').textContent = `${at + 1} / ${slides.length}`;
-  const coming = slides[(at + 1) % slides.length];
-  for (const { medium, small } of coming.whole ? [] : coming.people) new Image().src = (medium ?? small)?.url ?? '';
+  const made = await build(slides[at], () => asked === turn);
+  if (!made) return;
+  for (const old of [...stage.children].filter((one) => one !== made)) {
+    old.classList.remove('shown');
+    setTimeout(() => old.remove(), still.matches ? 0 : FADE_MS + 100);
+  }
+  made.classList.add('shown');
+  await wait(FADE_MS);
+  if (asked === turn) fetchAhead(slides[(at + 1) % slides.length]);
+}
+
+function fetchAhead(slide) {
+  const { pixels } = cellsOf(slide);
+  coming = slide.people.flatMap((entry) => {
+    const [src] = picturesOf(entry, pixels);
+    return src ? [Object.assign(new Image(), { src })] : [];
+  });
+}
+
+/** By hand: the next slide then has its whole time. */
+function step(by) {
+  void show(at + by);
+  if (timer) play(true);
 }
 
 function play(wanted = timer === 0) {
   clearInterval(timer);
-  timer = wanted ? setInterval(() => show(at + 1), SECONDS * 1000) : 0;
+  timer = wanted ? setInterval(onward, SECONDS * 1000) : 0;
   controls();
+}
+
+/** After a whole round the wall is read anew: who withdrew is not shown again, and new photos come by themselves. */
+function onward() {
+  void show(at + 1);
+  if (at === 0) void refresh();
+}
+
+async function refresh() {
+  const read = await readWall(event, lang).catch(() => null);
+  if (!read || read.version === wall.version) return;
+  take(read);
+  await show(0);
+  void keepPhotos();
+}
+
+function take(read) {
+  wall = read;
+  slides = slidesOf(wall, say);
+  const { name, heldOn, place } = wall.event;
+  document.title = `${name} · ${say.wall}`;
+  $('title').textContent = name;
+  $('subtitle').textContent = [say.wall, heldOn, place].filter(Boolean).join(' · ');
+  if (slides.length === 0) message(say.empty);
 }
 
 function controls() {
   const buttons = [
-    [say.previous, () => show(at - 1)],
+    [say.previous, () => step(-1)],
     [timer ? say.pause : say.play, () => play()],
-    [say.next, () => show(at + 1)],
+    [say.next, () => step(1)],
     [say.full, full],
     [say.print, paper],
     [say.help, help],
@@ -96,37 +142,35 @@ function full() {
   else void document.documentElement.requestFullscreen();
 }
 
-async function paper() {
+/** The printed version; nothing of it is in the page at other times. */
+function fillPaper() {
+  if (!wall || $('paper').childElementCount > 0) return;
   const tiers = [...new Map(wall.entries.map(({ tier }) => [tier.code, tier])).values()];
   $('paper').style.setProperty('--ratio', `${wall.ratioWidth} / ${wall.ratioHeight}`);
   $('paper').replaceChildren(
     ...tiers.flatMap((tier) => {
       const people = wall.entries.filter((entry) => entry.tier.code === tier.code);
       const grid = element('div', '', { className: 'grid' });
-      grid.append(...people.map((entry) => figureOf(entry, 'whole', true)));
+      grid.append(...people.map((entry) => figureOf(entry, 'whole', PRINT_PIXELS)));
       return [element('h2', `${tier.name} · ${say.people(people.length)}`), grid];
     }),
   );
-  await Promise.all([...$('paper').querySelectorAll('img')].map((img) => img.decode().catch(() => undefined)));
+}
+
+async function paper() {
+  fillPaper();
+  const loading = [...$('paper').querySelectorAll('img')].filter((img) => !img.complete);
+  await Promise.all(
+    loading.map((img) => new Promise((resolve) => ['load', 'error'].map((on) => img.addEventListener(on, resolve)))),
+  );
   window.print();
 }
-
-function help() {
-  const dialog = $('help');
-  if (dialog.open) return dialog.close();
-  const lines = say.keys.map(([key, what]) => {
-    const line = element('p');
-    line.append(element('kbd', key), ` ${what}`);
-    return line;
-  });
-  const close = element('button', say.close, { type: 'button', onclick: () => dialog.close() });
-  dialog.replaceChildren(element('h2', say.help), ...lines, close);
-  dialog.showModal();
-}
+addEventListener('beforeprint', fillPaper);
+addEventListener('afterprint', () => $('paper').replaceChildren());
 
 const KEYS = {
-  ArrowLeft: () => show(at - 1),
-  ArrowRight: () => show(at + 1),
+  ArrowLeft: () => step(-1),
+  ArrowRight: () => step(1),
   ' ': () => play(),
   f: full,
   p: () => void paper(),
@@ -144,8 +188,20 @@ addEventListener('keydown', (pressed) => {
 let resizing = 0;
 addEventListener('resize', () => {
   clearTimeout(resizing);
-  resizing = setTimeout(() => show(at), 150);
+  resizing = setTimeout(async () => {
+    room = null;
+    await show(at);
+    void keepPhotos();
+  }, 150);
 });
+
+let idle = 0;
+function stirred() {
+  document.body.classList.remove('idle');
+  clearTimeout(idle);
+  idle = setTimeout(() => document.body.classList.add('idle'), IDLE_MS);
+}
+for (const sign of ['pointermove', 'pointerdown', 'keydown']) addEventListener(sign, stirred, { passive: true });
 
 function message(text) {
   stage.replaceChildren(element('p', text, { className: 'message' }));
@@ -154,30 +210,34 @@ function message(text) {
 async function start() {
   document.documentElement.lang = lang === 'en' ? 'en' : 'zh-Hans';
   document.title = say.wall;
-  if ('serviceWorker' in navigator) navigator.serviceWorker.register('/wall/worker.js').catch(() => undefined);
+  navigator.serviceWorker?.register('/wall/worker.js').catch(() => undefined);
+  navigator.serviceWorker?.addEventListener('message', ({ data }) => {
+    if (data.event === address) $('kept').textContent = say.kept(data.kept, data.of);
+  });
   try {
-    wall = await readWall(event, lang);
+    take(await readWall(event, lang));
   } catch (error) {
     return message(error instanceof TypeError ? say.offline : error.message);
   }
-  const { name, heldOn, place } = wall.event;
-  document.title = `${name} · ${say.wall}`;
-  $('title').textContent = name;
-  $('subtitle').textContent = [say.wall, heldOn, place].filter(Boolean).join(' · ');
-  slides = slidesOf(wall, say);
-  if (slides.length === 0) return message(say.empty);
+  if (slides.length === 0) return;
   controls();
-  show(0);
+  stirred();
+  await show(0);
   // Whoever asked for less motion starts the pages themselves.
   play(!still.matches);
-  keepPhotos();
+  void keepPhotos();
 }
 
-/** Tells the worker which photos the wall has now: it fetches the missing ones and drops all others. */
+const address = `${event}/${lang}`;
+
+/** Tells the worker which photos this screen shows: it fetches the missing ones and drops all others. */
 async function keepPhotos() {
   const worker = (await navigator.serviceWorker?.ready)?.active;
-  const urls = wall.entries.flatMap(({ small, medium }) => [small?.url, medium?.url]).filter(Boolean);
-  worker?.postMessage({ event: `${event}/${lang}`, urls: [...new Set(urls)] });
+  const urls = slides.flatMap((slide) => {
+    const { pixels } = cellsOf(slide);
+    return slide.people.flatMap((entry) => picturesOf(entry, pixels).slice(0, 1));
+  });
+  worker?.postMessage({ event: address, urls: [...new Set(urls)] });
 }
 
 void start();

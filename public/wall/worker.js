@@ -4,7 +4,14 @@
 const SHELL = 'wall-shell-1';
 const DATA = 'wall-data-1';
 const PHOTOS = 'wall-photos-1';
-const FILES = ['/wall/wall.css', '/wall/wall.js', '/wall/data.js', '/wall/layout.js', '/wall/texts.js'];
+const FILES = [
+  '/wall/wall.css',
+  '/wall/wall.js',
+  '/wall/data.js',
+  '/wall/layout.js',
+  '/wall/parts.js',
+  '/wall/texts.js',
+];
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
@@ -56,16 +63,27 @@ async function photo(request) {
 }
 
 const wanted = new Map();
-self.addEventListener('message', ({ data, waitUntil }) => {
-  wanted.set(data.event, data.urls);
-  const work = keep([...new Set([...wanted.values()].flat())].map((url) => new URL(url, location.href).href));
-  waitUntil?.(work);
+self.addEventListener('message', (message) => {
+  const { event, urls } = message.data;
+  wanted.set(event, urls);
+  message.waitUntil(keep(message.source, event));
 });
 
-async function keep(urls) {
+/** As many at once as leave the slides their share of the network. */
+const AT_ONCE = 3;
+
+async function keep(page, event) {
+  const absolute = (url) => new URL(url, location.href).href;
+  const all = new Set([...wanted.values()].flat().map(absolute));
   const cache = await caches.open(PHOTOS);
   const kept = new Set((await cache.keys()).map(({ url }) => url));
-  await Promise.all([...kept].filter((url) => !urls.includes(url)).map((url) => cache.delete(url)));
-  // One after the other: the slides come first.
-  for (const url of urls) if (!kept.has(url)) await cache.add(url).catch(() => undefined);
+  await Promise.all([...kept].filter((url) => !all.has(url)).map((url) => cache.delete(url)));
+  const missing = [...all].filter((url) => !kept.has(url));
+  const fetchSome = async () => {
+    for (let url = missing.shift(); url; url = missing.shift()) await cache.add(url).catch(() => undefined);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, fetchSome));
+  const now = new Set((await cache.keys()).map(({ url }) => url));
+  const own = wanted.get(event) ?? [];
+  page?.postMessage({ event, kept: own.filter((url) => now.has(absolute(url))).length, of: own.length });
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import type { Ratio } from '../domain/photo/crop';
 
@@ -8,8 +9,8 @@ export interface SheetCell {
   position: number;
   name: string;
   lines: readonly string[];
-  /** JPEG in the wall's ratio; null for none. */
-  thumbnail: Buffer | null;
+  /** The file of a JPEG in the wall's ratio; null for none. */
+  thumbnail: string | null;
 }
 
 /** Noto Sans with every character of a Chinese name; pdfkit puts only those into the file that are used. */
@@ -21,7 +22,10 @@ const GAP = 12;
 const CAPTION = 58;
 const HEAD = 34;
 
-/** A sheet of all pictures with numbers, names and captions to proof-read, on A4; a stream of PDF. */
+/**
+ * A sheet of all pictures with numbers, names and captions to proof-read, on A4; a stream of PDF. It is drawn row by row,
+ * so that a server that makes one goes on answering.
+ */
 export function contactSheet(title: string, cells: readonly SheetCell[], ratio: Ratio): Readable {
   const document = new PDFDocument({
     size: 'A4',
@@ -30,6 +34,13 @@ export function contactSheet(title: string, cells: readonly SheetCell[], ratio: 
     info: { Title: title },
     bufferPages: false,
   });
+  draw(document, title, cells, ratio).catch((error: unknown) => document.destroy(error as Error));
+  return document;
+}
+
+type Sheet = typeof PDFDocument.prototype;
+
+async function draw(document: Sheet, title: string, cells: readonly SheetCell[], ratio: Ratio): Promise<void> {
   const inner = document.page.width - 2 * MARGIN;
   const width = (inner - GAP * (COLUMNS - 1)) / COLUMNS;
   const height = (width * ratio.height) / ratio.width;
@@ -37,32 +48,43 @@ export function contactSheet(title: string, cells: readonly SheetCell[], ratio: 
   const pages = Math.max(1, Math.ceil(cells.length / (rows * COLUMNS)));
   for (let page = 0; page < pages; page += 1) {
     if (page > 0) document.addPage();
-    document
-      .fontSize(11)
-      .fillColor('#111')
-      .text(title, MARGIN, MARGIN, { width: inner - 60, lineBreak: false, ellipsis: true });
-    document
-      .fontSize(9)
-      .fillColor('#666')
-      .text(`${page + 1} / ${pages}`, MARGIN, MARGIN, { width: inner, align: 'right', lineBreak: false });
-    cells.slice(page * rows * COLUMNS, (page + 1) * rows * COLUMNS).forEach((cell, index) => {
-      const x = MARGIN + (index % COLUMNS) * (width + GAP);
-      const y = MARGIN + HEAD + Math.floor(index / COLUMNS) * (height + CAPTION);
-      if (cell.thumbnail) document.image(cell.thumbnail, x, y, { width, height });
-      else document.rect(x, y, width, height).lineWidth(0.5).strokeColor('#b00').stroke();
-      const line = { width, lineBreak: false, ellipsis: true, height: 12 } as const;
-      document
-        .fontSize(9)
-        .fillColor('#111')
-        .text(`${cell.position}  ${cell.name}`, x, y + height + 4, line);
-      cell.lines.slice(0, 2).forEach((text, at) => {
-        document
-          .fontSize(6.5)
-          .fillColor('#444')
-          .text(text, x, y + height + 18 + at * 15, { width, height: 15, ellipsis: true });
+    drawHead(document, title, `${page + 1} / ${pages}`, inner);
+    for (let row = 0; row < rows; row += 1) {
+      const first = (page * rows + row) * COLUMNS;
+      const y = MARGIN + HEAD + row * (height + CAPTION);
+      cells.slice(first, first + COLUMNS).forEach((cell, column) => {
+        drawCell(document, cell, { x: MARGIN + column * (width + GAP), y, width, height });
       });
-    });
+      await setImmediate();
+      if (document.destroyed) return;
+    }
   }
   document.end();
-  return document;
+}
+
+function drawHead(document: Sheet, title: string, page: string, width: number): void {
+  document
+    .fontSize(11)
+    .fillColor('#111')
+    .text(title, MARGIN, MARGIN, { width: width - 60, lineBreak: false, ellipsis: true });
+  document.fontSize(9).fillColor('#666').text(page, MARGIN, MARGIN, { width, align: 'right', lineBreak: false });
+}
+
+function drawCell(
+  document: Sheet,
+  { position, name, lines, thumbnail }: SheetCell,
+  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+): void {
+  if (thumbnail) document.image(thumbnail, x, y, { width, height });
+  else document.rect(x, y, width, height).lineWidth(0.5).strokeColor('#b00').stroke();
+  document
+    .fontSize(9)
+    .fillColor('#111')
+    .text(`${position}  ${name}`, x, y + height + 4, { width, lineBreak: false, ellipsis: true, height: 12 });
+  lines.slice(0, 2).forEach((text, at) => {
+    document
+      .fontSize(6.5)
+      .fillColor('#444')
+      .text(text, x, y + height + 18 + at * 15, { width, height: 15, ellipsis: true });
+  });
 }

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { Readable } from 'node:stream';
-import { finished } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import type { Core } from '@strapi/strapi';
 import { ZipFile } from 'yazl';
 import { captionOf } from '../domain/image-wall/caption';
@@ -10,8 +14,8 @@ import type { DownloadedWall } from '../services/download-wall';
 import { wallVersion, type ImageWallView, type WallEntryView } from '../services/read-image-wall';
 import { contactSheet, type SheetCell } from './contact-sheet';
 import { captionsAsCsv, captionsAsXlsx, type ListedCaption } from './lists';
-import { openOriginal } from './open-original';
-import { makePictures } from './pictures';
+import { copyOriginal } from './copy-original';
+import { makePictures, type Pictures } from './pictures';
 
 /** One file of the pack, as the manifest lists it. */
 interface PackedFile {
@@ -27,50 +31,54 @@ export interface Pack {
   done: Promise<void>;
 }
 
+/** Where the pictures of a pack lie while they are written into it: folders of this name in the system's for such. */
+export const WORKSHOP = 'wall-pack-';
+
 /**
  * Streams a wall's pack: `print/`, `screen/`, `captions.csv`, `captions.xlsx`, `contact-sheet.pdf` and, last,
- * `manifest.json` with the hash of every file. One photo is in memory at a time: the next is opened only when the reader
- * has taken the one before. The manifest says which places differ from the edition before. A reader who goes away ends it all; photos whose file is missing are listed in the manifest.
+ * `manifest.json` with the hash of every file. The files of one photo at a time lie in a folder of their own, and no
+ * picture is in memory as a whole; the next photo is opened only when the reader has taken the one before. The manifest
+ * says which places differ from the edition before. A reader who goes away ends it all; photos whose file is missing are
+ * listed in the manifest.
  */
 export function streamPack(strapi: Core.Strapi, taken: DownloadedWall): Pack {
   const zip = new ZipFile();
   const stream = zip.outputStream as unknown as Readable;
   const away = new AbortController();
   stream.once('close', () => away.abort());
-  const done = fill(strapi, taken, zip, away.signal).catch((error: unknown) => {
-    if (!away.signal.aborted) strapi.log.error('[wall] the pack could not be made', error);
-    stream.destroy(error instanceof Error ? error : new Error('The pack could not be made.'));
-  });
+  const done = inWorkshop((folder) => fill(strapi, taken, zip, { folder, away: away.signal })).catch(
+    (error: unknown) => {
+      if (!away.signal.aborted) strapi.log.error('[wall] the pack could not be made', error);
+      stream.destroy(error instanceof Error ? error : new Error('The pack could not be made.'));
+    },
+  );
   return { stream, done };
+}
+
+/** Where a pack is made, and whether its reader went away. */
+interface Workshop {
+  folder: string;
+  away: AbortSignal;
+}
+
+async function inWorkshop(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), WORKSHOP));
+  try {
+    await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 async function fill(
   strapi: Core.Strapi,
   { wall, changes }: DownloadedWall,
   zip: ZipFile,
-  away: AbortSignal,
+  { folder, away }: Workshop,
 ): Promise<void> {
   const files: PackedFile[] = [];
-  const add = async (path: string, content: Readable | Buffer | string, compress: boolean): Promise<void> => {
-    const hash = createHash('sha256');
-    let bytes = 0;
-    // yazl remembers every stream to the end of the archive: what was read of one must be let go of here.
-    let left: AsyncIterable<Buffer> | Buffer[] = content instanceof Readable ? content : [Buffer.from(content)];
-    const counted = Readable.from(
-      (async function* () {
-        const source = left;
-        left = [];
-        for await (const chunk of source) {
-          hash.update(chunk);
-          bytes += chunk.length;
-          yield chunk;
-        }
-      })(),
-    );
-    content = '';
-    zip.addReadStream(counted, path, { compress });
-    await finished(counted, { signal: away });
-    files.push({ path, bytes, sha256: hash.digest('hex') });
+  const add = async (path: string, content: Readable, compress = false): Promise<void> => {
+    files.push({ path, ...(await addFile(zip, path, content, { compress, away })) });
   };
 
   const last = wall.entries.at(-1)?.position ?? 0;
@@ -80,10 +88,12 @@ async function fill(
   for (const entry of wall.entries) {
     away.throwIfAborted();
     const name = fileNameOf({ ...entry, tier: entry.tier.code }, last);
-    const pictures = await picturesOf(strapi, wall, entry);
+    const original = path.join(folder, String(entry.position));
+    const pictures = await picturesOf(strapi, wall, entry, original);
     if (pictures) {
-      await add(`print/${name}.jpg`, pictures.print, false);
-      await add(`screen/${name}.webp`, pictures.screen, false);
+      await add(`print/${name}.jpg`, createReadStream(pictures.print));
+      await add(`screen/${name}.webp`, createReadStream(pictures.screen));
+      for (const used of [original, pictures.print, pictures.screen]) await rm(used);
     } else {
       missing.push({ position: entry.position, slug: entry.slug, reason: entry.photo ? 'unreadable' : 'no-photo' });
     }
@@ -91,9 +101,13 @@ async function fill(
     captions.push({ position: entry.position, file: pictures ? `${name}.jpg` : '', tier: entry.tier.code, ...caption });
     cells.push({ position: entry.position, ...caption, thumbnail: pictures?.thumbnail ?? null });
   }
-  await add('captions.csv', captionsAsCsv(captions), true);
-  await add('captions.xlsx', await captionsAsXlsx(captions), false);
-  await add('contact-sheet.pdf', contactSheet(titleOf(wall), cells, RATIOS[wall.settings.ratio]), false);
+  await add('captions.csv', Readable.from([Buffer.from(captionsAsCsv(captions))]), true);
+  await add('captions.xlsx', Readable.from([await captionsAsXlsx(captions)]));
+  const sheet = path.join(folder, 'contact-sheet.pdf');
+  await pipeline(contactSheet(titleOf(wall), cells, RATIOS[wall.settings.ratio]), createWriteStream(sheet), {
+    signal: away,
+  });
+  await add('contact-sheet.pdf', createReadStream(sheet));
   const { event } = wall;
   const manifest = {
     event: { code: event.code, name: event.name, heldOn: event.heldOn },
@@ -110,9 +124,41 @@ async function fill(
   zip.end();
 }
 
-async function picturesOf(strapi: Core.Strapi, { settings }: ImageWallView, { photo }: WallEntryView) {
-  const original = photo && (await openOriginal(strapi, photo));
-  if (!photo || !original) return null;
+/** Writes one file into the archive; done when the reader has taken it. What it is read from is closed, come what may. */
+async function addFile(
+  zip: ZipFile,
+  path: string,
+  content: Readable,
+  { compress, away }: { compress: boolean; away: AbortSignal },
+): Promise<Pick<PackedFile, 'bytes' | 'sha256'>> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const counted = Readable.from(
+    (async function* () {
+      for await (const chunk of content as AsyncIterable<Buffer>) {
+        hash.update(chunk);
+        bytes += chunk.length;
+        yield chunk;
+      }
+    })(),
+  );
+  zip.addReadStream(counted, path, { compress });
+  try {
+    await finished(counted, { signal: away });
+  } finally {
+    // Where the reader went away this ends the loop above, which closes what it reads.
+    counted.destroy();
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+async function picturesOf(
+  strapi: Core.Strapi,
+  { settings }: ImageWallView,
+  { photo }: WallEntryView,
+  original: string,
+): Promise<Pictures | null> {
+  if (!photo || !(await copyOriginal(strapi, photo, original))) return null;
   return makePictures(original, { focalPoint: photo.focalPoint, ratio: RATIOS[settings.ratio] });
 }
 

@@ -1,37 +1,46 @@
+import path from 'node:path';
 import sharp from 'sharp';
 import { cropFor, type FocalPoint, type Ratio } from '../domain/photo/crop';
 
-/** The pictures that one photo gives, all in the wall's ratio around the face. */
+/** The pictures that one photo gives, all in the wall's ratio around the face, as files. */
 export interface Pictures {
   /** JPEG in all the pixels there are. */
-  print: Buffer;
+  print: string;
   /** WebP of at most 1920 pixels a side, for the big screen. */
-  screen: Buffer;
+  screen: string;
   /** Small JPEG for the contact sheet. */
-  thumbnail: Buffer;
+  thumbnail: string;
 }
 
 const SCREEN = 1920;
 const THUMBNAIL = 220;
 const MOST_PIXELS = 100_000_000;
 
-/** Crops a photo to the ratio and makes the pictures of it; null for a file that is no picture. */
+/**
+ * Crops a photo to the ratio and writes the pictures of it beside it, from file to file: pixels pass by in strips, and
+ * neither a photo nor a picture is in memory as a whole. Null for a file that is no picture.
+ */
 export async function makePictures(
-  original: Buffer,
+  original: string,
   { focalPoint, ratio }: { focalPoint: FocalPoint; ratio: Ratio },
 ): Promise<Pictures | null> {
-  const upright = sharp(original, { limitInputPixels: MOST_PIXELS, sequentialRead: false }).rotate();
+  const upright = sharp(original, { limitInputPixels: MOST_PIXELS, sequentialRead: true }).rotate();
   const meta = await upright.metadata().catch(() => null);
   if (!meta?.width || !meta.height) return null;
   const turned = (meta.orientation ?? 1) >= 5;
   const size = turned ? { width: meta.height, height: meta.width } : { width: meta.width, height: meta.height };
-  const cropped = upright
+  const { dir, name } = path.parse(original);
+  const file = (of: string) => path.join(dir, `${name}-${of}`);
+  const pictures = { print: file('print.jpg'), screen: file('screen.webp'), thumbnail: file('thumbnail.jpg') };
+  await upright
     .extract(cropFor({ ...size, focalPoint }, ratio))
     .flatten({ background: '#ffffff' })
-    .toColourspace('srgb');
-  const print = await cropped.clone().jpeg({ quality: 95, chromaSubsampling: '4:4:4' }).toBuffer();
+    .toColourspace('srgb')
+    .jpeg({ quality: 95, chromaSubsampling: '4:4:4' })
+    .toFile(pictures.print);
+  const printed = () => sharp(pictures.print, { sequentialRead: true });
   const within = { width: SCREEN, height: SCREEN, fit: 'inside', withoutEnlargement: true } as const;
-  const screen = await cropped.clone().resize(within).webp({ quality: 85, effort: 2 }).toBuffer();
-  const thumbnail = await sharp(screen).resize({ width: THUMBNAIL }).jpeg({ quality: 78 }).toBuffer();
-  return { print, screen, thumbnail };
+  await printed().resize(within).webp({ quality: 85, effort: 2 }).toFile(pictures.screen);
+  await printed().resize({ width: THUMBNAIL }).jpeg({ quality: 78 }).toFile(pictures.thumbnail);
+  return pictures;
 }

@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { CivilDate } from '../../domain/shared/civil-date';
+import { contextFor } from '../../services/context';
 import { planDemo } from '../plan';
+import { instantOf } from '../plan/calendar';
 import { demoState, rememberDemoState } from '../state';
+import { checkMostCaptions } from './captions';
 import { writeFrame, writeLeaderships } from './frame';
 import { writePeople } from './people';
-import { playTimeline } from './timeline';
+import { DEMO, playTimeline } from './timeline';
 import type { Writing } from './written';
 
 /** How much was written. */
@@ -48,6 +51,8 @@ export async function loadDemo(
   await writePeople(writing);
   await writeLeaderships(writing);
   await playTimeline(writing);
+  const evening = new Date(instantOf(plan.calendar.lastDay, '19:00'));
+  await checkMostCaptions(writing, contextFor(strapi, DEMO, { now: () => evening }));
   await rememberDemoState(strapi, 'complete', today);
   return {
     startDate: today,

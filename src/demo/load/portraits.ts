@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import type { DemoPerson } from '../plan';
+import type { DemoPerson, PortraitTraits } from '../plan';
 import { drawPortrait } from '../portraits/draw';
 
 /** What every portrait says of itself; by this text the demo's files are known among others. */
@@ -23,7 +23,7 @@ interface FolderService {
 }
 
 /**
- * Draws everybody's portrait and stores it by Strapi's own upload, in a folder of the demo's.
+ * Draws the portraits of all who have sent one and stores them by Strapi's own upload, in a folder of the demo's.
  *
  * @returns the media's ids by the people's keys
  */
@@ -37,11 +37,12 @@ export async function uploadPortraits(
   const folder = await folders.create({ name: '演示 demo', parent: null });
   const drafts = await mkdtemp(path.join(tmpdir(), 'demo-portraits-'));
   const media = new Map<string, number>();
-  const waiting = [...people];
+  const waiting = people.flatMap(({ slug, key, portrait }) => (portrait ? [{ slug, key, portrait }] : []));
+  const wanted = waiting.length;
   const work = async (): Promise<void> => {
     for (let person = waiting.shift(); person; person = waiting.shift()) {
       media.set(person.key, await upload(uploads, drafts, folder.id, person));
-      tell(`头像 · portraits ${media.size}/${people.length}`);
+      tell(`头像 · portraits ${media.size}/${wanted}`);
     }
   };
   try {
@@ -52,7 +53,12 @@ export async function uploadPortraits(
   return media;
 }
 
-async function upload(uploads: UploadService, drafts: string, folder: number, person: DemoPerson): Promise<number> {
+async function upload(
+  uploads: UploadService,
+  drafts: string,
+  folder: number,
+  person: Pick<DemoPerson, 'slug' | 'key'> & { portrait: PortraitTraits },
+): Promise<number> {
   const name = `${person.slug}.jpg`;
   const filepath = path.join(drafts, name);
   const portrait = await drawPortrait(person.portrait);

@@ -9,7 +9,8 @@ import { reviewContributions } from '../../services/review-contributions';
 import type { DemoStep } from '../plan';
 import { writtenId, type Writing } from './written';
 
-const DEMO: Actor = { kind: 'demo', id: null, door: 'system' };
+/** Who writes the demo. */
+export const DEMO: Actor = { kind: 'demo', id: null, door: 'system' };
 
 /** Lets everything happen by the services that people use, in order of time and at its time. */
 export async function playTimeline(writing: Writing): Promise<void> {

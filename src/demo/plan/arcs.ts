@@ -37,6 +37,8 @@ export interface Arc {
   revoked?: true;
   /** Held back, with a note, at the release that would admit them. */
   heldBack?: true;
+  /** The first of them has sent no photo yet, the second one too small to print. */
+  photosLate?: true;
 }
 
 const PARTNER_MAX = 480;
@@ -58,7 +60,10 @@ const invitation = (years: readonly number[], decided: ArcGrant['decided']): Arc
   reason: '（演示）分会理事会一致邀请',
 });
 
-/** The stories of the demo's people: 80 in all, so that every change a release can make occurs. */
+/**
+ * The stories of the demo's people: 114 in all, so that every change a release can make occurs and 80 hang on the image
+ * wall. New ones come last: names are invented in this order.
+ */
 export const ARCS: readonly Arc[] = [
   // Directors
   {
@@ -185,4 +190,11 @@ export const ARCS: readonly Arc[] = [
     applies: 'never',
     grants: [{ ...invitation([1], [0, '11-20']), answer: 'declined' }],
   },
+  // The second year's many newcomers
+  { story: 'ace-second-spring', count: 4, aims: [null, aceFrom(1), ace] },
+  { story: 'ace-second-autumn', count: 4, aims: [null, aceFrom(3), ace], photosLate: true },
+  { story: 'partner-second-spring', count: 6, aims: [null, partnerFrom(1), partner] },
+  { story: 'partner-second-summer', count: 8, aims: [null, partnerFrom(2), partner], photosLate: true },
+  { story: 'partner-second-autumn', count: 8, aims: [null, partnerFrom(3), partner], photosLate: true },
+  { story: 'partner-second-winter', count: 4, aims: [null, partnerFrom(4), partner] },
 ];

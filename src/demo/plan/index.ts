@@ -7,7 +7,16 @@ import { planTimeline } from './timeline';
 import type { DemoPlan } from './types';
 import type { CivilDate } from '../../domain/shared/civil-date';
 
-export type { DemoContribution, DemoEvent, DemoGroup, DemoLeadership, DemoPerson, DemoPlan, DemoStep } from './types';
+export type {
+  DemoContribution,
+  DemoEvent,
+  DemoGroup,
+  DemoLeadership,
+  DemoPerson,
+  DemoPlan,
+  DemoStep,
+  PortraitTraits,
+} from './types';
 
 /**
  * Plans a whole demo that ends the day before the start date: who takes part, what they did, and what staff decided

@@ -4,7 +4,7 @@ import { earlier, quarterDays, type DemoCalendar } from './calendar';
 import { CITIES, COMPANIES, INTERESTS, JOBS, UNIVERSITIES } from './backgrounds';
 import { inventName, type DemoName } from './names';
 import { randomFor, STREAMS, type Random } from './random';
-import type { DemoPerson, Persona } from './types';
+import type { DemoPerson, Persona, PortraitTraits } from './types';
 
 /** One person with the story that is theirs. */
 export interface Cast {
@@ -72,8 +72,16 @@ function personOf(
     consentBadge: arc.consents !== false && random.number.float() < 0.8,
     consentPress: arc.consents !== false && random.number.float() < 0.6,
     persona,
-    portrait: { seed: random.number.int(1_000_000), sex, age: 24 + random.number.int(8) + years },
+    portrait: portraitOf(arc, nth, {
+      seed: random.number.int(1_000_000),
+      sex,
+      age: 24 + random.number.int(8) + years,
+    }),
   };
+}
+
+function portraitOf(arc: Arc, nth: number, traits: Omit<PortraitTraits, 'small'>): PortraitTraits | null {
+  return arc.photosLate && nth === 0 ? null : { ...traits, small: arc.photosLate === true && nth === 1 };
 }
 
 function personaOf(arc: Arc, random: Random): Persona {

@@ -10,6 +10,8 @@ export interface PortraitTraits {
   seed: number;
   sex: 'female' | 'male';
   age: number;
+  /** Too small to print, as some photos that people send are. */
+  small: boolean;
 }
 
 /** One invented person, as a member document's values. */
@@ -35,7 +37,8 @@ export interface DemoPerson {
   consentBadge: boolean;
   consentPress: boolean;
   persona: Persona;
-  portrait: PortraitTraits;
+  /** Null for whoever has sent none. */
+  portrait: PortraitTraits | null;
 }
 
 /** A group that only the demo has. */

@@ -5,9 +5,9 @@ import { face } from './face';
 import { STYLES } from './hair';
 import { lookOf, type Look } from './look';
 
-/** A portrait's size in pixels: three to four, as the image wall asks. */
-const WIDTH = 600;
-const HEIGHT = 800;
+/** A portrait's width in pixels, as large as print needs and too small for it; three to four, as the image wall asks. */
+const WIDTH = 1200;
+const SMALL_WIDTH = 600;
 
 /** A drawn portrait of an invented person as a JPEG; no photograph of anybody, and the same for the same traits. */
 export function drawPortrait(traits: PortraitTraits): Promise<Buffer> {
@@ -22,8 +22,9 @@ export function portraitSvg(traits: PortraitTraits): string {
   const styles = look.sex === 'female' ? STYLES.female : look.old ? STYLES.maleOld : STYLES.maleYoung;
   const style = styles[look.style % styles.length] ?? styles[0];
   const hair = style(look);
+  const width = traits.small ? SMALL_WIDTH : WIDTH;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 600 800">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${(width * 4) / 3}" viewBox="0 0 600 800">`,
     backdrop(look),
     // The figure fills the frame; the head sits a little into the shoulders.
     '<g transform="translate(300 800) scale(1.17) translate(-300 -800)">',

@@ -1,0 +1,53 @@
+import { picturesOf } from './layout.js';
+import { say } from './texts.js';
+
+/** An element with a text and properties. */
+export function element(name, text, properties = {}) {
+  const made = document.createElement(name);
+  if (text) made.textContent = text;
+  return Object.assign(made, properties);
+}
+
+/** One person's picture in a size for so many pixels; `how`: with the whole caption, the `name`, or `none` of it. */
+export function figureOf(entry, how, pixels) {
+  const { caption } = entry;
+  const figure = element('figure');
+  figure.append(pictureOf(caption.name, picturesOf(entry, pixels)));
+  if (how === 'none') {
+    figure.title = caption.name;
+    return figure;
+  }
+  const text = element('figcaption');
+  text.append(element('b', caption.name));
+  if (how === 'whole') text.append(...caption.lines.map((line) => element('span', line)));
+  figure.append(text);
+  return figure;
+}
+
+/** Without network only some sizes are kept: any size is better than none, and the name's beginning better than a hole. */
+function pictureOf(name, [best, ...others]) {
+  const initial = () => element('div', [...name][0] ?? '', { className: 'none' });
+  if (!best) return initial();
+  const img = element('img', '', { alt: name, decoding: 'async' });
+  img.onerror = () => {
+    const other = others.shift();
+    if (other) img.src = other;
+    else img.replaceWith(initial());
+  };
+  img.src = best;
+  return img;
+}
+
+/** Shows or hides the list of keys. */
+export function help() {
+  const dialog = document.getElementById('help');
+  if (dialog.open) return dialog.close();
+  const lines = say.keys.map(([key, what]) => {
+    const line = element('p');
+    line.append(element('kbd', key), ` ${what}`);
+    return line;
+  });
+  const close = element('button', say.close, { type: 'button', onclick: () => dialog.close() });
+  dialog.replaceChildren(element('h2', say.help), ...lines, close);
+  dialog.showModal();
+}
