@@ -32,11 +32,12 @@ export async function makePictures(
   const { dir, name } = path.parse(original);
   const file = (of: string) => path.join(dir, `${name}-${of}`);
   const pictures = { print: file('print.jpg'), screen: file('screen.webp'), thumbnail: file('thumbnail.jpg') };
+  // Without `optimiseCoding` the encoder writes as it goes; with it, the whole picture's coefficients wait in memory.
   await upright
     .extract(cropFor({ ...size, focalPoint }, ratio))
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
-    .jpeg({ quality: 95, chromaSubsampling: '4:4:4' })
+    .jpeg({ quality: 95, chromaSubsampling: '4:4:4', optimiseCoding: false })
     .toFile(pictures.print);
   const printed = () => sharp(pictures.print, { sequentialRead: true });
   const within = { width: SCREEN, height: SCREEN, fit: 'inside', withoutEnlargement: true } as const;

@@ -36,11 +36,11 @@ test('the people are the same on every start date', () => {
   expect(names('2026-11-23')).toEqual(names('2028-02-29'));
 });
 
-test('80 people with names, slugs and sort keys of their own kind, and 1,200 contributions with evidence of their own', () => {
+test('114 people with names, slugs and sort keys of their own kind, and 1,200 contributions with evidence of their own', () => {
   const plan = planDemo('2026-11-23');
-  expect(plan.people).toHaveLength(80);
-  expect(new Set(plan.people.map(({ name }) => name)).size).toBe(80);
-  expect(new Set(plan.people.map(({ slug }) => slug)).size).toBe(80);
+  expect(plan.people).toHaveLength(114);
+  expect(new Set(plan.people.map(({ name }) => name)).size).toBe(114);
+  expect(new Set(plan.people.map(({ slug }) => slug)).size).toBe(114);
   expect(
     plan.people.filter(({ slug, sortKey }) => !/^demo(-[a-z]+)+$/.test(slug) || !/^[a-z ]+$/.test(sortKey)),
   ).toEqual([]);
@@ -75,9 +75,30 @@ test.each(['2026-11-23', '2026-12-31', '2027-01-01', '2027-03-31', '2028-02-29',
   (start) => {
     const { director = 0, ace = 0, partner = 0 } = tierCounts(planDemo(start));
     expect(director).toBe(5);
-    expect(ace).toBeGreaterThanOrEqual(20);
-    expect(partner).toBeGreaterThanOrEqual(28);
-    expect(director + ace + partner).toBeLessThan(75);
+    expect(ace).toBeGreaterThanOrEqual(26);
+    expect(partner).toBeGreaterThanOrEqual(48);
+    expect(director + ace + partner).toBeLessThan(105);
+  },
+);
+
+test.each(['2026-07-01', '2026-11-23', '2026-12-31', '2027-01-01', '2027-03-31', '2028-12-31'])(
+  'the image wall of a demo that starts on %s has 80 people, some without a photo or with a small one',
+  (start) => {
+    const plan = planDemo(start);
+    const people = new Map(plan.people.map((person) => [person.key, person]));
+    const gone = new Set(
+      plan.timeline.flatMap((step) =>
+        step.do === 'change-member' && step.change.consentSite === false ? step.person : [],
+      ),
+    );
+    const holders = rehearse(plan).roster.flatMap(({ member }) => people.get(member) ?? []);
+    const hung = holders.filter(
+      ({ key, consentSite, consentImageWall }) => consentSite && consentImageWall && !gone.has(key),
+    );
+    expect(hung.length).toBeGreaterThanOrEqual(80);
+    expect(hung.length).toBeLessThan(holders.length);
+    expect(hung.some(({ portrait }) => portrait === null)).toBe(true);
+    expect(hung.some(({ portrait }) => portrait?.small)).toBe(true);
   },
 );
 

@@ -4,7 +4,9 @@ import type { Client } from 'pg';
 import { loadCatalogue } from '../../src/catalogue';
 import { assertOnlyDemo, demoState, findNotDemo, loadDemo, type DemoSummary } from '../../src/demo';
 import { photosSettled } from '../../src/photo';
-import { bootStrapi, connect, type Application } from '../support';
+import { isRefusal } from '../../src/domain/shared/refusal';
+import { readWallDesk } from '../../src/services/read-wall-desk';
+import { bootStrapi, connect, contextAt, type Application } from '../support';
 
 const TODAY = '2026-11-23';
 
@@ -25,13 +27,13 @@ beforeAll(async () => {
 }, 120_000);
 
 test('the demo has the people, groups, contributions and releases that it promises', async () => {
-  expect(summary).toMatchObject({ startDate: TODAY, people: 80, groups: 12, contributions: 1200, releases: 11 });
+  expect(summary).toMatchObject({ startDate: TODAY, people: 114, groups: 12, contributions: 1200, releases: 11 });
   expect(await demoState(app.strapi)).toBe('complete');
   const [counted] = await rows(`SELECT (SELECT count(*)::int FROM members WHERE is_demo) AS people,
       (SELECT count(*)::int FROM contributions WHERE is_demo) AS contributions,
       (SELECT count(*)::int FROM contributions WHERE state = 'submitted') AS waiting,
       (SELECT count(*)::int FROM honour.release) AS releases`);
-  expect(counted).toEqual({ people: 80, contributions: 1200, waiting: 18, releases: 11 });
+  expect(counted).toEqual({ people: 114, contributions: 1200, waiting: 18, releases: 11 });
 });
 
 test('today’s roster has all three tiers', async () => {
@@ -71,19 +73,32 @@ test('every release was published on its cut-off day or later, by the demo, and 
   expect(late).toEqual([]);
 });
 
-test('everybody has a portrait that says it is a demo’s, and those who consent are shown', async () => {
+test('all but three have a portrait that says it is a demo’s, and those who consent are shown', async () => {
   const files = await rows<{ hash: string }>(`SELECT f.hash FROM members m
       JOIN files_related_mph r ON r.related_id = m.id AND r.related_type = 'api::member.member' AND r.field = 'photo'
       JOIN files f ON f.id = r.file_id WHERE f.alternative_text = '演示头像 · demo portrait'`);
-  expect(files).toHaveLength(80);
+  expect(files).toHaveLength(111);
   await photosSettled(app.strapi);
-  const listed = await rows('SELECT FROM members WHERE consent_site');
+  const listed = await rows(`SELECT FROM members m JOIN files_related_mph r ON r.related_id = m.id
+      AND r.related_type = 'api::member.member' AND r.field = 'photo' WHERE consent_site`);
   const shown = await rows<{ url: string }>(`SELECT renditions #>> '{renditions,0,url}' AS url
       FROM honour.photo_publication WHERE withdrawn_at IS NULL`);
   expect(shown).toHaveLength(listed.length);
   const folder = app.strapi.dirs.static.public;
   expect(shown.filter(({ url }) => !existsSync(path.join(folder, url)))).toEqual([]);
 }, 120_000);
+
+test('its image wall has 80 people, and the conference team finds something of everything to do', async () => {
+  const { code = '' } =
+    (await rows<{ code: string }>("SELECT code FROM events WHERE code LIKE 'demo-nianhui-%'"))[0] ?? {};
+  const desk = await readWallDesk(contextAt(app, `${TODAY}T09:00:00+08:00`), code);
+  if (isRefusal(desk)) throw new Error(desk.code);
+  expect(desk.rows.filter(({ position }) => position !== null).length).toBeGreaterThanOrEqual(80);
+  const { complete, lacking } = desk.summary;
+  expect(complete).toBeGreaterThan(60);
+  const { consent, photo, 'photo-small': small, caption } = lacking;
+  expect(Math.min(consent, photo, small, caption)).toBeGreaterThan(0);
+});
 
 test('people’s addresses lie on example.org alone', async () => {
   const elsewhere =
