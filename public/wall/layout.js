@@ -14,25 +14,45 @@ export function slidesOf({ entries }, { all }) {
   return pages.length > 1 ? [{ title: all, part: '', people: entries, whole: true }, ...pages] : pages;
 }
 
+/** The height that is left for people on a screen of 1920 × 1080. */
+const USUAL_HEIGHT = 900;
+
 /** How large cells can be so that so many of them fill a box: tried for every number of columns. */
 export function cellFor(count, { width, height }, ratio) {
+  // On a screen of four times as many pixels everything is as large as before.
+  const scale = Math.max(1, height / USUAL_HEIGHT);
   let best = { cell: 0 };
   for (let columns = 1; columns <= count; columns += 1) {
     const rows = Math.ceil(count / columns);
-    const gap = count > 60 ? 6 : 14;
-    const across = (width - gap * (columns - 1)) / columns;
+    const gap = (count > 60 ? 6 : 14) * scale;
+    const across = Math.floor(Math.min((width - gap * (columns - 1)) / columns, 360 * scale));
     const down = (height - gap * (rows - 1)) / rows;
-    const withText = down / (1 / ratio + textShare(count));
-    const cell = Math.floor(Math.min(across, withText, 360));
-    if (cell > best.cell) best = { cell, columns, gap };
+    // The text does not shrink with the cell for ever, so the cell is sought from the largest down.
+    for (let cell = across; cell > best.cell; cell -= 1) {
+      const { name, text } = textIn(count, cell, scale);
+      const photo = Math.floor(cell / ratio);
+      if (photo + text <= down) best = { cell, columns, gap, photo, text, name };
+    }
   }
-  const name = Math.max(9, Math.min(24, best.cell * (count > 60 ? 0.15 : 0.105)));
-  return { ...best, photo: Math.floor(best.cell / ratio), text: Math.floor(best.cell * textShare(count)), name };
+  return best;
 }
 
-/** Room for the caption, as a share of a cell's width: only the name where there are many. */
-function textShare(count) {
-  return count > 160 ? 0 : count > 40 ? 0.28 : 0.44;
+/** A line's height, to the size of its letters; of the lines below the name, their size to the name's. Like the styles. */
+const LINE = 1.42;
+const SMALLER = 0.72;
+
+/** Size of the name and height of the caption: the name alone, or with a line for the title and two for the company. */
+function textIn(count, cell, scale) {
+  const how = captionIn(count);
+  const name = Math.max(9, Math.min(24 * scale, cell * (count > 60 ? 0.15 : 0.105)));
+  const lines = { none: 0, name: 1, whole: 1 + 3 * SMALLER }[how];
+  return { name, text: lines === 0 ? 0 : Math.ceil(5 + name * LINE * lines) };
+}
+
+/** Whether a name needs more than a cell's width; letters of Latin script are about half as wide as they are high. */
+export function isLong(text, { cell, name }) {
+  const ems = [...text].reduce((sum, letter) => sum + (letter < '\u2e80' ? 0.56 : 1), 0);
+  return ems * name > cell;
 }
 
 /** Whether captions fit at all, and with their lines. */

@@ -1,4 +1,4 @@
-import { picturesOf } from './layout.js';
+import { isLong, picturesOf } from './layout.js';
 import { say } from './texts.js';
 
 /** An element with a text and properties. */
@@ -8,17 +8,17 @@ export function element(name, text, properties = {}) {
   return Object.assign(made, properties);
 }
 
-/** One person's picture in a size for so many pixels; `how`: with the whole caption, the `name`, or `none` of it. */
-export function figureOf(entry, how, pixels) {
+/** One person's picture and caption in a cell; `how`: with the whole caption, the `name`, or `none` of it. */
+export function figureOf(entry, how, cells) {
   const { caption } = entry;
   const figure = element('figure');
-  figure.append(pictureOf(caption.name, picturesOf(entry, pixels)));
+  figure.append(pictureOf(caption.name, picturesOf(entry, cells.pixels)));
   if (how === 'none') {
     figure.title = caption.name;
     return figure;
   }
   const text = element('figcaption');
-  text.append(element('b', caption.name));
+  text.append(element('b', caption.name, { className: isLong(caption.name, cells) ? 'long' : '' }));
   if (how === 'whole') text.append(...caption.lines.map((line) => element('span', line)));
   figure.append(text);
   return figure;

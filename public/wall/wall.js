@@ -12,8 +12,8 @@ const FADE_MS = 700;
 const PATIENCE_MS = 1500;
 /** So many cells are made in one frame: five hundred would hold it up. */
 const AT_ONCE = 50;
-/** What a tenth of a sheet's width takes to print well. */
-const PRINT_PIXELS = 480;
+/** A cell of the printed version: a tenth of a sheet's width takes so many pixels to print well. Names break there. */
+const PRINTED = { pixels: 480, cell: Infinity, name: 0 };
 /** Without a hand on the mouse for so long, cursor and buttons are in the way. */
 const IDLE_MS = 4000;
 const event = decodeURIComponent(location.pathname.split('/')[2] ?? '');
@@ -47,12 +47,13 @@ async function build(slide, wanted) {
   const first = stage.childElementCount === 0;
   stage.append(made);
   room ??= { width: grid.clientWidth, height: grid.clientHeight };
-  const { cell, columns, gap, photo, text, name, pixels } = cellsOf(slide);
+  const cells = cellsOf(slide);
+  const { cell, columns, gap, photo, text, name } = cells;
   grid.style.cssText = `--cell:${cell}px;--photo:${photo}px;--text:${text}px;--name:${name}px;--gap:${gap}px;grid-template-columns:repeat(${columns},${cell}px)`;
   for (let from = 0; from < people.length && wanted(); from += AT_ONCE) {
     if (from > 0) await frame();
     const some = people.slice(from, from + AT_ONCE);
-    grid.append(...some.map((entry) => figureOf(entry, captionIn(people.length), pixels)));
+    grid.append(...some.map((entry) => figureOf(entry, captionIn(people.length), cells)));
   }
   const decoded = [...made.querySelectorAll('img')].map((img) => img.decode().catch(() => undefined));
   // The very first is shown as it comes. The browser must have seen any of them without the class, or nothing fades.
@@ -151,7 +152,7 @@ function fillPaper() {
     ...tiers.flatMap((tier) => {
       const people = wall.entries.filter((entry) => entry.tier.code === tier.code);
       const grid = element('div', '', { className: 'grid' });
-      grid.append(...people.map((entry) => figureOf(entry, 'whole', PRINT_PIXELS)));
+      grid.append(...people.map((entry) => figureOf(entry, 'whole', PRINTED)));
       return [element('h2', `${tier.name} · ${say.people(people.length)}`), grid];
     }),
   );

@@ -24,7 +24,7 @@ const HEAD = 34;
 
 /**
  * A sheet of all pictures with numbers, names and captions to proof-read, on A4; a stream of PDF. It is drawn row by row,
- * so that a server that makes one goes on answering.
+ * so that what is drawn is written before more is.
  */
 export function contactSheet(title: string, cells: readonly SheetCell[], ratio: Ratio): Readable {
   const document = new PDFDocument({

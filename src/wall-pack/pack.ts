@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { finished, pipeline } from 'node:stream/promises';
+import { finished } from 'node:stream/promises';
 import type { Core } from '@strapi/strapi';
 import { ZipFile } from 'yazl';
 import { captionOf } from '../domain/image-wall/caption';
@@ -12,10 +12,11 @@ import { fileNameOf } from '../domain/image-wall/file-name';
 import { RATIOS } from '../domain/image-wall/wall';
 import type { DownloadedWall } from '../services/download-wall';
 import { wallVersion, type ImageWallView, type WallEntryView } from '../services/read-image-wall';
-import { contactSheet, type SheetCell } from './contact-sheet';
+import type { SheetCell } from './contact-sheet';
 import { captionsAsCsv, captionsAsXlsx, type ListedCaption } from './lists';
 import { copyOriginal } from './copy-original';
 import { makePictures, type Pictures } from './pictures';
+import { writeSheet } from './write-sheet';
 
 /** One file of the pack, as the manifest lists it. */
 interface PackedFile {
@@ -104,16 +105,15 @@ async function fill(
   await add('captions.csv', Readable.from([Buffer.from(captionsAsCsv(captions))]), true);
   await add('captions.xlsx', Readable.from([await captionsAsXlsx(captions)]));
   const sheet = path.join(folder, 'contact-sheet.pdf');
-  await pipeline(contactSheet(titleOf(wall), cells, RATIOS[wall.settings.ratio]), createWriteStream(sheet), {
-    signal: away,
-  });
+  const ratio = RATIOS[wall.settings.ratio];
+  await writeSheet({ file: sheet, title: titleOf(wall), cells, ratio }, away);
   await add('contact-sheet.pdf', createReadStream(sheet));
   const { event } = wall;
   const manifest = {
     event: { code: event.code, name: event.name, heldOn: event.heldOn },
     edition: event.edition?.number ?? null,
     version: wallVersion(wall),
-    ratio: RATIOS[wall.settings.ratio],
+    ratio,
     people: wall.entries.length,
     withheld: wall.withheld.length,
     changes,

@@ -20,7 +20,7 @@ export async function startApart(app: Application, env: Record<string, string> =
   const { distDir } = JSON.parse(process.env.ACE_TEST_CLUSTER ?? '{}') as { distDir: string };
   const root = app.strapi.dirs.app.root;
   const input = { root, distDir, publicDir: app.strapi.dirs.static.public, databaseUrl: app.databaseUrl };
-  const child = fork(path.join(root, 'test/support/apart.cjs'), [JSON.stringify(input)], {
+  const child = fork(path.join(root, 'test/support/serve-apart.cjs'), [JSON.stringify(input)], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     execArgv: [],
