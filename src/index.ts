@@ -7,6 +7,7 @@ import { registerPanel } from './panel';
 import { acquireBootLock, releaseBootLock } from './persistence/boot-lock';
 import { installConstraints } from './persistence/constraints';
 import { makeCommitsHonest } from './persistence/honest-commit';
+import { registerReadyMade, startReadyMade, stopReadyMade } from './ready-made';
 import { guardUploads, keepPhotosPublished, stopPublishingPhotos } from './photo';
 
 /** What is plugged into Strapi, in order. */
@@ -15,6 +16,7 @@ export default {
     await acquireBootLock(strapi);
     makeCommitsHonest(strapi);
     registerEditorial(strapi);
+    registerReadyMade(strapi);
     registerGraphql(strapi);
     await registerAccess(strapi);
     registerPanel(strapi);
@@ -27,6 +29,7 @@ export default {
     await seedPanelSettings(strapi);
     await seedRoles(strapi);
     await bootstrapGraphql(strapi);
+    await startReadyMade(strapi);
     await keepPhotosPublished(strapi);
     await releaseBootLock(strapi);
   },
@@ -34,6 +37,7 @@ export default {
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await stopPublishingPhotos(strapi);
     await destroyGraphql(strapi);
+    await stopReadyMade(strapi);
     await releaseBootLock(strapi);
   },
 };

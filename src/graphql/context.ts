@@ -6,8 +6,13 @@ import { accountOf, mustBeAllowed, mustBePerson, type Asker } from './asker';
 
 /** What the resolvers of one request have. */
 export interface GraphqlContext {
-  /** What this request has read so far. */
+  /** What this request has read so far, or what requests of nobody in particular have read together. */
   session: ReadSession;
+  /**
+   * What is known of the answer once it is made, see `for-anybody.ts`: whether everybody gets it who asks the same. An
+   * object of its own, as Apollo works on a copy of the context.
+   */
+  answer: { forAnybody: boolean };
   /** Put before addresses of this server; empty when it does not know its public address. */
   publicUrl: string;
   /** The context in which staff act; throws unless the asker may do the action. */
@@ -18,12 +23,13 @@ export interface GraphqlContext {
   actAsPerson: (action: string) => Promise<{ context: ServiceContext; member: string }>;
 }
 
-/** The context of one request of someone. */
-export function contextOf(strapi: Core.Strapi, asker: Asker): GraphqlContext {
+/** The context of one request of someone; in a session of their own, unless one is given that anybody may share. */
+export function contextOf(strapi: Core.Strapi, asker: Asker, shared?: ReadSession): GraphqlContext {
   const publicUrl = strapi.config.get<string>('server.url', '');
-  const session = readSessionOf(strapi);
+  const session = shared ?? readSessionOf(strapi);
   return {
     session,
+    answer: { forAnybody: false },
     publicUrl: /^https?:/.test(publicUrl) ? publicUrl.replace(/\/+$/, '') : '',
     act: async (action) => contextFor(strapi, await mustBeAllowed(strapi, asker, action)),
     account: accountOf(asker),

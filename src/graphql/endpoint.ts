@@ -1,12 +1,16 @@
+import { createHash } from 'node:crypto';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { whoAsks } from './asker';
 import { contextOf, type GraphqlContext } from './context';
 import { doorError, statusOf } from './errors';
+import { readyMadeOf, ticketOf } from '../ready-made';
 import { landingPage } from './landing-page';
+import { parseObject, readBody } from './body';
 import { LARGEST_BODY } from './limits';
 import type { DoorCode, DoorData } from './messages';
+import { readSafelist } from './safelist';
 
 /** Where the API is. */
 export const PATH = '/graphql';
@@ -14,42 +18,67 @@ export const PATH = '/graphql';
 /** Answers one request to `/graphql` over HTTP. */
 export type Endpoint = (ctx: Context) => Promise<void>;
 
+/** What a request asks: the body that GraphQL takes, or why there is none. */
+type Asked = { body: object } | { reason: DoorCode; data?: DoorData[DoorCode] };
+
 /**
- * GraphQL over HTTP: a JSON object by POST. In development a browser that comes by GET is shown a page to try queries
- * on; everything else by GET is refused, so that no link can make anyone's browser ask anything.
+ * GraphQL over HTTP: a JSON object by POST, or a document of the safelist by GET, named by its hash. In development a
+ * browser that comes by GET is shown a page to try queries on; everything else by GET is refused, so that no link can
+ * make anyone's browser ask anything but what stands on the safelist.
  */
 export function createEndpoint(
   strapi: Core.Strapi,
   server: ApolloServer<GraphqlContext>,
   development: boolean,
 ): Endpoint {
+  const safelist = readSafelist();
+  const { reads } = readyMadeOf(strapi);
   return async (ctx) => {
     ctx.set('cache-control', 'no-store');
-    if (development && ctx.method === 'GET' && ctx.accepts('json', 'html') === 'html') return landingPage(ctx);
-    if (ctx.method !== 'POST') {
-      ctx.set('allow', 'POST');
-      return turnAway(ctx, 'METHOD_NOT_ALLOWED', {});
-    }
-    if (!ctx.is('application/json')) return turnAway(ctx, 'UNSUPPORTED_MEDIA_TYPE', {});
-    const text = await readBody(ctx);
-    if (text === null) return turnAway(ctx, 'BODY_TOO_LARGE', { limit: LARGEST_BODY });
-    const body = parseObject(text);
-    if (body === null) return turnAway(ctx, 'BODY_INVALID', {});
+    ctx.vary('Accept, Accept-Encoding');
+    const byGet = ctx.method === 'GET' || ctx.method === 'HEAD';
+    const parameters = new URLSearchParams(ctx.search);
+    const named = byGet && parameters.has('documentId');
+    if (development && byGet && !named && ctx.accepts('json', 'html') === 'html') return landingPage(ctx);
+    const asked = named ? safelist.question(parameters) : await posted(ctx);
+    if ('reason' in asked) return turnAway(ctx, asked.reason, asked.data ?? {});
     const asker = await whoAsks(strapi, ctx).catch((error: unknown) => {
       strapi.log.error('[graphql] credentials could not be checked', error);
       return 'unavailable' as const;
     });
     if (asker === 'unavailable') return turnAway(ctx, 'SERVICE_UNAVAILABLE', {});
     if (asker === null) return turnAway(ctx, 'UNAUTHENTICATED', {});
+    const epoch = asker.kind === 'anonymous' ? await reads.open() : null;
+    const context = contextOf(strapi, asker, epoch?.session);
     const answer = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: 'POST', headers: headersOf(ctx), search: ctx.search, body },
-      context: async () => contextOf(strapi, asker),
+      httpGraphQLRequest: { method: 'POST', headers: headersOf(ctx), search: '', body: asked.body },
+      context: async () => context,
     });
     for (const [name, value] of answer.headers) ctx.set(name, value);
     ctx.status = answer.status ?? 200;
     // Nothing in the schema is sent in parts.
-    if (answer.body.kind === 'complete') ctx.body = answer.body.string;
+    if (answer.body.kind !== 'complete') return;
+    ctx.body = answer.body.string;
+    if (!epoch || !context.answer.forAnybody || ctx.status !== 200) return;
+    const ticket = ticketOf(ctx.req);
+    if (ticket) ticket.keptFor = epoch;
+    if (!named) return;
+    // Ask every time, and take the same bytes again when told that nothing changed: a withdrawal counts at once.
+    ctx.set('cache-control', 'public, max-age=0, must-revalidate');
+    ctx.set('etag', `W/"${createHash('sha256').update(answer.body.string).digest('base64url').slice(0, 27)}"`);
   };
+}
+
+async function posted(ctx: Context): Promise<Asked> {
+  if (ctx.method !== 'POST') {
+    ctx.set('allow', 'GET, POST');
+    return { reason: 'METHOD_NOT_ALLOWED' };
+  }
+  if (!ctx.is('application/json')) return { reason: 'UNSUPPORTED_MEDIA_TYPE' };
+  const text = await readBody(ctx);
+  if (text === null) return { reason: 'BODY_TOO_LARGE', data: { limit: LARGEST_BODY } };
+  const body = parseObject(text);
+  return body === null ? { reason: 'BODY_INVALID' } : { body };
 }
 
 /** Answers in GraphQL's own form that a request did not get as far as GraphQL. */
@@ -58,35 +87,11 @@ function turnAway<C extends DoorCode>(ctx: Context, code: C, data: DoorData[C]):
   ctx.body = { errors: [doorError(code, data).toJSON()] };
 }
 
-/** The body's text; null, and the connection to be closed, when it is larger than the limit. */
-async function readBody(ctx: Context): Promise<string | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  if (Number(ctx.get('content-length')) <= LARGEST_BODY || !ctx.get('content-length')) {
-    for await (const chunk of ctx.req as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      if (size > LARGEST_BODY) break;
-      chunks.push(chunk);
-    }
-    if (size <= LARGEST_BODY) return Buffer.concat(chunks).toString('utf8');
-  }
-  ctx.set('connection', 'close');
-  return null;
-}
-
-function parseObject(text: string): object | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
 function headersOf(ctx: Context): HeaderMap {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(ctx.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
+  headers.set('content-type', 'application/json');
   return headers;
 }

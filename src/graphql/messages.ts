@@ -6,6 +6,8 @@ export interface DoorData {
   UNSUPPORTED_MEDIA_TYPE: Record<string, never>;
   BODY_TOO_LARGE: { limit: number };
   BODY_INVALID: Record<string, never>;
+  DOCUMENT_UNKNOWN: { id: string };
+  VARIABLES_INVALID: Record<string, never>;
   TEXT_INVALID: Record<string, never>;
   SCALAR_INVALID: { scalar: string; value: string };
   PAGE_SIZE_INVALID: { limit: number; given: number };
@@ -27,10 +29,12 @@ type Sentences = { [C in DoorCode]: (data: DoorData[C]) => string };
 
 const SENTENCES: Record<Language, Sentences> = {
   zh: {
-    METHOD_NOT_ALLOWED: () => '请用 POST 方法提交 JSON。',
+    METHOD_NOT_ALLOWED: () => '请用 POST 方法提交 JSON；GET 只用于安全清单中的查询（documentId）。',
     UNSUPPORTED_MEDIA_TYPE: () => '请以 Content-Type: application/json 提交请求。',
     BODY_TOO_LARGE: ({ limit }) => `请求正文超过 ${limit} 字节。`,
     BODY_INVALID: () => '请求正文不是有效的 JSON 对象。',
+    DOCUMENT_UNKNOWN: ({ id }) => `安全清单中没有查询“${id}”。清单见 types/safelist.json；其他查询请用 POST。`,
+    VARIABLES_INVALID: () => 'variables 须为一个 JSON 对象（URL 编码）。',
     TEXT_INVALID: () => '文本中含有无法保存的字符（如 NUL）。',
     SCALAR_INVALID: ({ scalar, value }) => `“${value}”不是有效的 ${scalar}。日期请按 2025-03-31 的格式填写存在的日期。`,
     PAGE_SIZE_INVALID: ({ limit, given }) => `first 须在 1 到 ${limit} 之间，本次为 ${given}。`,
@@ -46,10 +50,13 @@ const SENTENCES: Record<Language, Sentences> = {
     INTERNAL_SERVER_ERROR: ({ id }) => `服务器内部错误，编号 ${id}。`,
   },
   en: {
-    METHOD_NOT_ALLOWED: () => 'Send JSON by POST.',
+    METHOD_NOT_ALLOWED: () => 'Send JSON by POST; GET is for queries of the safelist only (documentId).',
     UNSUPPORTED_MEDIA_TYPE: () => 'Send the request with Content-Type: application/json.',
     BODY_TOO_LARGE: ({ limit }) => `The body is larger than ${limit} bytes.`,
     BODY_INVALID: () => 'The body is no JSON object.',
+    DOCUMENT_UNKNOWN: ({ id }) =>
+      `The safelist has no query “${id}”. It is in types/safelist.json; send other queries by POST.`,
+    VARIABLES_INVALID: () => 'variables is one JSON object, URL-encoded.',
     TEXT_INVALID: () => 'A text holds a character that cannot be stored, such as NUL.',
     SCALAR_INVALID: ({ scalar, value }) => `“${value}” is no ${scalar}. Give a day that exists, such as 2025-03-31.`,
     PAGE_SIZE_INVALID: ({ limit, given }) => `first is from 1 to ${limit}, not ${given}.`,

@@ -8,6 +8,8 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { GraphqlContext } from './context';
 import { costLimit } from './cost';
+import { compiling } from './executor';
+import { forAnybody } from './for-anybody';
 import { doorError, isUnavailable, isUnstorable, MOST_ERRORS } from './errors';
 import { armour, fewRepeats, MOST_SELECTIONS, MOST_TOKENS } from './limits';
 import { buildSchema } from './schema';
@@ -19,7 +21,7 @@ export type Report = (id: string, error: unknown) => void;
 export function createServer(options: { development: boolean; report: Report }): ApolloServer<GraphqlContext> {
   return new ApolloServer<GraphqlContext>({
     ...armour,
-    schema: buildSchema(),
+    ...compiling(buildSchema()),
     introspection: options.development,
     persistedQueries: false,
     stopOnTerminationSignals: false,
@@ -36,6 +38,7 @@ export function createServer(options: { development: boolean; report: Report }):
       ApolloServerPluginLandingPageDisabled(),
       costLimit,
       honestAnswers,
+      forAnybody,
       ...armour.plugins,
     ],
   });

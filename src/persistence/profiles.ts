@@ -72,12 +72,12 @@ async function findProfiles(
   return rows.map((row) => fromJson<ProfileRecord>(row.record));
 }
 
-/** The record's id of the person with a slug; null for none. */
-export async function findMemberDocument(db: Queryable, slug: string): Promise<string | null> {
-  const [row] = await db.query<{ document: string }>(
-    sql`SELECT document_id AS document FROM members WHERE slug = ${slug}`,
-  );
-  return row?.document ?? null;
+/** The record's ids of the people with the given slugs; a slug that nobody has is missing. */
+export function findMemberDocuments(
+  db: Queryable,
+  slugs: readonly string[],
+): Promise<{ slug: string; document: string }[]> {
+  return db.query(sql`SELECT slug, document_id AS document FROM members WHERE slug = ANY(${[...slugs]}::text[])`);
 }
 
 /** A person's name, for staff only: given whether the person consents or not. */

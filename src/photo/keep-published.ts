@@ -1,18 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import { Client, type ClientConfig } from 'pg';
+import { Listener } from '../persistence/listener';
 import { publishPhotos } from '../services/publish-photos';
-
-/** The triggers of `constraints/photos.sql` notify here. */
-const CHANNEL = 'honour_photos';
-const RECONNECT_MS = 5_000;
 
 interface Keeper {
   /** The run that goes on, with the one that must follow it. */
   running: Promise<void> | null;
   again: boolean;
   stopped: boolean;
-  client: Client | null;
-  timer: NodeJS.Timeout | null;
+  listener: Listener | null;
 }
 
 const keepers = new WeakMap<Core.Strapi, Keeper>();
@@ -23,9 +18,13 @@ const keepers = new WeakMap<Core.Strapi, Keeper>();
  * the first run goes on in the background, so that no start waits for pictures.
  */
 export async function keepPhotosPublished(strapi: Core.Strapi): Promise<void> {
-  const keeper: Keeper = { running: null, again: false, stopped: false, client: null, timer: null };
+  const keeper: Keeper = { running: null, again: false, stopped: false, listener: null };
   keepers.set(strapi, keeper);
-  await listen(strapi, keeper);
+  const run = () => wake(strapi, keeper);
+  // The triggers of `constraints/photos.sql` notify there.
+  const channel = 'honour_photos';
+  keeper.listener = new Listener(strapi, { channel, name: 'postgresql-ace photos', onNotify: run, onConnect: run });
+  await keeper.listener.start();
 }
 
 /** When everything that was committed before is public or gone. For tests and commands that end the process after. */
@@ -42,33 +41,8 @@ export async function stopPublishingPhotos(strapi: Core.Strapi): Promise<void> {
   if (!keeper) return;
   keepers.delete(strapi);
   keeper.stopped = true;
-  if (keeper.timer) clearTimeout(keeper.timer);
-  await keeper.client?.end().catch(() => undefined);
+  await keeper.listener?.stop();
   await keeper.running;
-}
-
-async function listen(strapi: Core.Strapi, keeper: Keeper): Promise<void> {
-  const settings = strapi.config.get<ClientConfig>('database.connection.connection');
-  const client = new Client({ ...settings, application_name: 'postgresql-ace photos' });
-  const lost = () => {
-    if (keeper.stopped || keeper.client !== client) return;
-    keeper.client = null;
-    keeper.timer = setTimeout(() => void listen(strapi, keeper), RECONNECT_MS);
-    keeper.timer.unref();
-  };
-  client.on('error', lost);
-  client.on('end', lost);
-  client.on('notification', () => wake(strapi, keeper));
-  keeper.client = client;
-  try {
-    await client.connect();
-    await client.query(`LISTEN ${CHANNEL}`);
-  } catch (error) {
-    strapi.log.warn(`[photos] ${String(error)}`);
-    lost();
-    return;
-  }
-  wake(strapi, keeper);
 }
 
 /** One run at a time; what happens during one is seen by the next. */

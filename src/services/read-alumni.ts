@@ -3,7 +3,6 @@ import { inForceOn } from '../domain/roster/terms';
 import { findListedProfiles, type ProfileRecord } from '../persistence/profiles';
 import { findPublicReleases } from '../persistence/public-releases';
 import { findTerms } from '../persistence/terms';
-import type { Queryable } from '../persistence/transaction';
 import { readProgramme } from './read-programme';
 import type { ReadSession } from './read-session';
 
@@ -21,12 +20,16 @@ export async function readAlumni(session: ReadSession): Promise<ProfileRecord[]>
   const { on } = rosterDay(null, today, releases[0]?.cutOff ?? null, terms);
   const present = new Set(inForceOn(terms, on).map(({ member }) => member));
   const former = new Set(terms.filter(({ member, to }) => to < on && !present.has(member)).map(({ member }) => member));
-  const profiles = await session.once((db) => findInOrder(db, [...former]), 'alumni');
-  return profiles;
+  return session.made(
+    readAlumni,
+    on,
+    () => inOrder(session, [...former]),
+    ({ length }) => length,
+  );
 }
 
-async function findInOrder(db: Queryable, members: readonly string[]): Promise<ProfileRecord[]> {
-  const profiles = await findListedProfiles(db, members);
+async function inOrder(session: ReadSession, members: readonly string[]): Promise<ProfileRecord[]> {
+  const profiles = await session.ofAll(findListedProfiles, 'document', members);
   return profiles.sort((a, b) => inDisplayOrder(placeOfAlumnus(a), placeOfAlumnus(b)));
 }
 

@@ -5,10 +5,10 @@ import {
   findLeadershipsOn,
   type CommitteeRecord,
   type GroupRecord,
+  type LeadershipRecord,
 } from '../persistence/catalogue';
 import { findGroupDocument } from '../persistence/leaderships';
 import { findListedProfiles, type ProfileRecord } from '../persistence/profiles';
-import type { Queryable } from '../persistence/transaction';
 import { readProgramme } from './read-programme';
 import { groupedBy, type ReadSession } from './read-session';
 
@@ -45,19 +45,23 @@ export interface LeaderView {
   since: CivilDate;
 }
 
+/** The leaderships in force on a day, longest first. */
+export function readLeadershipsOn(session: ReadSession, day: CivilDate): Promise<LeadershipRecord[]> {
+  const read = () => findLeadershipsOn(session.db, day);
+  return session.made(findLeadershipsOn, day, read, ({ length }) => length + 1);
+}
+
 /** Who leads a group today, longest first, as far as they consent to be listed. */
 export async function readLeaders(session: ReadSession, group: string): Promise<LeaderView[]> {
   const { today } = await readProgramme(session);
-  const leaders = await session.once((db) => findListedLeaders(db, today), 'leaders today');
+  const leaders = await session.made(readLeaders, today, () => readListedLeaders(session, today));
   return leaders.get(group) ?? [];
 }
 
-async function findListedLeaders(db: Queryable, day: CivilDate): Promise<Map<string, LeaderView[]>> {
-  const leaderships = await findLeadershipsOn(db, day);
-  const profiles = await findListedProfiles(
-    db,
-    leaderships.map(({ member }) => member),
-  );
+async function readListedLeaders(session: ReadSession, day: CivilDate): Promise<Map<string, LeaderView[]>> {
+  const leaderships = await readLeadershipsOn(session, day);
+  const members = [...new Set(leaderships.map(({ member }) => member))];
+  const profiles = await session.ofAll(findListedProfiles, 'document', members);
   const byDocument = new Map(profiles.map((profile) => [profile.document, profile]));
   const leaders = leaderships.flatMap(({ member, group, startedOn }) => {
     const profile = byDocument.get(member);

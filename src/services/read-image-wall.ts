@@ -3,7 +3,7 @@ import { captionOf, type CaptionSource } from '../domain/image-wall/caption';
 import { mayHang, planWall } from '../domain/image-wall/plan-wall';
 import type { WallSettings } from '../domain/image-wall/wall';
 import { refuse, type Refusal } from '../domain/shared/refusal';
-import { findCommitteeRecords, findGroupRecords, findLeadershipsOn, type TierRecord } from '../persistence/catalogue';
+import { findCommitteeRecords, findGroupRecords, type TierRecord } from '../persistence/catalogue';
 import {
   findWallEntries,
   findWallEvents,
@@ -12,6 +12,7 @@ import {
   type WallPersonRecord,
 } from '../persistence/image-wall';
 import { findFrozenPhotos, findPresentPhotos, type WallPhoto } from '../persistence/wall-photos';
+import { readLeadershipsOn } from './read-committees';
 import { groupedBy, type ReadSession } from './read-session';
 import { readTiers } from './read-tiers';
 
@@ -63,14 +64,24 @@ export async function readImageWall(
   session: ReadSession,
   { event: code, tier }: { event: string; tier: string | null },
 ): Promise<ImageWallView | Refusal> {
-  const event = await readWallEvent(session, code);
-  if ('refused' in event) return event;
+  const wall = await session.made(
+    readImageWall,
+    code,
+    () => readWholeWall(session, code),
+    (whole) => ('refused' in whole ? 1 : whole.entries.length + whole.withheld.length + 1),
+  );
+  if ('refused' in wall) return wall;
   const tiers = await readTiers(session);
   if (tier !== null && !tiers.some((known) => known.code === tier)) return refuse('TIER_UNKNOWN', { tier });
-  const wall = event.edition === null ? await readLiveWall(session, event) : await readFrozenWall(session, event);
   if (tier === null) return wall;
   const of = (entries: WallEntryView[]) => entries.filter((entry) => entry.tier.code === tier);
   return { ...wall, entries: of(wall.entries), withheld: of(wall.withheld) };
+}
+
+async function readWholeWall(session: ReadSession, code: string): Promise<ImageWallView | Refusal> {
+  const event = await readWallEvent(session, code);
+  if ('refused' in event) return event;
+  return event.edition === null ? readLiveWall(session, event) : readFrozenWall(session, event);
 }
 
 /** The wall as today's roster, consents, captions and photos give it, frozen or not. */
@@ -79,7 +90,7 @@ export async function readLiveWall(session: ReadSession, event: WallEventRecord)
     readTiers(session),
     session.once(findGroupRecords),
     session.once(findCommitteeRecords),
-    findLeadershipsOn(session.db, event.heldOn),
+    readLeadershipsOn(session, event.heldOn),
     findWallRoster(session.db, event.heldOn),
   ]);
   const ledBy = groupedBy(leaderships, ({ member }) => member);

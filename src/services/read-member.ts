@@ -4,7 +4,7 @@ import {
   findApprovedContributions,
   findHoldings,
   findListedProfiles,
-  findMemberDocument,
+  findMemberDocuments,
   findNames,
   type ApprovedContribution,
   type HoldingRecord,
@@ -21,10 +21,10 @@ import { getTier } from './read-tiers';
  * nobody can tell an applicant, someone who withdrew consent and nobody at all apart.
  */
 export async function readMember(session: ReadSession, slug: string): Promise<ProfileRecord | null> {
-  const document = await findMemberDocument(session.db, slug);
-  if (document === null) return null;
-  const terms = await readTerms(session, document);
-  const [profile] = terms.length > 0 ? await findListedProfiles(session.db, [document]) : [];
+  const [person] = await session.of(findMemberDocuments, 'slug', slug);
+  if (!person) return null;
+  const terms = await readTerms(session, person.document);
+  const [profile] = terms.length > 0 ? await session.of(findListedProfiles, 'document', person.document) : [];
   return profile ?? null;
 }
 

@@ -3,10 +3,11 @@ import { inDisplayOrder, rosterDay, type Placed } from '../domain/roster/roster-
 import { inForceOn, memberSince, termsFrom, type Term, type TermLine } from '../domain/roster/terms';
 import { endOfDay, type CivilDate } from '../domain/shared/civil-date';
 import { refuse, type Refusal } from '../domain/shared/refusal';
-import { findGroupRecords, findLeadershipsOn, type GroupRecord, type TierRecord } from '../persistence/catalogue';
+import { findGroupRecords, type GroupRecord, type TierRecord } from '../persistence/catalogue';
 import { findListedProfiles, type ProfileRecord } from '../persistence/profiles';
 import { findPublicReleases, type PublicRelease } from '../persistence/public-releases';
 import { findTermLines } from '../persistence/terms';
+import { readLeadershipsOn } from './read-committees';
 import { readProgramme } from './read-programme';
 import { groupedBy, type ReadSession } from './read-session';
 import { readTiers } from './read-tiers';
@@ -46,6 +47,11 @@ export interface RosterView {
   entries: RosterEntryView[];
 }
 
+/** A roster before any filter: all terms held on its day, and those of listed people as entries. */
+interface WholeRoster extends Omit<RosterView, 'withheld' | 'tiers'> {
+  held: Term[];
+}
+
 /**
  * The roster on a date (`programme.md`, The roster on a date): what the releases and corrections known on `asKnownOn`
  * give, shown for people who consent today. Refuses AS_KNOWN_IN_FUTURE for an `asKnownOn` after today, TIER_UNKNOWN,
@@ -55,34 +61,64 @@ export async function readRoster(session: ReadSession, question: RosterQuestion)
   const { today, timeZone } = await readProgramme(session);
   const asKnownOn = question.asKnownOn ?? today;
   if (asKnownOn > today) return refuse('AS_KNOWN_IN_FUTURE', { date: asKnownOn, today });
-  const knownBefore = endOfDay(asKnownOn, timeZone);
-  const [tiers, groups, releases, lines] = await Promise.all([
-    readTiers(session),
-    session.once(findGroupRecords),
-    session.once(findPublicReleases),
-    findTermLines(session.db, { knownBefore }),
-  ]);
   const keeps = await rosterFilter(session, question);
   if ('refused' in keeps) return keeps;
+  const [tiers, { held, ...whole }] = await Promise.all([
+    readTiers(session),
+    session.made(
+      readRoster,
+      `${question.on} ${asKnownOn}`,
+      () => composeRoster(session, question.on, asKnownOn, timeZone),
+      (roster) => roster.held.length + 1,
+    ),
+  ]);
+  const asked = (code: string) => !question.tier || code === question.tier;
+  const listed = whole.entries.filter(({ tier }) => asked(tier.code));
+  const entries = keeps.byTierAlone ? listed : listed.filter(keeps.entry);
+  const shown = tiers.filter(({ code }) => asked(code));
+  return {
+    ...whole,
+    withheld: keeps.byTierAlone ? held.filter(({ tier }) => asked(tier)).length - listed.length : null,
+    tiers: shown.map((tier) => ({ tier, entries: entries.filter((entry) => entry.tier === tier) })),
+    entries,
+  };
+}
 
+async function composeRoster(
+  session: ReadSession,
+  asked: CivilDate | null,
+  asKnownOn: CivilDate,
+  timeZone: string,
+): Promise<WholeRoster> {
+  const knownBefore = endOfDay(asKnownOn, timeZone);
+  const [releases, { lines, terms }] = await Promise.all([
+    session.once(findPublicReleases),
+    session.made(
+      readRecord,
+      asKnownOn,
+      () => readRecord(session, knownBefore),
+      (record) => record.lines.length + 1,
+    ),
+  ]);
   const known = releases.filter(({ publishedAt }) => new Date(publishedAt) < knownBefore);
-  const terms = termsFrom(lines);
   // Without a day, what the site showed on the day of knowledge; today unless said otherwise.
-  const { on, renewalPending } = rosterDay(question.on, asKnownOn, known[0]?.cutOff ?? null, terms);
-  const held = inForceOn(terms, on).filter((term) => !question.tier || term.tier === question.tier);
-  const listed = await entriesOf(session, { held, terms, on, tiers, groups });
-  const entries = listed.filter(keeps.entry);
-  const shown = tiers.filter(({ code }) => !question.tier || code === question.tier);
+  const { on, renewalPending } = rosterDay(asked, asKnownOn, known[0]?.cutOff ?? null, terms);
+  const held = inForceOn(terms, on);
   return {
     on,
     asKnownOn,
     release: known.find(({ cutOff }) => cutOff <= on) ?? null,
     corrected: lines.some((line) => isCorrectionOf(line, on)),
     renewalPending,
-    withheld: keeps.byTierAlone ? held.length - listed.length : null,
-    tiers: shown.map((tier) => ({ tier, entries: entries.filter((entry) => entry.tier === tier) })),
-    entries,
+    held,
+    entries: await entriesOf(session, { held, terms, on }),
   };
+}
+
+/** What had been published before an instant, and what it gives. */
+async function readRecord(session: ReadSession, knownBefore: Date): Promise<{ lines: TermLine[]; terms: Term[] }> {
+  const lines = await findTermLines(session.db, { knownBefore });
+  return { lines, terms: termsFrom(lines) };
 }
 
 function isCorrectionOf(line: TermLine, day: CivilDate): boolean {
@@ -92,15 +128,17 @@ function isCorrectionOf(line: TermLine, day: CivilDate): boolean {
 /** The listed people among those who hold a term, in display order. */
 async function entriesOf(
   session: ReadSession,
-  roster: { held: Term[]; terms: Term[]; on: CivilDate; tiers: TierRecord[]; groups: GroupRecord[] },
+  roster: { held: Term[]; terms: Term[]; on: CivilDate },
 ): Promise<RosterEntryView[]> {
   const members = roster.held.map(({ member }) => member);
-  const [profiles, leaderships] = await Promise.all([
-    findListedProfiles(session.db, members),
-    findLeadershipsOn(session.db, roster.on),
+  const [tiers, groups, profiles, leaderships] = await Promise.all([
+    readTiers(session),
+    session.once(findGroupRecords),
+    session.ofAll(findListedProfiles, 'document', members),
+    readLeadershipsOn(session, roster.on),
   ]);
   const profileOf = new Map(profiles.map((profile) => [profile.document, profile]));
-  const tierOf = new Map(roster.tiers.map((tier) => [tier.code, tier]));
+  const tierOf = new Map(tiers.map((tier) => [tier.code, tier]));
   const leadershipsOf = groupedBy(leaderships, ({ member }) => member);
   const termsOf = groupedBy(roster.terms, ({ member }) => member);
   return roster.held
@@ -110,7 +148,7 @@ async function entriesOf(
       if (!member || !tier) return [];
       const led = new Set(leadershipsOf.get(term.member)?.map(({ group }) => group));
       const since = memberSince(term, termsOf.get(term.member) ?? []);
-      const leads = roster.groups.filter(({ code }) => led.has(code));
+      const leads = groups.filter(({ code }) => led.has(code));
       return [{ member, tier, from: term.from, to: term.to, since, leads }];
     })
     .sort((a, b) => inDisplayOrder(placeOf(a), placeOf(b)));
@@ -126,6 +164,19 @@ export function placeOf({ tier, member }: RosterEntryView): Placed {
  * the question are left out, so that a new day alone changes nothing.
  */
 export function versionOf({ release, corrected, renewalPending, withheld, tiers }: RosterView): string {
-  const shown = JSON.stringify({ release, corrected, renewalPending, withheld, tiers });
-  return createHash('sha256').update(shown).digest('hex').slice(0, 32);
+  const shown = tiers.map(({ tier, entries }) => [fingerprintOf(tier), entries.map(fingerprintOf)]);
+  return hash({ release, corrected, renewalPending, withheld, shown });
+}
+
+const fingerprints = new WeakMap<object, string>();
+
+/** Of something that is never changed once it is read, and shown by many rosters. */
+function fingerprintOf(shown: object): string {
+  const known = fingerprints.get(shown) ?? hash(shown);
+  fingerprints.set(shown, known);
+  return known;
+}
+
+function hash(shown: object): string {
+  return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 32);
 }

@@ -10,37 +10,62 @@ interface Batch {
   rows: Promise<Map<string, unknown[]>>;
 }
 
+/** Where a session keeps what it has read of one kind; one that is shared may forget, and reads again then. */
+export interface Memory {
+  get(key: unknown): unknown;
+  /** `size` is about how many rows the value holds, for memories that are bounded. */
+  set(key: unknown, value: unknown, options?: { size: number }): unknown;
+  delete(key: unknown): unknown;
+}
+
 /**
- * What the answer to one request has read. Each statement runs at most once, however many fields ask for it, and what
- * many entries of a list ask for is read together: the number of statements does not grow with the answer.
+ * What has been read for the answer to one request, or to many that may share it. Each statement runs at most once,
+ * however many fields ask for it, and what many entries of a list ask for is read together: the number of statements
+ * does not grow with the answer. What failed is read again by the next who asks.
  */
 export class ReadSession {
-  readonly #once = new Map<unknown, Promise<unknown>>();
-  /** By the read: rows of every key asked for, and the batch that is being collected. */
-  readonly #rows = new Map<unknown, Map<string, Promise<unknown[]>>>();
+  readonly #kept = new Map<unknown, Memory>();
   readonly #batches = new Map<unknown, Batch>();
 
   constructor(
     readonly db: Queryable,
     readonly clock: Clock,
+    private readonly newMemory: () => Memory = () => new Map(),
   ) {}
 
-  /** The result of a read, the same for every asker of this request. A read made on the spot is known by its name. */
+  /** The result of a read, the same for every asker of this session. A read made on the spot is known by its name. */
   once<T>(read: Read<T>, name: unknown = read): Promise<T> {
-    const known = this.#once.get(name) as Promise<T> | undefined;
-    if (known) return known;
-    const result = read(this.db);
-    this.#once.set(name, result);
-    return result;
+    return this.made(ReadSession, name, () => read(this.db));
   }
 
   /** The rows of one key, read once, together with those of all keys that are asked for at about the same time. */
   of<T, F extends keyof T>(read: ReadMany<T>, field: F, key: string): Promise<T[]> {
-    const known = this.#rows.get(read) ?? new Map<string, Promise<unknown[]>>();
-    this.#rows.set(read, known);
-    const rows = known.get(key) ?? this.#join(read, field, key);
-    known.set(key, rows);
-    return rows as Promise<T[]>;
+    return this.made(
+      read,
+      key,
+      () => this.#join(read, field, key) as Promise<T[]>,
+      (rows) => rows.length + 1,
+    );
+  }
+
+  /** The rows of many keys, as {@link of} gives them for each. */
+  async ofAll<T, F extends keyof T>(read: ReadMany<T>, field: F, keys: readonly string[]): Promise<T[]> {
+    return (await Promise.all(keys.map((key) => this.of(read, field, key)))).flat();
+  }
+
+  /** What is made from reads for one key, made once; `kind` says what it is, and `size` about how many rows it holds. */
+  made<T>(kind: unknown, key: unknown, make: () => Promise<T>, size: (made: T) => number = () => 1): Promise<T> {
+    const memory = this.#kept.get(kind) ?? this.newMemory();
+    this.#kept.set(kind, memory);
+    const known = memory.get(key) as Promise<T> | undefined;
+    if (known) return known;
+    const making = make();
+    memory.set(key, making, { size: 1 });
+    making.then(
+      (made) => memory.get(key) === making && memory.set(key, making, { size: size(made) }),
+      () => memory.get(key) === making && memory.delete(key),
+    );
+    return making;
   }
 
   async #join<T, F extends keyof T>(read: ReadMany<T>, field: F, key: string): Promise<unknown[]> {

@@ -5,3 +5,4 @@ export * from './context';
 export * from './graphql';
 export * from './staff';
 export * from './panel';
+export * from './ready-made';

@@ -116,8 +116,9 @@ export async function openStage(charge, { root, distDir }, scenarios) {
   process.env.DATABASE_URL = url.href;
   const strapi = await loadApplication({ root, distDir });
   strapi.cron.stop();
-  // Nobody sees a rehearsal's photos, and the connection that waits for them would hold the database.
+  // Nobody reads a rehearsal's site, and connections that wait for changes would hold the database.
   await require(path.join(distDir, 'src', 'photo', 'index.js')).stopPublishingPhotos(strapi);
+  await require(path.join(distDir, 'src', 'ready-made', 'index.js')).stopReadyMade(strapi);
 
   const database = strapi.db.connection;
   let connected = true;

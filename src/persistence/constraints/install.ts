@@ -19,6 +19,7 @@ const SCRIPTS = [
   'leadership-days.sql',
   'photos.sql',
   'wall-captions.sql',
+  'public-changes.sql',
 ];
 
 /** Not required of editors, as hooks fill them; but never empty. */

@@ -1,0 +1,77 @@
+import type { Core } from '@strapi/strapi';
+import { LRUCache } from 'lru-cache';
+import { addDays, endOfDay } from '../domain/shared/civil-date';
+import { databaseOf } from '../persistence/transaction';
+import { readProgramme } from '../services/read-programme';
+import { ReadSession, type Memory } from '../services/read-session';
+import { systemClock, type Clock } from '../services/context';
+import type { PublicChanges } from './changes';
+
+/** The most that one kind of read keeps for questions that anybody can make up, such as slugs and dates. */
+const MOST_KEPT = 20_000;
+
+/** A time in which public answers stay the same: nothing changed, and it is one day of the programme's. */
+export interface Epoch {
+  version: number;
+  /** What anonymous requests of this time have read, each thing once. */
+  session: ReadSession;
+  /** When the programme's day began and ends, in milliseconds. */
+  from: number;
+  until: number;
+}
+
+/**
+ * What anonymous requests read together: the answer to one is made from what others have read, so that nothing is asked
+ * of the database while nothing changed. The programme's day is part of it (`programme.md`, Programme year): at midnight
+ * in its time zone everything is new.
+ */
+export class SharedReads {
+  #epoch: Epoch | null = null;
+  #opening: { version: number; epoch: Promise<Epoch | null> } | null = null;
+
+  constructor(
+    private readonly strapi: Core.Strapi,
+    readonly changes: PublicChanges,
+    private readonly clock: Clock = systemClock,
+  ) {}
+
+  /** The present epoch if there is one that has been opened; it may end at any moment. */
+  present(): Epoch | null {
+    const epoch = this.#epoch;
+    if (!epoch || !this.changes.certain || epoch.version !== this.changes.version) return null;
+    const now = this.clock.now().getTime();
+    return epoch.from <= now && now < epoch.until ? epoch : null;
+  }
+
+  /** The present epoch, opened if need be; null while it is not certain whether anything changed. */
+  async open(): Promise<Epoch | null> {
+    while (this.changes.catchingUp) await this.changes.catchingUp;
+    if (!this.changes.certain) return null;
+    const { version } = this.changes;
+    const present = this.present();
+    if (present) return present;
+    if (this.#opening?.version !== version) this.#opening = { version, epoch: this.#openNew(version) };
+    return this.#opening.epoch;
+  }
+
+  async #openNew(version: number): Promise<Epoch | null> {
+    const now = this.clock.now();
+    const session = new ReadSession(databaseOf(this.strapi), { now: () => now }, boundedMemory);
+    try {
+      const { today, timeZone } = await readProgramme(session);
+      const [from, until] = [endOfDay(addDays(today, -1), timeZone).getTime(), endOfDay(today, timeZone).getTime()];
+      const epoch = { version, session, from, until };
+      if (version === this.changes.version) this.#epoch = epoch;
+      return epoch;
+    } catch {
+      // Whoever asks reads for themselves then, and tells what is wrong.
+      return null;
+    } finally {
+      if (this.#opening?.version === version) this.#opening = null;
+    }
+  }
+}
+
+function boundedMemory(): Memory {
+  return new LRUCache<unknown & {}, unknown & {}>({ maxSize: MOST_KEPT, sizeCalculation: () => 1 }) as Memory;
+}
