@@ -2,56 +2,15 @@
  * Where scenarios are played: an embedded PostgreSQL in a temporary folder, one Strapi that is loaded once, and for each
  * scenario a database that is as a first start leaves it.
  */
-import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import os from 'node:os';
 import path from 'node:path';
+import { scratchEnvironment, startScratchServer } from '../scratch.mjs';
 
 const require = createRequire(import.meta.url);
 
 const PRISTINE = 'pristine';
 const STAGE = 'stage';
 const SPARE = 'spare';
-
-const SECRETS = [
-  'APP_KEYS',
-  'ADMIN_JWT_SECRET',
-  'API_TOKEN_SALT',
-  'TRANSFER_TOKEN_SALT',
-  'ENCRYPTION_KEY',
-  'JWT_SECRET',
-];
-
-/** Nothing of the caller's environment decides what comes out, and no secret outlives the process. */
-function settleEnvironment() {
-  for (const name of SECRETS) process.env[name] = randomBytes(32).toString('base64url');
-  Object.assign(process.env, {
-    DATABASE_SCHEMA: 'public',
-    DATABASE_POOL_MAX: '10',
-    NODE_ENV: 'production',
-    PROGRAMME_ENV: 'production',
-    LOG_LEVEL: 'warn',
-    STRAPI_TELEMETRY_DISABLED: 'true',
-  });
-}
-
-/** A server whose data nobody needs later. It is stopped and removed at the end, however the end comes. */
-async function startScratchServer(charge) {
-  const { startPostgres } = await import('../../embedded/postgres.mjs');
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'ace-rehearse-'));
-  // The server may run under an account of its own, which must be able to pass.
-  chmodSync(folder, 0o711);
-  const remove = (directory) => rmSync(directory, { recursive: true, force: true });
-  charge.onEnd(() => remove(folder));
-  const server = await startPostgres({ dataDir: path.join(folder, 'data'), durable: false });
-  process.on('exit', () => server.isAlive() && process.kill(server.pid, 'SIGINT'));
-  charge.onEnd(async () => {
-    await server.stop();
-    remove(server.dataDir);
-  });
-  return server;
-}
 
 /** Plugins go on working after the boot; a database can be copied when nobody is connected to it. */
 async function settled(pool) {
@@ -96,8 +55,8 @@ function copiesOf(run, scenarios) {
  *   database with the catalogue and nothing else; it is called before each scenario
  */
 export async function openStage(charge, { root, distDir }, scenarios) {
-  settleEnvironment();
-  const starting = startScratchServer(charge);
+  Object.assign(process.env, scratchEnvironment());
+  const starting = startScratchServer(charge, { name: 'rehearse', durable: false });
   starting.catch(() => undefined); // awaited below
   // Loading Strapi's code takes as long as making the cluster: side by side, once the other process is under way.
   await new Promise((resolve) => setTimeout(resolve, 50));
