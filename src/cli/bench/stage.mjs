@@ -89,7 +89,7 @@ export async function openStage(charge) {
       startChild(
         stage,
         path.join(here, 'ours', 'serve.mjs'),
-        { root, distDir },
+        { root, distDir, administrator: options.administrator ?? null },
         {
           label: 'ours',
           ...options,

@@ -25,6 +25,7 @@ export function percentile(values, share) {
  * @property {number[]} ours one figure a round
  * @property {number[]} rival one figure a round, measured beside ours; empty where ours is held against a number
  * @property {{ at: '≥' | '≤', value: number } | null} target of ours ÷ rival, or of ours alone; null: reported beside
+ * @property {boolean} [worst] held against a number, the worst round decides and not the middle one
  * @property {string} [against] what the rival is
  * @property {string} [note]
  * @property {string} [missing] why there is nothing to compare; then both sides are empty
@@ -43,10 +44,10 @@ export function summarise(measured) {
   if (rival.length > 0 && rival.length !== ours.length)
     throw new Error(`${measured.name} ${measured.what}: ${ours.length} rounds of ours, ${rival.length} of the rival`);
   const ratios = rival.length === 0 ? ours : ours.map((value, round) => value / rival[round]);
-  const ratio = median(ratios);
+  const ratio = measured.worst ? Math.max(...ratios) : median(ratios);
   return {
     ...measured,
-    oursMedian: median(ours),
+    oursMedian: measured.worst ? Math.max(...ours) : median(ours),
     rivalMedian: rival.length === 0 ? null : median(rival),
     ratio,
     ratios,

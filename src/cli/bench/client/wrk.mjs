@@ -12,7 +12,7 @@ const lua = (text) => `"${String(text).replace(/[\\"\n\r]/g, (character) => `\\$
 /**
  * @param {{ folder: string }} stage the script goes into its folder
  * @param {{ url: string, seconds: number, connections: number, method: string, headers: object, body?: string }} load
- * @returns {Promise<{ perSecond: number, p99: number }>} p99 in ms
+ * @returns {Promise<{ perSecond: number, p99: number }>} p99 in ms; NaN where nothing was answered in the time
  */
 export async function runWrk(stage, { url, seconds, connections, method, headers, body }) {
   const script = path.join(stage.folder, 'wrk.lua');
@@ -33,5 +33,6 @@ export function readWrk(output) {
   const [, p99, unit] = /99%\s+([\d.]+)(us|ms|s)/.exec(output) ?? [];
   if (perSecond === undefined || p99 === undefined || /Non-2xx or 3xx responses|Socket errors/.test(output))
     throw new Error(`wrk: ${output.trim().split('\n').slice(-6).join(' | ')}`);
-  return { perSecond: Number(perSecond), p99: Number(p99) * { us: 0.001, ms: 1, s: 1000 }[unit] };
+  const answered = Number(perSecond) > 0;
+  return { perSecond: Number(perSecond), p99: answered ? Number(p99) * { us: 0.001, ms: 1, s: 1000 }[unit] : NaN };
 }

@@ -10,9 +10,9 @@ export function thisYear(now = new Date()) {
 
 /**
  * Publishes the fourth quarter's release of a year with everyone in it: one in a hundred director, every fifth ACE, the
- * others Partner, from its cut-off day to the end of the next year.
+ * others Partner, from its cut-off day to the end of the next year. `whom`, as SQL, says who is in it.
  */
-export async function insertRelease(client, year) {
+export async function insertRelease(client, year, whom = 'true') {
   const at = `${year}-12-31T10:00:00Z`;
   const code = `${year}Q4`;
   await client.query(
@@ -27,7 +27,7 @@ export async function insertRelease(client, year) {
     `INSERT INTO honour.release_line (release, member, change, tier, bases, points, from_day, to_day)
      SELECT $1, document_id, 'admitted', tier, ARRAY[CASE tier WHEN 'director' THEN 'invitation' ELSE 'points' END]::honour.basis[],
             CASE tier WHEN 'ace' THEN 500 WHEN 'partner' THEN 200 ELSE 0 END, make_date($2, 12, 31), make_date($2 + 1, 12, 31)
-       FROM (SELECT document_id, CASE WHEN id % 100 = 0 THEN 'director' WHEN id % 5 = 0 THEN 'ace' ELSE 'partner' END AS tier FROM members) AS m`,
+       FROM (SELECT document_id, CASE WHEN id % 100 = 0 THEN 'director' WHEN id % 5 = 0 THEN 'ace' ELSE 'partner' END AS tier FROM members WHERE ${whom}) AS m`,
     [code, year],
   );
   await client.query(

@@ -1,10 +1,11 @@
 /**
  * The real application, in production mode, in a process of its own: loaded and listened with as `npm start` does, on a
- * free port of loopback. Also carries out what has no address: see `act.mjs`.
+ * free port of loopback. Also carries out what is measured without a request: see `actions.mjs`.
  */
 import { loadApplication } from '../../start/application.mjs';
 import { settleAdministrator } from '../../start/administrator.mjs';
 import { beChild } from '../children.mjs';
+import { actionsOf } from './actions.mjs';
 
 await beChild(async ({ root, distDir, administrator }) => {
   const strapi = await loadApplication({ root, distDir });
@@ -17,5 +18,5 @@ await beChild(async ({ root, distDir, administrator }) => {
     strapi.server.listen(0, '127.0.0.1', resolve);
   });
   const { port } = strapi.server.httpServer.address();
-  return { ready: { url: `http://127.0.0.1:${port}`, pid: process.pid }, answer: async () => null };
+  return { ready: { url: `http://127.0.0.1:${port}`, pid: process.pid }, answer: actionsOf(strapi, distDir) };
 });

@@ -17,10 +17,9 @@ export function figure(value) {
 export const withUnit = (value, unit) =>
   value === null || Number.isNaN(value) ? '—' : `${figure(value)} ${unit}`.trim();
 
-/** What is to be reached: `≥ 0.8 ×`; a line held against a number has its own unit. */
-export function targetOf({ target, rival, unit }) {
-  if (target === null) return '—';
-  return `${target.at} ${target.value} ${rival.length === 0 ? unit : '×'}`.trim();
+/** What is to be reached: `≥ 0.8 ×`; a line held against a number says of what. */
+export function targetOf({ target }) {
+  return target === null ? '—' : `${target.at} ${target.value} ${target.unit ?? '×'}`;
 }
 
 /** Whether it is reached, for a table. */
