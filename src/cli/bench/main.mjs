@@ -60,7 +60,7 @@ async function run(charge, options) {
   say(`\n${tableOf(lines)}\n`);
   const file = writeJson(root, options.json, result);
   say(`  JSON   ${file}`);
-  if (options.writeReadme) for (const written of writeReadme(root, result)) say(`  README ${written}`);
+  if (options.writeReadme) for (const written of await writeReadme(root, result)) say(`  README ${written}`);
   return failed ? FAILED : FINE;
 }
 

@@ -6,7 +6,7 @@ import { contributionIds, WORTH, waitingContributions } from '../data/contributi
 import { onDatabase } from '../stage.mjs';
 import { interleaved } from '../rounds.mjs';
 
-/** As many documents are updated one by one as a sample; their time is scaled to the batch. */
+/** As many documents are updated one by one, as a sample. */
 const SAMPLE = 200;
 
 /** The same rows as a review writes: state, points, reviewer, audit trail, ledger. The parameters are ids' range and reviewer. */
@@ -69,7 +69,7 @@ export async function measure(stage, { rounds, batch }) {
         const range = take(sample);
         const ids = await contributionIds(client, range.from, range.to);
         const { ms } = await server.ask({ name: 'updateOneByOne', ids });
-        return (ms * batch) / sample;
+        return ms;
       },
     });
     const base = { name: 'approve', unit: 'ms' };
@@ -78,11 +78,12 @@ export async function measure(stage, { rounds, batch }) {
       {
         ...base,
         what: 'one by one',
-        against: `strapi.documents().update()，按 ${sample} 次推算 · scaled from ${sample}`,
-        ours: times.ours,
-        rival: times.oneByOne,
-        target: { at: '≤', value: 0.02 },
-        note: `${sample} → ${batch}; 0.02 × = 50 × faster`,
+        unit: 'rows/s',
+        against: 'strapi.documents().update()',
+        ours: times.ours.map((ms) => (batch / ms) * 1000),
+        rival: times.oneByOne.map((ms) => (sample / ms) * 1000),
+        target: { at: '≥', value: 50 },
+        note: `对手取 ${sample} 条 · the rival updates ${sample}, without ledger and audit trail`,
       },
     ];
   });

@@ -23,10 +23,10 @@ const INDEX = [
   'CREATE SCHEMA rival',
   `CREATE FUNCTION rival.pairs(words text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
      $$ SELECT array_agg(DISTINCT substr(words, n, 2)) FROM generate_series(1, greatest(1, length(words) - 1)) AS n $$`,
-  `CREATE FUNCTION rival.searched(name text, company text, city text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
-     $$ SELECT concat(name, E'\\n', company, E'\\n', city) $$`,
+  `CREATE FUNCTION rival.searched(name text, company text, title text, city text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+     $$ SELECT concat_ws(E'\\n', name, company, title, city) $$`,
   `ALTER TABLE members ADD COLUMN searched text, ADD COLUMN pairs text[]`,
-  `UPDATE members SET searched = rival.searched(name, company, city), pairs = rival.pairs(rival.searched(name, company, city))`,
+  `UPDATE members SET searched = rival.searched(name, company, title, city), pairs = rival.pairs(rival.searched(name, company, title, city))`,
   `CREATE INDEX rival_pairs ON members USING gin (pairs)`,
   `CREATE INDEX rival_city ON members (city)`,
   'VACUUM ANALYZE members',

@@ -3,9 +3,13 @@
  */
 import { Agent, request } from 'node:http';
 import { beChild } from '../children.mjs';
+import { staleness } from '../staleness.mjs';
 
 const EDIT_EVERY_MS = 100;
 const LOOK_EVERY_MS = 10;
+const PATIENCE_MS = 10_000;
+
+const lastOf = (acknowledged) => acknowledged.at(-1)?.number ?? -1;
 
 const agent = new Agent({ keepAlive: true });
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -26,28 +30,11 @@ function send(url, { method, headers, body }) {
 /** Which change a text shows: changes are numbered `storm-17-`; -1 for none of them. */
 const shownIn = (text) => Number(/storm-(\d+)-/.exec(text)?.[1] ?? -1);
 
-/**
- * How old the stalest answer was: asked so many ms after the acknowledgement of a change that it did not show; and how long
- * the changes took until their first answer, in ms.
- */
-export function staleness(acknowledged, looks) {
-  let stalest = 0;
-  for (const { askedAt, shown } of looks) {
-    // The earliest change that this answer should have shown and did not.
-    const missed = acknowledged.find(({ number }) => number > shown);
-    if (missed && askedAt > missed.at) stalest = Math.max(stalest, askedAt - missed.at);
-  }
-  const first = acknowledged.flatMap(({ number, at }) => {
-    const seen = looks.find(({ answeredAt, shown }) => shown >= number && answeredAt >= at);
-    return seen ? [Math.max(0, seen.answeredAt - at)] : [];
-  });
-  return { stalest, first };
-}
-
 /** @param {{ seconds: number, from: number, editor: object, readers: Record<string, object> }} storm requests as `{ url, method, headers, body }` */
 async function storm({ seconds, from, editor, readers }) {
   const end = performance.now() + seconds * 1000;
   const acknowledged = [];
+  let edited = false;
   const looks = Object.fromEntries(Object.keys(readers).map((name) => [name, []]));
 
   async function edit() {
@@ -59,13 +46,16 @@ async function storm({ seconds, from, editor, readers }) {
       acknowledged.push({ number, at: performance.now() });
       await sleep(Math.max(0, EDIT_EVERY_MS - (performance.now() - began)));
     }
+    edited = true;
   }
   async function look(name, reader) {
-    // A little longer than the edits, so that the last one is seen too.
-    while (performance.now() < end + 1000) {
+    // Until the last change is seen too: what is never seen is as stale as the patience is long.
+    let shown = -1;
+    while (!edited || (shown < lastOf(acknowledged) && performance.now() < end + PATIENCE_MS)) {
       const askedAt = performance.now();
       const { text } = await send(reader.url, reader);
-      looks[name].push({ askedAt, answeredAt: performance.now(), shown: shownIn(text) });
+      shown = shownIn(text);
+      looks[name].push({ askedAt, answeredAt: performance.now(), shown });
       await sleep(LOOK_EVERY_MS);
     }
   }
@@ -77,4 +67,4 @@ async function storm({ seconds, from, editor, readers }) {
   };
 }
 
-if (process.send) await beChild(async () => ({ ready: {}, answer: storm }));
+await beChild(async () => ({ ready: {}, answer: storm }));

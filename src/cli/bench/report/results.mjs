@@ -74,13 +74,10 @@ export function tableOf(lines) {
 /** Where the last result lies, from the project. */
 export const LATEST = path.join('.tmp', 'bench', 'latest.json');
 
-/** Writes a result, and beside it as the latest. @returns {string} the file */
+/** Writes a result into the file that was asked for, else as the latest. @returns {string} the file */
 export function writeJson(root, wanted, result) {
-  const latest = path.join(root, LATEST);
-  const files = wanted === null ? [latest] : [path.resolve(process.env.INIT_CWD ?? root, wanted), latest];
-  for (const file of new Set(files)) {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
-  }
-  return files[0];
+  const file = wanted === null ? path.join(root, LATEST) : path.resolve(process.env.INIT_CWD ?? root, wanted);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
+  return file;
 }
