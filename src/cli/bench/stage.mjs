@@ -78,6 +78,8 @@ export async function openStage(charge) {
     },
     database(name, make) {
       if (!made.has(name)) made.set(name, fill(name, make));
+      // What failed is made anew for the next one who wants it.
+      made.get(name).catch(() => made.delete(name));
       return made.get(name);
     },
     async copyOf(name) {
@@ -101,6 +103,7 @@ export async function openStage(charge) {
   async function fill(name, make) {
     if (name !== PRISTINE) await stage.database(PRISTINE, makePristine);
     const template = name === PRISTINE ? `template0 ENCODING 'UTF8'` : PRISTINE;
+    await run(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     await run(`CREATE DATABASE ${name} TEMPLATE ${template}`);
     const title = `准备数据 · making data: ${name}`;
     await step(title, () => (name === PRISTINE ? make(urlOf(name)) : onDatabase(urlOf(name), make)));

@@ -1,7 +1,7 @@
 /**
  * Contributions: waiting for review in batches, or approved with their ledger, for a release to be drafted from.
  */
-import { inBulk, insertPeople } from './people.mjs';
+import { inBulk, insertPeople, memberId } from './people.mjs';
 import { insertRelease, thisYear } from './roster.mjs';
 
 /** Contributions of one person, whose number `p` and whose own number `k` (0 … 9) decide what it is. */
@@ -27,56 +27,65 @@ export const WORTH = `SELECT c.id, c.document_id, c.occurred_on, m.document_id A
   JOIN contributions_activity_type_lnk al ON al.contribution_id = c.id JOIN activity_types a ON a.id = al.activity_type_id
   JOIN activity_types_cmps rl ON rl.entity_id = a.id AND rl.field = 'revisions' JOIN components_rules_revisions r ON r.id = rl.cmp_id`;
 
-async function insertContributions(client, { count, year, state }) {
+/** What is going to be written, each contribution with its activity, rule and points: the statements after it join nothing. */
+async function plan(client, { count, year }) {
   await client.query(
-    `INSERT INTO contributions (id, document_id, occurred_on, title, quantity, evidence_url, evidence_key, state, submitted_at,
-       decided_at, is_demo, created_at, updated_at, published_at)
-     SELECT n, ${contributionId('n')}, make_date($2, 1, 1) + (n * 7 % 330), '演示贡献 ' || n, ${QUANTITY},
-            'https://example.org/yanshi/' || n, 'example.org/yanshi/' || n, $3::text, now(), CASE $3::text WHEN 'approved' THEN now() END,
+    `CREATE TEMPORARY TABLE planned ON COMMIT DROP AS
+     SELECT n, p, ${contributionId('n')} AS document, ${memberId('p')} AS member, make_date(${year}, 1, 1) + (n * 7 % 330) AS occurred_on,
+            quantity, a.id AS activity_id, a.code AS activity, a.kind, (quantity / r.unit) * r.points AS points,
+            jsonb_build_object('effectiveFrom', r.effective_from, 'points', r.points, 'unit', r.unit, 'cap', r.cap) AS rule
+       FROM generate_series(1, ${count}) AS n,
+            LATERAL (SELECT (n - 1) / ${EACH} + 1 AS p, (n - 1) % ${EACH} AS k) AS place,
+            LATERAL (SELECT ${ACTIVITY} AS code, ${QUANTITY} AS quantity) AS what
+       JOIN activity_types a ON a.code = what.code
+       JOIN activity_types_cmps rl ON rl.entity_id = a.id AND rl.field = 'revisions' JOIN components_rules_revisions r ON r.id = rl.cmp_id
+      ORDER BY n`,
+  );
+}
+
+async function insertContributions(client, { count, approved }) {
+  await client.query(
+    `INSERT INTO contributions (id, document_id, occurred_on, title, quantity, evidence_url, evidence_key, state, points,
+       submitted_at, decided_at, is_demo, created_at, updated_at, published_at)
+     SELECT n, document, occurred_on, '演示贡献 ' || n, quantity, 'https://example.org/yanshi/' || n, 'example.org/yanshi/' || n,
+            CASE WHEN $1 THEN 'approved' ELSE 'submitted' END, CASE WHEN $1 THEN points END, now(), CASE WHEN $1 THEN now() END,
             true, now(), now(), now()
-       FROM generate_series(1, $1::integer) AS n,
-            LATERAL (SELECT (n - 1) / ${EACH} + 1 AS p, (n - 1) % ${EACH} AS k) AS place`,
-    [count, year, state],
-  );
-  await client.query(`SELECT setval('contributions_id_seq', $1)`, [count]);
-  await client.query(
-    `INSERT INTO contributions_member_lnk (contribution_id, member_id, contribution_ord)
-     SELECT n, (n - 1) / ${EACH} + 1, (n - 1) % ${EACH} + 1 FROM generate_series(1, $1::integer) AS n`,
-    [count],
+       FROM planned`,
+    [approved],
   );
   await client.query(
-    `INSERT INTO contributions_activity_type_lnk (contribution_id, activity_type_id)
-     SELECT n, a.id
-       FROM generate_series(1, $1::integer) AS n,
-            LATERAL (SELECT (n - 1) / ${EACH} + 1 AS p, (n - 1) % ${EACH} AS k) AS place
-       JOIN activity_types a ON a.code = ${ACTIVITY}`,
-    [count],
+    `INSERT INTO contributions_member_lnk (contribution_id, member_id, contribution_ord) SELECT n, p, n - (p - 1) * ${EACH} FROM planned`,
+  );
+  await client.query(
+    `INSERT INTO contributions_activity_type_lnk (contribution_id, activity_type_id) SELECT n, activity_id FROM planned`,
   );
   // What the triggers of duplicate-evidence.sql would write.
   await client.query(
     `INSERT INTO editorial_guard.evidence_claim (contribution_id, member_id, kind, evidence)
-     SELECT c.id, m.member_id, a.kind, sha256(convert_to(c.evidence_key, 'UTF8'))
-       FROM contributions c JOIN contributions_member_lnk m ON m.contribution_id = c.id
-       JOIN contributions_activity_type_lnk t ON t.contribution_id = c.id JOIN activity_types a ON a.id = t.activity_type_id`,
+     SELECT n, p, kind, sha256(convert_to('example.org/yanshi/' || n, 'UTF8')) FROM planned`,
   );
+  await client.query(`SELECT setval('contributions_id_seq', $1)`, [count]);
 }
 
 /** The audit trail and the ledger, an entry for each contribution. */
 async function insertApprovals(client) {
-  await client.query('ANALYZE contributions, contributions_member_lnk, contributions_activity_type_lnk, members');
+  const { rows } = await client.query('SELECT coalesce(max(id), 0)::integer AS last FROM honour.audit_entry');
+  const { last } = rows[0];
   await client.query(
-    `INSERT INTO honour.audit_entry (at, actor_kind, door, action, subject_type, subject_id, before, after, request)
-     SELECT now(), 'demo', 'system', 'contribution.approve', 'contribution', document_id, '{"state": "submitted"}',
-            jsonb_build_object('state', 'approved', 'points', points), '00000000-0000-4000-8000-000000000000'
-       FROM (${WORTH}) AS worth ORDER BY id`,
+    `INSERT INTO honour.audit_entry (id, at, actor_kind, door, action, subject_type, subject_id, before, after, request)
+     OVERRIDING SYSTEM VALUE
+     SELECT $1::integer + n, now(), 'demo', 'system', 'contribution.approve', 'contribution', document, '{"state": "submitted"}',
+            jsonb_build_object('state', 'approved', 'points', points), '00000000-0000-4000-8000-000000000000' FROM planned`,
+    [last],
+  );
+  await client.query(
+    `SELECT setval(pg_get_serial_sequence('honour.audit_entry', 'id'), (SELECT max(id) FROM honour.audit_entry))`,
   );
   await client.query(
     `INSERT INTO honour.ledger_entry (member, year, contribution, kind, points, activity, occurred_on, rule, at, audit_entry)
-     SELECT w.member, extract(year FROM w.occurred_on), w.document_id, 'approval', w.points, w.activity, w.occurred_on, w.rule, now(), e.id
-       FROM (${WORTH}) AS w JOIN honour.audit_entry e ON e.subject_type = 'contribution' AND e.subject_id = w.document_id`,
-  );
-  await client.query(
-    `UPDATE contributions c SET points = e.points FROM honour.ledger_entry e WHERE e.contribution = c.document_id`,
+     SELECT member, extract(year FROM occurred_on), document, 'approval', points, activity, occurred_on, rule, now(), $1::integer + n
+       FROM planned`,
+    [last],
   );
 }
 
@@ -86,7 +95,8 @@ export function waitingContributions(count, year = thisYear()) {
     inBulk(client, async () => {
       await insertPeople(client, { count: Math.ceil(count / EACH), appliedOn: `${year - 1}-01-01` });
       // The day does not lie in the future when it is reviewed.
-      await insertContributions(client, { count, year: year - 1, state: 'submitted' });
+      await plan(client, { count, year: year - 1 });
+      await insertContributions(client, { count, approved: false });
     });
 }
 
@@ -99,7 +109,8 @@ export function yearToRelease(people, year = thisYear()) {
     inBulk(client, async () => {
       await insertPeople(client, { count: people, appliedOn: `${year - 1}-01-01` });
       await insertRelease(client, year - 2, 'id % 2 = 0');
-      await insertContributions(client, { count: people * EACH, year: year - 1, state: 'approved' });
+      await plan(client, { count: people * EACH, year: year - 1 });
+      await insertContributions(client, { count: people * EACH, approved: true });
       await insertApprovals(client);
     });
 }

@@ -18,7 +18,7 @@ export async function inBulk(client, make) {
 }
 
 /** The stable id of the person with a number, as SQL. */
-const memberId = (number) => `'m' || left(md5('member ' || ${number}), 23)`;
+export const memberId = (number) => `'m' || left(md5('member ' || ${number}), 23)`;
 
 /**
  * Writes people 1 … count: all applied and agreed to everything.
