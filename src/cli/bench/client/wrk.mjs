@@ -34,5 +34,8 @@ export function readWrk(output) {
   if (perSecond === undefined || p99 === undefined || /Non-2xx or 3xx responses|Socket errors/.test(output))
     throw new Error(`wrk: ${output.trim().split('\n').slice(-6).join(' | ')}`);
   const answered = Number(perSecond) > 0;
-  return { perSecond: Number(perSecond), p99: answered ? Number(p99) * { us: 0.001, ms: 1, s: 1000 }[unit] : NaN };
+  return {
+    perSecond: Number(perSecond),
+    p99: answered ? (Number(p99) * { us: 1, ms: 1000, s: 1_000_000 }[unit]) / 1000 : NaN,
+  };
 }
