@@ -66,8 +66,7 @@ export function valueText(subjectType: string, field: string, value: unknown): T
   if (value === null || value === undefined || value === '') return NONE;
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' };
   if (Array.isArray(value)) return listText(subjectType, field, value);
-  if (typeof value === 'object') return same(JSON.stringify(value));
-  const said = String(value);
+  const said = typeof value === 'string' ? value : JSON.stringify(value);
   return text(typeof value === 'string' ? (ENUMERATION_VALUES[said] ?? VALUES[said]) : undefined, said);
 }
 
