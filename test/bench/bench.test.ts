@@ -28,7 +28,7 @@ interface Chart {
   chartOf: (result: object) => string;
 }
 
-const { withSection, MARKERS, PICTURE } = jest.requireActual<Readme>('../../src/cli/bench/report/readme.mjs');
+const { withSection, MARKERS, PICTURE } = jest.requireActual<Readme>('../../src/cli/bench/report/section.mjs');
 const { chartOf } = jest.requireActual<Chart>('../../src/cli/bench/report/chart.mjs');
 
 /** Two applications are started; on a busy machine that takes its time. */
