@@ -114,6 +114,13 @@ function endOfBoxes(bytes: Buffer): number | null {
   return at;
 }
 
+/** Whether a file says itself that it moves, which the decoder does not tell: an animated PNG, a sequence of AVIF. */
+export function isSequence(kind: Kind, bytes: Buffer): boolean {
+  if (kind === 'avif') return bytes.toString('latin1', 8, 12) === 'avis';
+  // The chunk that says so stands before the first one of pixels.
+  return kind === 'png' && bytes.subarray(0, Math.max(0, bytes.indexOf('IDAT'))).includes('acTL');
+}
+
 /** Longer than what chance writes into compressed pixels. */
 const SCRIPTS = /<(?:script|!doctype|iframe|html|body|\?php)[\s>]/i;
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { focalPointOf, type FocalPoint } from '../domain/photo/crop';
 import { refuse, type Refusal } from '../domain/shared/refusal';
-import { endOf, EXTENSIONS, holdsScript, jpegQuality, kindOf, type Kind } from './container';
+import { endOf, EXTENSIONS, holdsScript, isSequence, jpegQuality, kindOf, type Kind } from './container';
 import type { NewFile } from './storage';
 
 /** The largest file that is taken in, in bytes: above what phones and cameras make of a portrait. */
@@ -46,15 +46,25 @@ export interface IncomingFile {
   name: string;
 }
 
-/**
- * The one way in for files: says no before anything is decoded where it can, decodes with a limit, turns the picture
- * upright, drops metadata with the place where it was taken, converts to sRGB and encodes anew.
- */
+/** The one way in for files that were written to the disk; what is too large is not read. See {@link takeInBytes}. */
 export async function takeIn({ filepath, name }: IncomingFile): Promise<TakenPhoto | TakenDocument | Refusal> {
   const { size } = await stat(filepath);
-  if (size === 0) return refuse('FILE_EMPTY', { file: name });
-  if (size > MOST_BYTES) return refuse('FILE_TOO_LARGE', { file: name, megabytes: MOST_BYTES / 1024 / 1024 });
-  const bytes = await readFile(filepath);
+  return size > MOST_BYTES ? tooLarge(name) : takeInBytes(await readFile(filepath), name);
+}
+
+/** The refusal of a file above {@link MOST_BYTES}. */
+export function tooLarge(name: string): Refusal {
+  return refuse('FILE_TOO_LARGE', { file: name, megabytes: MOST_BYTES / 1024 / 1024 });
+}
+
+/**
+ * The one way in for files: says no before anything is decoded where it can, decodes with a limit, turns the picture
+ * upright, drops metadata with the place where it was taken, converts to sRGB and encodes anew. The name is what the file
+ * calls itself; its extension must be that of its content.
+ */
+export async function takeInBytes(bytes: Buffer, name: string): Promise<TakenPhoto | TakenDocument | Refusal> {
+  if (bytes.length === 0) return refuse('FILE_EMPTY', { file: name });
+  if (bytes.length > MOST_BYTES) return tooLarge(name);
   const kind = kindOf(bytes);
   if (kind === 'pdf') return takeDocument(bytes, name);
   const refusal = judge(kind, bytes, name);
@@ -73,6 +83,7 @@ function judge(kind: Kind, bytes: Buffer, name: string): Refusal | null {
   const extensions = EXTENSIONS[kind];
   if (!extensions) return refuse('FILE_KIND', { file });
   if (!extensions.includes(path.extname(name).toLowerCase())) return refuse('FILE_NAME_WRONG', { file, kind });
+  if (isSequence(kind, bytes)) return refuse('PHOTO_ANIMATED', { file });
   const end = endOf(kind, bytes);
   if (end === null) return refuse('FILE_DAMAGED', { file });
   if (end < bytes.length || holdsScript(bytes)) return refuse('FILE_HIDES_SOMETHING', { file });
@@ -90,7 +101,7 @@ async function takePicture(kind: Kind, bytes: Buffer, name: string): Promise<Tak
   const open = () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'warning', sequentialRead: true });
   const { width = 0, height = 0, pages = 1, hasAlpha } = await open().metadata();
   if (width * height > MOST_PIXELS) return refuse('PHOTO_TOO_MANY_PIXELS', { file: name });
-  if (pages > 1 || (kind === 'png' && bytes.includes('acTL'))) return refuse('PHOTO_ANIMATED', { file: name });
+  if (pages > 1) return refuse('PHOTO_ANIMATED', { file: name });
   const upright = open()
     .rotate()
     .resize({ ...square(PRINT_SIDE), fit: 'inside', withoutEnlargement: true })
@@ -129,8 +140,11 @@ function small(picture: Sharp, side: number, transparent: boolean): Promise<Buff
   return (transparent ? resized.png() : resized.jpeg({ quality: 82 })).toBuffer();
 }
 
-/** Where sharp's attention strategy looks: skin, saturation and detail draw it. */
-async function attention(preview: Buffer): Promise<FocalPoint> {
+/**
+ * The automatic focal point of a photo, from its preview: where sharp's attention strategy looks, drawn by skin,
+ * saturation and detail. The same preview always gives the same point.
+ */
+export async function attention(preview: Buffer): Promise<FocalPoint> {
   const { width = 1, height = 1 } = await sharp(preview).metadata();
   const side = Math.max(1, Math.min(width, height) - 1);
   const { info } = await sharp(preview)

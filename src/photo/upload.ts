@@ -3,11 +3,12 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { isRefusal } from '../domain/shared/refusal';
 import { bilingual, sentenceOf } from '../editorial/refusals';
-import { insertPhoto, type PrivateFiles } from '../persistence/photos';
+import { insertPhoto } from '../persistence/photos';
 import { databaseOf } from '../persistence/transaction';
-import { takeIn, type TakenDocument, type TakenPhoto } from './intake';
+import { takeIn } from './intake';
+import { keepPrivately, type Values } from './keep';
 import { PRIVATE_PATH, signed } from './signature';
-import { PASSED, putPrivate, removePrivate, type StoredFile } from './storage';
+import { PASSED, removePrivate } from './storage';
 
 const FILE = 'plugin::upload.file';
 
@@ -24,14 +25,12 @@ interface FileRow {
   mime: string;
 }
 
-type Values = Record<string, unknown>;
 type Options = { user?: { id: number | string } } | undefined;
 
 interface UploadService {
   upload(request: { data: Values; files: Incoming | Incoming[] }, options?: Options): Promise<unknown[]>;
   replace(id: number | string, request: { data: Values; file: Incoming }, options?: Options): Promise<unknown>;
   remove(file: FileRow): Promise<unknown>;
-  formatFileInfo(file: object, info: unknown, metas: Values): Promise<Values>;
 }
 
 interface Provider {
@@ -74,13 +73,13 @@ export function guardUploads(strapi: Core.Strapi): void {
       const [list, infos] = [[files].flat(), [fileInfo].flat()];
       const rows: unknown[] = [];
       for (const [at, file] of list.entries()) {
-        const values = await storedValues(strapi, service, file, infos[at] ?? {}, metas);
+        const values = await storedValues(strapi, file, infos[at] ?? {}, metas);
         rows.push(await strapi.db.query(FILE).create({ data: { ...values, ...by(options, true) } }));
       }
       return rows;
     },
     async replace(id, { data, file }, options) {
-      const values = await storedValues(strapi, service, file, data.fileInfo ?? {}, {});
+      const values = await storedValues(strapi, file, data.fileInfo ?? {}, {});
       const { folder: _folder, folderPath: _path, name: _name, ...content } = values;
       const row: unknown = await strapi.db
         .query(FILE)
@@ -96,43 +95,13 @@ export function guardUploads(strapi: Core.Strapi): void {
 }
 
 /** Takes a file in and stores it privately. The values of its row in the media library. */
-async function storedValues(
-  strapi: Core.Strapi,
-  service: UploadService,
-  file: Incoming,
-  info: unknown,
-  metas: Values,
-): Promise<Values> {
+async function storedValues(strapi: Core.Strapi, file: Incoming, info: unknown, metas: Values): Promise<Values> {
   const name = file.originalFilename ?? '';
   const taken = await takeIn({ filepath: file.filepath, name }).finally(() => rm(file.filepath, { force: true }));
   if (isRefusal(taken)) throw new errors.ApplicationError(bilingual(sentenceOf(taken)), { code: taken.code });
-  const stored = Object.fromEntries(
-    await Promise.all(
-      Object.entries(taken.files).map(async ([part, content]) => [part, await putPrivate(strapi, content)] as const),
-    ),
-  );
-  if (taken.is === 'photo') {
-    const bytes = taken.files.print.bytes.length;
-    await insertPhoto(databaseOf(strapi), { ...taken, bytes, files: stored as PrivateFiles }, new Date());
-  }
-  const { print } = taken.files;
-  const described = await service.formatFileInfo(
-    { filename: name, type: print.mime, size: print.bytes.length },
-    info,
-    metas,
-  );
-  return { ...described, ...contentOf(strapi, taken, stored) };
-}
-
-function contentOf(strapi: Core.Strapi, taken: TakenPhoto | TakenDocument, stored: Record<string, StoredFile>): Values {
-  const { key, files } = taken;
-  const { ext, mime } = files.print;
-  const provider = strapi.config.get<string>('plugin::upload.provider', 'local');
-  const common = { hash: key, ext, mime, provider };
-  if (taken.is === 'document') return { ...common, url: `${PRIVATE_PATH}${key}/document` };
-  const thumbnail = { ...stored.thumbnail, name: `thumbnail${ext}`, url: `${PRIVATE_PATH}${key}/thumbnail`, size: 1 };
-  const { width, height, focalPoint } = taken;
-  return { ...common, url: `${PRIVATE_PATH}${key}/preview`, width, height, focalPoint, formats: { thumbnail } };
+  const { row, photo } = await keepPrivately(strapi, taken, name, { info, metas });
+  if (photo) await insertPhoto(databaseOf(strapi), photo, new Date());
+  return row;
 }
 
 function by(options: Options, created: boolean): Values {

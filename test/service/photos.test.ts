@@ -1,16 +1,17 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Client } from 'pg';
 import sharp from 'sharp';
 import request from 'supertest';
-import { refuse, type RefusalCode } from '../../src/domain/shared/refusal';
+import { isRefusal, refuse, type RefusalCode } from '../../src/domain/shared/refusal';
 import { refusalMessage } from '../../src/messages/refusals';
 import { findPortraits, holdPortraits } from '../../src/persistence/portraits';
 import { databaseOf } from '../../src/persistence/transaction';
 import { openPrintRendition } from '../../src/photo';
-import { aMember, bootStrapi, connect, signedIn, type Application, type Document, type Staff } from '../support';
+import { takeIn } from '../../src/photo/intake';
+import { aMember, bootStrapi, connect, signedIn, until, type Application, type Document, type Staff } from '../support';
 import { aPicture, badFiles, type BadFile } from '../support/bad-files';
 
 let app: Application;
@@ -40,15 +41,6 @@ async function edit(values: object): Promise<void> {
   await app.strapi.documents('api::member.member').update({ documentId: member.documentId, data: values as never });
 }
 
-/** Waits, as a site would, until something is so. */
-async function until<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean): Promise<T> {
-  for (let tries = 0; ; tries += 1) {
-    const answer = await ask();
-    if (wanted(answer) || tries > 200) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
 const portrait = async () => (await findPortraits(databaseOf(app.strapi), [member.documentId]))[0] ?? null;
 const published = () => until(portrait, (found) => Boolean(found?.public));
 const status = async (url: string) => (await request(app.url).get(url)).status;
@@ -75,7 +67,7 @@ beforeAll(async () => {
      INSERT INTO honour.holding SELECT member, tier, from_day, to_day, bases, id FROM term`,
     [member.documentId],
   );
-}, 60_000);
+});
 
 describe('what is refused', () => {
   let files: BadFile[];
@@ -103,6 +95,31 @@ describe('what is refused', () => {
     expect((await sql.query('SELECT FROM files')).rowCount).toBe(0);
     expect((await sql.query('SELECT FROM honour.photo')).rowCount).toBe(0);
   }, 60_000);
+});
+
+test('saying no takes neither a second nor 200 MB', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ace-bad-'));
+  const costs: { what: string; milliseconds: number; megabytes: number }[] = [];
+  for (const { what, name, bytes } of await badFiles()) {
+    const filepath = path.join(folder, 'file');
+    writeFileSync(filepath, bytes);
+    const [before, resident] = [process.cpuUsage(), process.memoryUsage.rss()];
+    let peak = resident;
+    const look = () => {
+      peak = Math.max(peak, process.memoryUsage.rss());
+    };
+    // Decoding goes on in threads beside this one, which can look on.
+    const looking = setInterval(look, 2);
+    expect(isRefusal(await takeIn({ filepath, name }))).toBe(true);
+    look();
+    clearInterval(looking);
+    // The processor's time, as others use the machine too; what all threads of the decoder need is in it.
+    const { user, system } = process.cpuUsage(before);
+    const megabytes = (peak - resident) / 1024 / 1024;
+    costs.push({ what, milliseconds: (user + system) / 1000, megabytes });
+  }
+  rmSync(folder, { recursive: true });
+  expect(costs.filter(({ milliseconds, megabytes }) => milliseconds > 1000 || megabytes > 200)).toEqual([]);
 });
 
 test('a photo is turned upright, loses its metadata and is read only with leave', async () => {
@@ -166,7 +183,17 @@ test('a member’s photo becomes public with consent, moves with the focal point
   await edit({ photo: id });
   const first = (await published())!;
   expect(first).toMatchObject({ photo: hash, width: 1200, height: 1600, warnings: [] });
-  expect(first.public?.renditions).toHaveLength(16);
+  const renditions = first.public?.renditions ?? [];
+  expect(renditions.map(({ crop, size, format }) => `${crop} ${size} ${format}`).sort()).toEqual(
+    ['square', 'portrait']
+      .flatMap((crop) => [96, 240, 480, 960].flatMap((size) => [`${crop} ${size} jpeg`, `${crop} ${size} webp`]))
+      .sort(),
+  );
+  for (const { url, crop, size, ...stated } of renditions) {
+    const file = await sharp(Buffer.from(await (await fetch(`${app.url}${url}`)).arrayBuffer())).metadata();
+    expect({ format: file.format, width: file.width, height: file.height }).toEqual(stated);
+    expect(stated).toMatchObject({ width: size, height: crop === 'square' ? size : (size * 4) / 3 });
+  }
   const before = (await asked())!;
   expect(before).toMatchObject({ photo: { width: 960, height: 960 }, wall: { width: 480, height: 640 } });
   expect(before.photo.placeholder.length).toBeLessThanOrEqual(400);

@@ -37,6 +37,19 @@ function bomb(): Buffer {
   ]);
 }
 
+/** A PNG with one more chunk before its pixels. */
+function insideOf(png: Buffer, more: Buffer): Buffer {
+  const pixels = png.indexOf('IDAT') - 4;
+  return Buffer.concat([png.subarray(0, pixels), more, png.subarray(pixels)]);
+}
+
+/** A PNG that says it has two frames. */
+function animatedPng(png: Buffer): Buffer {
+  const frames = Buffer.alloc(8);
+  frames.writeUInt32BE(2, 0);
+  return insideOf(png, chunk('acTL', frames));
+}
+
 /** A file that must be refused. */
 export interface BadFile {
   what: string;
@@ -100,6 +113,25 @@ export async function badFiles(): Promise<BadFile[]> {
     { what: 'WebP cut short', name: 'a.webp', bytes: webp.subarray(0, webp.length / 2), code: 'FILE_DAMAGED' },
     { what: 'AVIF cut short', name: 'a.avif', bytes: avif.subarray(0, avif.length - 20), code: 'FILE_DAMAGED' },
     { what: 'animated WebP', name: 'a.webp', bytes: animated, code: 'PHOTO_ANIMATED' },
+    { what: 'animated PNG', name: 'a.png', bytes: animatedPng(png), code: 'PHOTO_ANIMATED' },
+    {
+      what: 'animated AVIF',
+      name: 'a.avif',
+      bytes: Buffer.concat([avif.subarray(0, 8), Buffer.from('avis'), avif.subarray(12)]),
+      code: 'PHOTO_ANIMATED',
+    },
+    {
+      what: 'JPEG with a PDF behind it',
+      name: 'a.jpg',
+      bytes: Buffer.concat([jpeg, Buffer.from('%PDF-1.4\n%%EOF')]),
+      code: 'FILE_HIDES_SOMETHING',
+    },
+    {
+      what: 'PNG with a page inside',
+      name: 'a.png',
+      bytes: insideOf(png, chunk('tEXt', Buffer.concat([Buffer.from('Comment\0'), page]))),
+      code: 'FILE_HIDES_SOMETHING',
+    },
     { what: '16000 × 16000', name: 'a.png', bytes: bomb(), code: 'PHOTO_TOO_MANY_PIXELS' },
     { what: 'PNG named JPEG', name: 'a.jpg', bytes: png, code: 'FILE_NAME_WRONG' },
     { what: 'JPEG without extension', name: 'photo', bytes: jpeg, code: 'FILE_NAME_WRONG' },

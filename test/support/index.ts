@@ -6,3 +6,4 @@ export * from './graphql';
 export * from './staff';
 export * from './panel';
 export * from './ready-made';
+export * from './until';
