@@ -109,11 +109,15 @@ export async function forgetRenditions(db: Queryable, addresses: readonly string
     UPDATE honour.photo_publication SET renditions = NULL WHERE address = ANY(${[...addresses]}::text[])`);
 }
 
-/** Whether an address once led to a public photo and does no longer. */
-export async function isWithdrawn(db: Queryable, address: string): Promise<boolean> {
-  const rows = await db.query<object>(sql`
-    SELECT FROM honour.photo_publication WHERE address = ${address} AND withdrawn_at IS NOT NULL`);
-  return rows.length > 0;
+/** What an address leads to, or once led to: then it is withdrawn. Null for one that never was. */
+export async function findPublication(
+  db: Queryable,
+  address: string,
+): Promise<{ withdrawn: boolean; files: StoredFile[] } | null> {
+  const [row] = await db.query<{ record: unknown }>(sql`
+    SELECT json_build_object('withdrawn', withdrawn_at IS NOT NULL, 'files', coalesce(renditions -> 'files', '[]')) AS record
+    FROM honour.photo_publication WHERE address = ${address}`);
+  return row ? fromJson(row.record) : null;
 }
 
 /** Marks the photos that are or were somebody's, so that they go when they are replaced. */
@@ -121,6 +125,11 @@ export async function markPortraits(db: Queryable): Promise<void> {
   await db.query(sql`
     UPDATE honour.photo SET portrait = true
     WHERE NOT portrait AND key IN (SELECT photo FROM editorial_guard.present_portraits())`);
+}
+
+/** Marks one photo that becomes somebody's: even one that comes and goes at once is then taken away whole. */
+export async function markPortrait(db: Queryable, photo: string): Promise<void> {
+  await db.query(sql`UPDATE honour.photo SET portrait = true WHERE key = ${photo}`);
 }
 
 /** The media library's rows of photos that were somebody's and belong to nothing any more. */

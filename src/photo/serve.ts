@@ -3,14 +3,16 @@ import type { Context, Next } from 'koa';
 import { rm } from 'node:fs/promises';
 import { refuse } from '../domain/shared/refusal';
 import { refusalError, sentenceOf } from '../editorial/refusals';
-import { findPrivateFiles, isWithdrawn, type PrivateFiles } from '../persistence/photos';
+import { findPrivateFiles, findPublication, type PrivateFiles } from '../persistence/photos';
 import { databaseOf } from '../persistence/transaction';
-import { MOST_BYTES } from './intake';
+import { MOST_BYTES, tooLarge } from './intake';
+import { OWN_PHOTO_PATH, serveOwnPhoto } from './own-photo';
 import { isSigned, PRIVATE_PATH } from './signature';
-import { openPrivate, type StoredFile } from './storage';
+import { openPrivate, PUBLIC_CACHE, type StoredFile } from './storage';
 
 const PRIVATE = /^\/private\/([0-9a-f]{24}-[0-9a-f]{12})\/(preview|thumbnail|document)$/;
-const PUBLIC = /^\/uploads\/photo-([0-9a-f]{16}-[0-9a-f]{8})-[\w-]+\.(webp|jpg)$/;
+/** Public pictures: below `/uploads`, and as the object store names them, for a CDN that asks us about what it misses. */
+const PUBLIC = /^\/(uploads|public)\/(photo-([0-9a-f]{16}-[0-9a-f]{8})-[\w-]+\.(?:webp|jpg))$/;
 /** Strapi's routes that take files. */
 const UPLOAD = /^(\/api)?\/upload(\/|$)/;
 /** What a form adds to the file in it. */
@@ -18,6 +20,7 @@ const FORM_BYTES = 64 * 1024;
 
 /** Answers what is about photos and files before Strapi does, and leads everything else on. */
 export async function servePhotos(strapi: Core.Strapi, ctx: Context, next: Next): Promise<void> {
+  if (ctx.path === OWN_PHOTO_PATH) return serveOwnPhoto(strapi, ctx);
   if (ctx.path.startsWith(PRIVATE_PATH)) return servePrivate(strapi, ctx);
   if (PUBLIC.test(ctx.path)) return servePublic(strapi, ctx, next);
   if (UPLOAD.test(ctx.path) && ctx.method === 'POST') return takeUpload(ctx, next);
@@ -48,15 +51,21 @@ async function pictureOf(strapi: Core.Strapi, key: string, part: keyof PrivateFi
   return (await findPrivateFiles(databaseOf(strapi), key))?.[part] ?? null;
 }
 
-/** A file that is there comes as Strapi serves it; the address of one that was withdrawn says so. */
+/**
+ * A file that is there comes as Strapi serves it, or from the object store where it lies; the address of one that was
+ * withdrawn says so. The store itself can only say 404: whoever wants 410 there lets the CDN ask here what it misses.
+ */
 async function servePublic(strapi: Core.Strapi, ctx: Context, next: Next): Promise<void> {
-  ctx.set('Cache-Control', 'public, max-age=3600');
+  ctx.set('Cache-Control', PUBLIC_CACHE);
   await next();
   if (ctx.status !== 404) return;
   ctx.set('Cache-Control', 'no-store');
-  const address = PUBLIC.exec(ctx.path)?.[1] ?? '';
-  if (!(await isWithdrawn(databaseOf(strapi), address))) return;
-  answer(ctx, 410);
+  const [, folder, name, address = ''] = PUBLIC.exec(ctx.path) ?? [];
+  const publication = await findPublication(databaseOf(strapi), address);
+  if (publication?.withdrawn) return answer(ctx, 410);
+  const stored = publication?.files.find(({ hash, ext }) => `${hash}${ext}` === name);
+  // By the store's own name only what the store does not have is asked for here: it must not be sent back there.
+  if (folder === 'uploads' && stored && /^https?:/.test(stored.url)) ctx.redirect(stored.url);
 }
 
 const SENTENCES = {
@@ -73,12 +82,10 @@ function answer(ctx: Context, status: keyof typeof SENTENCES): void {
 
 /** What is too large is refused before it is read, and nothing of a refused upload stays on the disk. */
 async function takeUpload(ctx: Context, next: Next): Promise<void> {
-  const tooLarge = refusalError(
-    sentenceOf(refuse('FILE_TOO_LARGE', { file: '…', megabytes: MOST_BYTES / 1024 / 1024 })),
-  );
+  const refusal = refusalError(sentenceOf(tooLarge('…')));
   if (Number(ctx.get('Content-Length')) > MOST_BYTES + FORM_BYTES) {
     ctx.set('Connection', 'close');
-    throw tooLarge;
+    throw refusal;
   }
   try {
     await next();
@@ -92,7 +99,7 @@ async function takeUpload(ctx: Context, next: Next): Promise<void> {
     const left = Object.values(files ?? {}).flat();
     await Promise.all(left.map(({ filepath }) => rm(filepath, { force: true })));
   }
-  if (ctx.status === 413) throw tooLarge;
+  if (ctx.status === 413) throw refusal;
 }
 
 interface UploadedFile {

@@ -24,7 +24,7 @@ export interface NewFile {
 
 /** Strapi's upload provider, local or S3-compatible; as far as it is used here. */
 interface Provider {
-  uploadStream(file: object): Promise<void>;
+  uploadStream(file: object, options?: object): Promise<void>;
   delete(file: object): Promise<unknown>;
   getSignedUrl(file: object): Promise<{ url: string }>;
 }
@@ -41,11 +41,15 @@ const privateStores = new WeakMap<Core.Strapi, PrivateStore>();
 /** Files that passed the intake; nothing else reaches a provider (see `guardProvider` in `upload.ts`). */
 export const PASSED = new WeakSet<object>();
 
+/** How long a browser or a CDN may keep a public file: as long, at most, may one be seen that was withdrawn. */
+export const PUBLIC_CACHE = 'public, max-age=3600';
+
 /** Stores what the world may fetch, by Strapi's upload provider. */
 export async function putPublic(strapi: Core.Strapi, { hash, ext, mime, bytes }: NewFile): Promise<StoredFile> {
   const file = { hash, ext, mime, url: '', size: bytes.length / 1000, stream: Readable.from([bytes]) };
   PASSED.add(file);
-  await providerOf(strapi).uploadStream(file);
+  // The object store keeps the header with the file; the local provider knows no options, and `serve.ts` sends it.
+  await providerOf(strapi).uploadStream(file, { CacheControl: PUBLIC_CACHE });
   return { hash, ext, mime, url: file.url };
 }
 

@@ -45,7 +45,7 @@ export function connect(database: string | Application): Promise<Client> {
  *
  * @param options.clock what is "now" for the application until the end of the file, see {@link setTime}
  * @param options.panel serves the admin panel too, built before unless it is up to date: allow `beforeAll` for a build
- * @param options.env environment variables it sees; they stay for later files of the same worker, so set, never unset
+ * @param options.env environment variables it sees, until it is shut down
  */
 export async function bootStrapi(
   options: { databaseUrl?: string; clock?: string | Date; env?: Record<string, string>; panel?: boolean } = {},

@@ -58,6 +58,8 @@ function createHost() {
     // Test files run side by side: what one uploads is no other's.
     const publicDir = mkdtempSync(path.join(path.dirname(cluster().publicDir), 'site-'));
     cpSync(cluster().publicDir, publicDir, { recursive: true });
+    const before = Object.fromEntries(Object.keys(env).map((name) => [name, process.env[name]]));
+    open.push(async () => restoreEnvironment(before));
     const strapi = await bootStrapi({
       panel,
       root,
@@ -87,6 +89,14 @@ function createHost() {
   }
 
   return { createDatabase, connect, boot, browser, setTime, restoreTime, close };
+}
+
+/** Later files of the same worker must not get what one of them set. */
+function restoreEnvironment(before) {
+  for (const [name, value] of Object.entries(before)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
 }
 
 const RealDate = Date;
