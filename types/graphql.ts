@@ -25,6 +25,8 @@ import type {
   TierDistance as TierDistanceValue,
 } from '../src/domain/membership/self-check';
 import type { ViewerView } from '../src/services/read-viewer';
+import type { OwnPhotoView } from '../src/services/own-photo';
+import type { PhotoWarning as PhotoWarningValue } from '../src/domain/photo/warnings';
 import type { StandingView, LeadershipStandingView } from '../src/services/read-standing';
 import type {
   LedgerRecord,
@@ -957,6 +959,21 @@ export type OwnNotAdmitted = {
   readonly tier: Tier;
 };
 
+/** The viewer's photo as it was taken in, for their eyes only · 本人照片 */
+export type OwnPhoto = {
+  readonly __typename?: 'OwnPhoto';
+  /** Height of the print rendition in pixels · 高 */
+  readonly height: Scalars['Int']['output'];
+  /** Whether sites can show it now: the person consents to be listed, and its pictures are made · 是否公开 */
+  readonly isPublic: Scalars['Boolean']['output'];
+  /** Where the whole picture is read without a token, for one to two hours: not to be passed on · 私有链接 */
+  readonly url: Scalars['String']['output'];
+  /** What speaks against printing it; never a reason to refuse it · 提醒 */
+  readonly warnings: ReadonlyArray<PhotoWarning>;
+  /** Width of the print rendition in pixels · 宽 */
+  readonly width: Scalars['Int']['output'];
+};
+
 /** Where a page of a list begins and ends · 分页信息 */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -1014,6 +1031,29 @@ export type PhotoSize =
   | 'small'
   /** 96 pixels wide */
   | 'thumbnail';
+
+/** What speaks against printing a photo · 照片提醒 */
+export type PhotoWarning = {
+  readonly __typename?: 'PhotoWarning';
+  /** What it is · 代码 */
+  readonly code: PhotoWarningCode;
+  /** What it is and what to do about it · 说明 */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What speaks against printing a photo · 照片提醒 */
+export type PhotoWarningMessageArgs = {
+  lang?: Lang;
+};
+
+/** What can speak against printing a photo · 照片提醒 */
+export type PhotoWarningCode =
+  /** The file came strongly compressed · 压缩过度 */
+  | 'strongly-compressed'
+  /** On average it is very dark · 偏暗 */
+  | 'too-dark'
+  /** The wall's part of it has fewer than 1200 × 1600 pixels · 像素偏小 */
+  | 'too-small';
 
 /** The honour programme · 荣誉体系 */
 export type Programme = {
@@ -1300,6 +1340,10 @@ export type RefusalCode =
   | 'OWN_TITLE'
   /** More than one picture in the file · 动图 */
   | 'PHOTO_ANIMATED'
+  /** The photo was replaced or removed since it was looked at · 照片已更换 */
+  | 'PHOTO_CHANGED'
+  /** Not one file in the form field `photo` · 未提交照片 */
+  | 'PHOTO_NOT_SENT'
   /** More pixels than are decoded · 像素过多 */
   | 'PHOTO_TOO_MANY_PIXELS'
   /** The proposal is decided already · 提议已有决定 */
@@ -1338,6 +1382,8 @@ export type RefusalCode =
   | 'TIER_UNKNOWN'
   /** More at once than is allowed · 数量过多 */
   | 'TOO_MANY'
+  /** Too many uploads at once or in a short time · 上传过于频繁 */
+  | 'TOO_MANY_UPLOADS'
   /** The image wall was frozen or changed since it was read · 形象墙已变化 */
   | 'WALL_CHANGED'
   /** Nobody hangs on the image wall · 形象墙无人 */
@@ -1828,6 +1874,13 @@ export type Viewer = {
   readonly member?: Maybe<Member>;
   /** Releases that did not admit the person though they qualified, latest first · 未入选记录 */
   readonly notAdmitted: ReadonlyArray<OwnNotAdmitted>;
+  /**
+   * The person's own photo, whether they consent to show it or not; null for none. It is sent to `POST /photo/mine` with the
+   * account's token, as a form (multipart/form-data) with one file in the field `photo`, up to 25 MB, and replaces the former
+   * one; `DELETE /photo/mine` removes it. What is refused is answered with JSON: `code`, and `messages` with `zh` and `en` ·
+   * 本人照片
+   */
+  readonly photo?: Maybe<OwnPhoto>;
   /** How the person stands in a year · 年度积分情况 */
   readonly standing?: Maybe<Standing>;
   /** Name of the account · 账号 */
@@ -2044,11 +2097,14 @@ export type ResolversTypes = {
     Omit<OwnContributionEdge, 'node'> & { node: ResolversTypes['OwnContribution'] }
   >;
   OwnNotAdmitted: ResolverTypeWrapper<OwnRefusal>;
+  OwnPhoto: ResolverTypeWrapper<OwnPhotoView>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Photo: ResolverTypeWrapper<PhotoView>;
   PhotoCrop: ResolverTypeWrapper<PhotoCrop>;
   PhotoFormat: ResolverTypeWrapper<PhotoFormat>;
   PhotoSize: ResolverTypeWrapper<PhotoSize>;
+  PhotoWarning: ResolverTypeWrapper<PhotoWarningValue>;
+  PhotoWarningCode: ResolverTypeWrapper<PhotoWarningCode>;
   Programme: ResolverTypeWrapper<ProgrammeView>;
   PublishReleaseInput: PublishReleaseInput;
   PublishReleaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishReleaseResult']>;
@@ -2156,8 +2212,10 @@ export type ResolversParentTypes = {
   };
   OwnContributionEdge: Omit<OwnContributionEdge, 'node'> & { node: ResolversParentTypes['OwnContribution'] };
   OwnNotAdmitted: OwnRefusal;
+  OwnPhoto: OwnPhotoView;
   PageInfo: PageInfo;
   Photo: PhotoView;
+  PhotoWarning: PhotoWarningValue;
   Programme: ProgrammeView;
   PublishReleaseInput: PublishReleaseInput;
   PublishReleaseResult: ResolversUnionTypes<ResolversParentTypes>['PublishReleaseResult'];
@@ -2805,6 +2863,18 @@ export type OwnNotAdmittedResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OwnPhotoResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['OwnPhoto'] = ResolversParentTypes['OwnPhoto'],
+> = {
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isPublic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['PhotoWarning']>, ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<
   ContextType = GraphqlContext,
   ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
@@ -2837,6 +2907,21 @@ export type PhotoSizeResolvers = {
   ORIGINAL: 'original';
   SMALL: 'small';
   THUMBNAIL: 'thumbnail';
+};
+
+export type PhotoWarningResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['PhotoWarning'] = ResolversParentTypes['PhotoWarning'],
+> = {
+  code?: Resolver<ResolversTypes['PhotoWarningCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PhotoWarningMessageArgs, 'lang'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PhotoWarningCodeResolvers = {
+  STRONGLY_COMPRESSED: 'strongly-compressed';
+  TOO_DARK: 'too-dark';
+  TOO_SMALL: 'too-small';
 };
 
 export type ProgrammeResolvers<
@@ -3298,6 +3383,7 @@ export type ViewerResolvers<
   linked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   notAdmitted?: Resolver<ReadonlyArray<ResolversTypes['OwnNotAdmitted']>, ParentType, ContextType>;
+  photo?: Resolver<Maybe<ResolversTypes['OwnPhoto']>, ParentType, ContextType>;
   standing?: Resolver<Maybe<ResolversTypes['Standing']>, ParentType, ContextType, Partial<ViewerStandingArgs>>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3372,11 +3458,14 @@ export type Resolvers<ContextType = GraphqlContext> = {
   OwnContributionConnection?: OwnContributionConnectionResolvers<ContextType>;
   OwnContributionEdge?: OwnContributionEdgeResolvers<ContextType>;
   OwnNotAdmitted?: OwnNotAdmittedResolvers<ContextType>;
+  OwnPhoto?: OwnPhotoResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Photo?: PhotoResolvers<ContextType>;
   PhotoCrop?: PhotoCropResolvers;
   PhotoFormat?: PhotoFormatResolvers;
   PhotoSize?: PhotoSizeResolvers;
+  PhotoWarning?: PhotoWarningResolvers<ContextType>;
+  PhotoWarningCode?: PhotoWarningCodeResolvers;
   Programme?: ProgrammeResolvers<ContextType>;
   PublishReleaseResult?: PublishReleaseResultResolvers<ContextType>;
   PutForwardLeaderResult?: PutForwardLeaderResultResolvers<ContextType>;

@@ -21,6 +21,8 @@ export const ACTIONS = {
   'wall.manage': { zh: '冻结形象墙、接收新照片、核对图注', en: 'Freeze image walls, take over photos, check captions' },
   'wall.download': { zh: '下载形象墙文件包', en: 'Download the packs of image walls' },
   'photo.missing': { zh: '查看缺少照片的成员', en: 'See which members lack a photo' },
+  'portrait.read': { zh: '查看成员肖像与裁切预览', en: 'See members’ portraits and how they are cropped' },
+  'portrait.focus': { zh: '设定肖像焦点', en: 'Say where the face is on a portrait' },
   'audit.read': { zh: '查看与导出操作记录', en: 'Read and export the audit trail' },
 } as const satisfies Record<string, Text>;
 

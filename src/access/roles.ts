@@ -40,7 +40,7 @@ export const ROLES: readonly StaffRole[] = [
       zh: '维护成员资料、照片与活动场次，录入贡献；看不到联系方式。',
       en: 'Keeps profiles, photos and events, records contributions; sees no private contact data.',
     },
-    actions: ['person.read', 'leadership.read', 'photo.missing', 'wall.read'],
+    actions: ['person.read', 'leadership.read', 'photo.missing', 'portrait.read', 'portrait.focus', 'wall.read'],
     content: {
       ...RULES,
       member: { may: ['read', 'create', 'update'], hidden: LINKS, fixed: ['isDemo', 'leaderships'] },
@@ -64,6 +64,7 @@ export const ROLES: readonly StaffRole[] = [
       'person.read',
       'leadership.read',
       'photo.missing',
+      'portrait.read',
       'member.find',
       'title.read',
       'title.propose',
@@ -83,6 +84,7 @@ export const ROLES: readonly StaffRole[] = [
       'leadership.read',
       'leadership.manage',
       'photo.missing',
+      'portrait.read',
       'release.read',
       'release.publish',
       'release.correct',
@@ -112,7 +114,7 @@ export const ROLES: readonly StaffRole[] = [
       zh: '查看成员资料、照片与活动，用于大会物料；看不到联系方式与贡献。',
       en: 'Reads profiles, photos and events for the conference; sees neither contact data nor contributions.',
     },
-    actions: ['photo.missing', 'wall.read', 'wall.manage', 'wall.download'],
+    actions: ['photo.missing', 'portrait.read', 'wall.read', 'wall.manage', 'wall.download'],
     content: {
       programme: READ,
       tier: READ,

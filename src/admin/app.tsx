@@ -11,6 +11,7 @@ import { addHonourPanel, registerPeople } from './people';
 import { registerLeaders } from './leaders';
 import { takeNewsAsRead } from './news';
 import { registerReleases } from './releases';
+import { addPortrait } from './portrait';
 import { addReview, registerTray } from './review';
 import { translations } from './translations';
 import { registerWall } from './wall';
@@ -43,6 +44,7 @@ export default {
     app.registerHook(LIST_VIEW_HOOK, translateEnumerations);
     app.registerHook(FILTERS_HOOK, translateFilters);
     addReview(app);
+    addPortrait(app);
     addHonourPanel(app);
   },
 };

@@ -55,6 +55,8 @@ const MAPPERS = {
   SelfCheckNotCounted: '../src/domain/membership/self-check#NotCountedContribution',
   TierDistance: '../src/domain/membership/self-check#TierDistance as TierDistanceValue',
   Viewer: `${VIEWS}/read-viewer#ViewerView`,
+  OwnPhoto: `${VIEWS}/own-photo#OwnPhotoView`,
+  PhotoWarning: '../src/domain/photo/warnings#PhotoWarning as PhotoWarningValue',
   Standing: `${VIEWS}/read-standing#StandingView`,
   LeadershipStanding: `${VIEWS}/read-standing#LeadershipStandingView`,
   LedgerEntry: '../src/persistence/viewer#LedgerRecord',

@@ -19,6 +19,8 @@ const CONTACT = 'api::member-contact.member-contact';
 /** What the audit trail records of a member: never a name or a contact datum. */
 const AUDITED = ['state', 'consentSite', 'consentImageWall', 'consentBadge', 'consentPress', 'appliedOn'] as const;
 const AUDITED_LINKS = ['account', 'administrator'] as const;
+/** What is read of a row for it: the photo is known by its key, as elsewhere in the trail. */
+const READ = [...AUDITED_LINKS, 'photo'];
 
 /** Fills slug and sort key where they are empty. */
 export async function fillNewMember(event: HookEvent): Promise<void> {
@@ -35,7 +37,7 @@ export async function fillNewMember(event: HookEvent): Promise<void> {
  */
 export async function fillChangedMember(event: HookEvent): Promise<void> {
   const { data, where } = event.params;
-  const current = await findRow(UID, where ?? {}, [...AUDITED_LINKS]);
+  const current = await findRow(UID, where ?? {}, READ);
   if (!current) return;
   event.state.before = current;
   const [name, latinName] = namesIn(data, current);
@@ -47,12 +49,12 @@ export async function fillChangedMember(event: HookEvent): Promise<void> {
   if (isBlank(data.slug) && data.slug !== undefined) data.slug = await slugFor(name, latinName, current.id);
 }
 
-/** Writes the first consents and links of a new member into the audit trail. */
+/** Writes the first consents, links and photo of a new member into the audit trail. */
 export async function auditNewMember(event: HookEvent): Promise<void> {
   await auditMember(null, event);
 }
 
-/** Writes changes of consents, state, application and links into the audit trail. */
+/** Writes changes of consents, state, application, links and photo into the audit trail. */
 export async function auditChangedMember(event: HookEvent): Promise<void> {
   await auditMember((event.state.before as Row | undefined) ?? null, event);
 }
@@ -60,7 +62,7 @@ export async function auditChangedMember(event: HookEvent): Promise<void> {
 async function auditMember(before: Row | null, event: HookEvent): Promise<void> {
   const id = event.result?.id;
   if (id === undefined) return;
-  const after = await findRow(UID, { id }, [...AUDITED_LINKS]);
+  const after = await findRow(UID, { id }, READ);
   if (!after) return;
   await inSameTransaction((db) =>
     auditChange(db, actor(), 'member', after.documentId, audited(before), audited(after)),
@@ -71,7 +73,8 @@ function audited(row: Row | null): Data | null {
   if (!row) return null;
   const fields = AUDITED.map((field) => [field, row[field] ?? null]);
   const links = AUDITED_LINKS.map((link) => [link, idOf(row[link])]);
-  return Object.fromEntries([...fields, ...links]) as Data;
+  const photo = (row.photo as { hash?: string } | null | undefined)?.hash ?? null;
+  return Object.fromEntries([...fields, ...links, ['photo', photo]]) as Data;
 }
 
 /** Many rows at once would get one name, slug or key, and no line in the audit trail. */

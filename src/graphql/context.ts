@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { contextFor, type ServiceContext } from '../services/context';
 import { readSessionOf, type ReadSession } from '../services/read-session';
+import { signed } from '../photo/signature';
 import type { Action } from './actions';
 import { accountOf, mustBeAllowed, mustBePerson, type Asker } from './asker';
 
@@ -15,6 +16,8 @@ export interface GraphqlContext {
   answer: { forAnybody: boolean };
   /** Put before addresses of this server; empty when it does not know its public address. */
   publicUrl: string;
+  /** The address of a private file with leave to read it; only for who may see the file. */
+  privateUrl: (path: string) => string;
   /** The context in which staff act; throws unless the asker may do the action. */
   act: (action: Action) => Promise<ServiceContext>;
   /** The id of the signed-in site account; null for everybody else. */
@@ -27,10 +30,12 @@ export interface GraphqlContext {
 export function contextOf(strapi: Core.Strapi, asker: Asker, shared?: ReadSession): GraphqlContext {
   const publicUrl = strapi.config.get<string>('server.url', '');
   const session = shared ?? readSessionOf(strapi);
+  const host = /^https?:/.test(publicUrl) ? publicUrl.replace(/\/+$/, '') : '';
   return {
     session,
     answer: { forAnybody: false },
-    publicUrl: /^https?:/.test(publicUrl) ? publicUrl.replace(/\/+$/, '') : '',
+    publicUrl: host,
+    privateUrl: (path) => host + signed(strapi, path),
     act: async (action) => contextFor(strapi, await mustBeAllowed(strapi, asker, action)),
     account: accountOf(asker),
     actAsPerson: async (action) => {

@@ -1,3 +1,5 @@
+import { photoWarningMessage } from '../messages/photo-warnings';
+import { previewPath } from '../photo/keep';
 import { readProgramme } from '../services/read-programme';
 import { getActivityType } from '../services/read-activity-types';
 import { readLeaderships, readOutlook, readStanding } from '../services/read-standing';
@@ -9,6 +11,7 @@ import {
   readOwnProfile,
   readOwnRefusals,
   readViewer,
+  readViewersPhoto,
 } from '../services/read-viewer';
 import type { Resolvers } from '../../types/graphql';
 import { LATEST_FIRST, pageOf } from './connection';
@@ -22,6 +25,7 @@ export const viewerResolvers: Resolvers = {
   Viewer: {
     linked: ({ person }) => person !== null,
     member: (viewer, _args, { session }) => readOwnProfile(session, viewer),
+    photo: (viewer, _args, { session }) => readViewersPhoto(session, viewer),
     appliedOn: ({ member }) => member?.appliedOn ?? null,
     standing: async (viewer, { year }, { session }) =>
       readStanding(session, viewer, possibleYear(year ?? (await readProgramme(session)).year)),
@@ -31,6 +35,12 @@ export const viewerResolvers: Resolvers = {
     consents: ({ member }) => member?.consents ?? null,
     changes: (viewer, _args, { session }) => readOwnChanges(session, viewer),
     notAdmitted: (viewer, _args, { session }) => readOwnRefusals(session, viewer),
+  },
+  OwnPhoto: {
+    url: ({ photo }, _args, { privateUrl }) => privateUrl(previewPath(photo)),
+  },
+  PhotoWarning: {
+    message: (warning, { lang }) => photoWarningMessage(warning, lang),
   },
   Standing: {
     tiers: ({ distances }) => distances,

@@ -10,6 +10,7 @@ const NONE: Text = { zh: '—', en: '—' };
 /** Fields of entries that no form has. */
 const FIELDS: Readonly<Record<string, Text>> = {
   fields: { zh: '改动的字段', en: 'Fields changed' },
+  focalPoint: { zh: '肖像焦点（%）', en: 'Focal point (%)' },
   name: { zh: '名称', en: 'Name' },
   description: { zh: '说明', en: 'Description' },
   type: { zh: '类型', en: 'Type' },

@@ -64,6 +64,8 @@ const VERBS: Readonly<Record<string, Text>> = {
   'take-over': { zh: '接收新照片', en: 'take over photos' },
   'check-captions': { zh: '核对图注', en: 'check captions' },
   download: { zh: '下载', en: 'download' },
+  photo: { zh: '更换照片', en: 'change the photo' },
+  'focal-point': { zh: '设定肖像焦点', en: 'place the focal point' },
   create: { zh: '新建', en: 'create' },
   edit: { zh: '修改', en: 'edit' },
   delete: { zh: '删除', en: 'delete' },

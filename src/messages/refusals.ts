@@ -86,6 +86,9 @@ const SENTENCES: Record<Language, Sentences> = {
     FILE_HIDES_SOMETHING: ({ file }) => `“${file}”在图像之外还夹带了其他内容。请用看图软件另存为普通 JPEG 后再上传。`,
     PHOTO_TOO_MANY_PIXELS: ({ file }) => `“${file}”的像素过多（上限为 6400 万）。请缩小后再上传，例如长边 4800 像素。`,
     PHOTO_ANIMATED: ({ file }) => `“${file}”是动图。请上传静态照片。`,
+    PHOTO_CHANGED: () => '这张照片在您打开页面之后已被更换或移除，本次未做改动。请刷新页面后重试。',
+    PHOTO_NOT_SENT: ({ field }) => `请以 multipart/form-data 提交一个文件，字段名为 ${field}，且只提交一个。`,
+    TOO_MANY_UPLOADS: ({ seconds }) => `上传过于频繁或同时上传过多。请在 ${seconds} 秒后重试。`,
   },
   en: {
     DUPLICATE_EVIDENCE: ({ contribution, sameAs }) =>
@@ -184,6 +187,10 @@ const SENTENCES: Record<Language, Sentences> = {
     PHOTO_TOO_MANY_PIXELS: ({ file }) =>
       `“${file}” has too many pixels (64 million at most). Make it smaller, such as 4800 pixels on the long side.`,
     PHOTO_ANIMATED: ({ file }) => `“${file}” is animated. Upload a still photo.`,
+    PHOTO_CHANGED: () =>
+      'The photo was replaced or removed since you opened the page; nothing was changed. Reload the page and try again.',
+    PHOTO_NOT_SENT: ({ field }) => `Send one file as multipart/form-data in the field ${field}, and nothing more.`,
+    TOO_MANY_UPLOADS: ({ seconds }) => `Too many uploads at once or in a short time. Try again in ${seconds} seconds.`,
   },
 };
 

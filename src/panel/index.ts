@@ -4,6 +4,7 @@ import { HOME_ROUTES } from './home';
 import { LEADER_ROUTES } from './leaders';
 import { MEMBER_ROUTES } from './members';
 import { PEOPLE_ROUTES } from './people';
+import { PORTRAIT_ROUTES } from './portraits';
 import { RELEASE_ROUTES } from './releases';
 import { REVIEW_ROUTES } from './review';
 import { AUDIT_ROUTES } from './audit';
@@ -20,6 +21,7 @@ export const ROUTES: readonly PanelRoute[] = [
   ...LEADER_ROUTES,
   ...GRANT_ROUTES,
   ...MEMBER_ROUTES,
+  ...PORTRAIT_ROUTES,
   ...WALL_ROUTES,
 ];
 

@@ -11,6 +11,7 @@ import {
   type OwnContribution,
   type OwnRefusal,
 } from '../persistence/viewer';
+import { readOwnPhoto, type OwnPhotoView } from './own-photo';
 import type { ReadSession } from './read-session';
 
 /** The signed-in account, and the document id of the person whom staff linked it to; null before they did. */
@@ -28,6 +29,11 @@ export async function readViewer(session: ReadSession, account: string | null): 
 /** The viewer's own profile, shown to them whether they consent to be listed or not; null without a linked person. */
 export async function readOwnProfile(session: ReadSession, { person }: ViewerView): Promise<ProfileRecord | null> {
   return person === null ? null : session.once((db) => findOwnProfile(db, person), `profile ${person}`);
+}
+
+/** The viewer's own photo, shown to them whether they consent or not; null for none. */
+export async function readViewersPhoto(session: ReadSession, { person }: ViewerView): Promise<OwnPhotoView | null> {
+  return person === null ? null : session.once((db) => readOwnPhoto(db, person), `photo ${person}`);
 }
 
 /** The viewer's contributions in any state, latest first. */

@@ -68,6 +68,9 @@ export interface RefusalData {
   FILE_HIDES_SOMETHING: { file: string };
   PHOTO_TOO_MANY_PIXELS: { file: string };
   PHOTO_ANIMATED: { file: string };
+  PHOTO_CHANGED: { member: string };
+  PHOTO_NOT_SENT: { field: string };
+  TOO_MANY_UPLOADS: { seconds: number };
 }
 
 export type RefusalCode = keyof RefusalData;

@@ -1,0 +1,2 @@
+/** The content type that has portraits. */
+export const UID = 'api::member.member';
