@@ -36,7 +36,8 @@ test.each(CASES)(
       .getByText(/^(佐证|Evidence)$/)
       .first()
       .waitFor({ state: 'attached' });
-    const more = button(page, words.more);
+    // The menu beside the title has the same name in Chinese; the drawer's button is drawn after it.
+    const more = button(page, words.more).last();
     if (await more.isVisible()) await more.click();
     for (const act of words.acts) await button(page, act).click({ trial: true });
     await shoot(page, `review-entry-${language}-${width}`);
