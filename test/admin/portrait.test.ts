@@ -33,7 +33,7 @@ let wide: string;
 let tall: string;
 let none: string;
 
-const face = () => sharp(Buffer.from(portraitSvg({ seed: 7, sex: 'female', age: 34 })), { density: 180 });
+const face = () => sharp(Buffer.from(portraitSvg({ seed: 7, sex: 'female', age: 34, small: true })), { density: 180 });
 
 async function upload(picture: Buffer): Promise<number> {
   const { body } = await request(app.url)
@@ -72,8 +72,8 @@ const open = async (page: Page, documentId: string) => {
   await page.waitForLoadState('networkidle');
 };
 const whole = (page: Page) => page.locator('[data-photo=whole]');
-const crops = (page: Page) =>
-  page.locator('[data-crop]').evaluateAll<string[]>('(all) => all.map((one) => one.getAttribute("data-crop"))');
+const crops = (page: Page): Promise<(string | null)[]> =>
+  page.evaluate(`[...document.querySelectorAll('[data-crop]')].map((one) => one.getAttribute('data-crop'))`);
 const intoView = async (page: Page) => whole(page).scrollIntoViewIfNeeded();
 
 test('an editor clicks on the face, sees the crops as they will be, and saves; public pictures follow', async () => {
