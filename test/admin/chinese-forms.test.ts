@@ -49,17 +49,27 @@ const spoken = (page: Page): Promise<string[]> =>
 test('the filters of a list are said in the reader’s language, fields and values alike', async () => {
   const { page } = await panel.open('honour-reviewer', 'zh-Hans');
   await page.goto(FILTERED);
-  for (const chip of [/^状态 等于 已提交$/, /^发生日期 大于 2020年1月1日/, /^成员 等于 欧阳明$/, /^演示数据 等于 否$/, /^创建时间 大于 /]) {
+  for (const chip of [
+    /^状态 等于 已提交$/,
+    /^发生日期 大于 2020年1月1日/,
+    /^成员 等于 欧阳明$/,
+    /^演示数据 等于 否$/,
+    /^创建时间 大于 /,
+  ]) {
     await page.getByText(chip).first().waitFor();
   }
   expect(await englishOn(page, /PostgreSQL/g)).toEqual([]);
   await shoot(page, 'chinese-filters');
-  await page.getByText(/^状态 等于 已提交$/).first().click();
+  await page
+    .getByText(/^状态 等于 已提交$/)
+    .first()
+    .click();
   await page.getByRole('dialog').getByText('已提交').first().waitFor();
   await shoot(page, 'chinese-filter-open');
   const english = await panel.open('honour-reviewer', 'en');
   await english.page.goto(FILTERED);
-  for (const chip of [/^State is Submitted$/, /^Demo data is No$/]) await english.page.getByText(chip).first().waitFor();
+  for (const chip of [/^State is Submitted$/, /^Demo data is No$/])
+    await english.page.getByText(chip).first().waitFor();
   await shoot(english.page, 'english-filters');
   await english.page.context().close();
   await page.context().close();
@@ -85,8 +95,12 @@ test('forms, pickers and lists say nothing in English', async () => {
     await page.goto(address);
     await page.locator('main h1').first().waitFor();
     await page.waitForLoadState('networkidle');
-    const codes = /PostgreSQL|ACE|Webhook|PGFans|GitHub|Gitee|PG 豆|https?:\S*|Asia\/\w+|Ctrl|Cmd|Enter|[\w.-]+@[\w.-]+|\b[a-z0-9]{24}\b|\b[a-z-]+-\d+\b/g;
-    const said = [...(await englishOn(page, codes)), ...(await spoken(page)).filter((text) => /[A-Za-z]{3,}/.test(text.replace(codes, '')))];
+    const codes =
+      /PostgreSQL|ACE|Webhook|PGFans|GitHub|Gitee|PG 豆|https?:\S*|Asia\/\w+|Ctrl|Cmd|Enter|[\w.-]+@[\w.-]+|\b[a-z0-9]{24}\b|\b[a-z-]+-\d+\b/g;
+    const said = [
+      ...(await englishOn(page, codes)),
+      ...(await spoken(page)).filter((text) => /[A-Za-z]{3,}/.test(text.replace(codes, ''))),
+    ];
     await shoot(page, `chinese-form-${name}`);
     if (said.length > 0) found[name] = [...new Set(said)];
   }

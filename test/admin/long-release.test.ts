@@ -74,7 +74,11 @@ test.each([
     const turning = page.getByRole('navigation', { name: roster });
     await turning.scrollIntoViewIfNeeded();
     await shoot(page, `releases-long-preview-${language}`);
-    const shown = () => page.getByText(new RegExp(`^${name}\\d+$`)).filter({ visible: true }).count();
+    const shown = () =>
+      page
+        .getByText(new RegExp(`^${name}\\d+$`))
+        .filter({ visible: true })
+        .count();
     expect(await shown()).toBeLessThan(400);
     await page.getByRole('textbox', { name: roster }).fill(`${name}777`);
     await page.getByText(`${name}777`, { exact: true }).waitFor();
