@@ -53,6 +53,9 @@ export async function installConstraints(strapi: Core.Strapi): Promise<void> {
     for (const guard of plan.guards) await refuseViolations(trx, guard);
     await run(trx, `COMMENT ON SCHEMA ${GUARD} IS ${literal(fingerprint)}`);
   });
+  // Strapi alters the type of every column that may not be NULL when its schema changes, to the same type, and PostgreSQL
+  // forgets what it knew of the column's values; nothing counts that as a reason to look at them again.
+  await run(connection, 'ANALYZE');
   strapi.log.info(`Database constraints put up in ${Date.now() - began} ms`);
 }
 

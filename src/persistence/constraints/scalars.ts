@@ -40,10 +40,13 @@ export function requiredColumns(model: Model): { required: string[]; optional: s
   return { required: names(true), optional: names(false) };
 }
 
-/** What the record of honour refers to documents by: one row each, as `honour.document` has it. */
+/**
+ * What the record of honour refers to documents by: one row each, as `honour.document` has it. The lengths are not counted
+ * in the pattern, where PostgreSQL takes 25 times as long: every update of a row checks it again.
+ */
 const DOCUMENT_ID: Field = {
   column: 'document_id',
-  attribute: { type: 'string', required: true, unique: true, regex: '^[a-z0-9]{8,40}$' },
+  attribute: { type: 'string', required: true, unique: true, minLength: 8, maxLength: 40, regex: '^[a-z0-9]+$' },
 };
 
 const TEXTS = new Set(['string', 'text', 'richtext', 'email', 'uid', 'password']);
