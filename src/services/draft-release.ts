@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { foldingDays } from '../domain/contribution/fold';
 import { parseRelease, type ReleaseDate } from '../domain/programme/release-calendar';
 import { decideDraft } from '../domain/roster/decide-publication';
 import { planRelease, type ReleasePlan } from '../domain/roster/plan-release';
 import { refuse, type Refusal } from '../domain/shared/refusal';
-import { findCandidates } from '../persistence/candidates';
+import { findAllCandidates } from '../persistence/candidates';
 import { findHoldBacks } from '../persistence/hold-backs';
 import { findReleases } from '../persistence/releases';
 import { findActivities, findTiers, getProgramme } from '../persistence/rules';
@@ -61,7 +62,8 @@ export async function computeDraft(
   given: readonly HoldBack[] = [],
 ): Promise<Draft> {
   const rules = { tiers: await findTiers(db), activities: await findActivities(db) };
-  const candidates = await findCandidates(db, release.year);
+  const days = foldingDays(rules.activities, release.year, release.cutOff);
+  const candidates = await findAllCandidates(db, rules.activities, { days, cutOff: release.cutOff });
   const holdBacks = [...given, ...(await findHoldBacks(db, release.code))];
   const notes = new Map(holdBacks.map(({ member, note }) => [member, note.trim()]));
   return { release: release.code, cutOff: release.cutOff, ...planRelease(release, candidates, rules, notes) };

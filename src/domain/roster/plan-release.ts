@@ -70,7 +70,7 @@ export interface ReleasePlan {
  */
 export function planRelease(
   release: ReleaseDate,
-  candidates: readonly Candidate[],
+  candidates: Iterable<Candidate>,
   rules: RuleBook,
   holdBacks: ReadonlyMap<string, string> = new Map(),
 ): ReleasePlan {

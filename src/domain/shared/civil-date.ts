@@ -69,10 +69,10 @@ export function civilDate(year: number, month: number, day: number): CivilDate {
 
 /** 1 January of the year. */
 export function firstDayOf(year: number): CivilDate {
-  return civilDate(year, 1, 1);
+  return `${String(year).padStart(4, '0')}-01-01`;
 }
 
 /** 31 December of the year. */
 export function lastDayOf(year: number): CivilDate {
-  return civilDate(year, 12, 31);
+  return `${String(year).padStart(4, '0')}-12-31`;
 }
