@@ -1,5 +1,4 @@
 import type { Reviewed } from '../domain/contribution/decide-review';
-import { RELEASED_STATES } from '../domain/contribution/states';
 import type { Scored } from '../domain/contribution/score';
 import { rowsAsJson, sql } from './sql';
 import type { Queryable } from './transaction';
@@ -17,7 +16,10 @@ export async function lockContributions(db: Queryable, ids: readonly string[]): 
      ORDER BY id FOR NO KEY UPDATE`);
 }
 
-/** What a review needs to know of contributions; `reviewer` is a panel administrator's id, null for other reviewers. */
+/**
+ * What a review needs to know of contributions. Who has the same evidence is read from the claims, whose index answers for a
+ * batch at once (`constraints/duplicate-evidence.sql`); `reviewer` is a panel administrator's id, null for other reviewers.
+ */
 export async function findReviewed(
   db: Queryable,
   ids: readonly string[],
@@ -34,13 +36,9 @@ export async function findReviewed(
       JOIN contributions_member_lnk ml ON ml.contribution_id = c.id JOIN members m ON m.id = ml.member_id
       JOIN contributions_activity_type_lnk al ON al.contribution_id = c.id JOIN activity_types a ON a.id = al.activity_type_id
       LEFT JOIN contributions_group_lnk gl ON gl.contribution_id = c.id LEFT JOIN working_groups g ON g.id = gl.group_id
-      LEFT JOIN LATERAL (
-        SELECT other.document_id FROM contributions other
-          JOIN contributions_member_lnk oml ON oml.contribution_id = other.id AND oml.member_id = m.id
-          JOIN contributions_activity_type_lnk oal ON oal.contribution_id = other.id
-          JOIN activity_types oa ON oa.id = oal.activity_type_id AND (oa.kind = 'duty') = (a.kind = 'duty')
-         WHERE other.evidence_key = c.evidence_key AND other.id <> c.id AND other.state <> ALL(${RELEASED_STATES}::text[])
-         ORDER BY other.id LIMIT 1) same ON true
+      LEFT JOIN editorial_guard.evidence_claim claim ON claim.member_id = m.id AND claim.kind = a.kind
+        AND claim.evidence = sha256(convert_to(c.evidence_key, 'UTF8')) AND claim.contribution_id <> c.id
+      LEFT JOIN contributions same ON same.id = claim.contribution_id
      WHERE c.document_id = ANY(${ids}::text[])`);
 }
 

@@ -27,6 +27,7 @@ import { findTermLines } from '../persistence/terms';
 import type { ServiceContext } from './context';
 import { computeDraft, fingerprintOf, type Draft } from './draft-release';
 import { readDeskVersion } from './read-release-calendar';
+import { groupedBy } from './read-session';
 
 /** A change with who it is, and the term that it follows. */
 export interface DeskChange extends Change {
@@ -123,6 +124,7 @@ export async function readReleaseDesk(
   const tiers = await findTierRecords(db);
   const withPerson = <T extends { member: string }>(row: T) => ({ ...row, person: people.get(row.member) ?? null });
   const earlier = termsFrom(lines);
+  const earlierOf = groupedBy(earlier, ({ member }) => member);
   const fingerprint = published ? null : fingerprintOf(draft);
   const asked = published ? null : await findOpenRequest(db, release.code);
   return {
@@ -138,7 +140,10 @@ export async function readReleaseDesk(
     request: asked && { ...asked, mine: asked.askedBy === actor.id, void: asked.fingerprint !== fingerprint },
     publishedBy: await findPublishedBy(db, release.code),
     holdBacks: published ? [] : await findHoldBacks(db, release.code),
-    changes: draft.changes.map((change) => ({ ...withPerson(change), before: termBefore(change, earlier) })),
+    changes: draft.changes.map((change) => ({
+      ...withPerson(change),
+      before: termBefore(change, earlierOf.get(change.member) ?? []),
+    })),
     notAdmitted: draft.notAdmitted.map(withPerson),
     totals: totalsOf(tiers, inForceOn(earlier, release.cutOff), rosters.at(-1)?.held ?? []),
     previews: rosters.map(({ on, held }) => previewOf(on, held, { tiers, people, lines })),
@@ -169,11 +174,8 @@ async function draftOrRecord(
   return decideDraft(release, releases) ?? computeDraft(database, release);
 }
 
-function termBefore(change: Change, terms: readonly Term[]): DeskChange['before'] {
-  const own = terms.filter(
-    ({ member, from }) => member === change.member && (change.from === null || from < change.from),
-  );
-  const last = own.at(-1);
+function termBefore(change: Change, own: readonly Term[]): DeskChange['before'] {
+  const last = own.filter(({ from }) => change.from === null || from < change.from).at(-1);
   return last ? { tier: last.tier, from: last.from, to: last.to } : null;
 }
 
