@@ -74,7 +74,8 @@ export async function readRoster(session: ReadSession, question: RosterQuestion)
   ]);
   const asked = (code: string) => !question.tier || code === question.tier;
   const listed = whole.entries.filter(({ tier }) => asked(tier.code));
-  const entries = keeps.byTierAlone ? listed : listed.filter(keeps.entry);
+  // The whole list is searched, also for one tier: it is the one that is known again and ready for searching.
+  const entries = keeps.byTierAlone ? listed : keeps.keep(whole.entries).filter(({ tier }) => asked(tier.code));
   const shown = tiers.filter(({ code }) => asked(code));
   return {
     ...whole,

@@ -1,3 +1,4 @@
+import { comparable, TextFinder, wordsOf } from '../domain/roster/text-finder';
 import { refuse, type Refusal } from '../domain/shared/refusal';
 import { findGroupRecords } from '../persistence/catalogue';
 import { readCommittees } from './read-committees';
@@ -16,7 +17,11 @@ export interface RosterFilters {
 
 /** Which entries the filters keep, and whether nothing but the tier narrows. */
 export interface RosterFilter {
-  entry: (entry: RosterEntryView) => boolean;
+  /**
+   * Those of a list that are kept, in its order. A list is made ready for searching when it is first searched, and known
+   * again by its identity: whoever keeps lists of many entries gives the same one, and changes nothing in it.
+   */
+  keep: (entries: readonly RosterEntryView[]) => RosterEntryView[];
   byTierAlone: boolean;
 }
 
@@ -29,14 +34,15 @@ export async function rosterFilter(session: ReadSession, filters: RosterFilters)
   if (group !== null && !has(await session.once(findGroupRecords), group)) return refuse('GROUP_UNKNOWN', { group });
 
   const city = comparable(filters.city);
-  const words = comparable(filters.search).split(/\s+/).filter(Boolean);
+  const words = wordsOf(filters.search);
   return {
     byTierAlone: committee === null && group === null && city === '' && words.length === 0,
-    entry: (entry) =>
-      (committee === null || entry.leads.some((led) => led.committee === committee)) &&
-      (group === null || has(entry.leads, group)) &&
-      (city === '' || [entry.member.city.zh, entry.member.city.en].some((text) => comparable(text) === city)) &&
-      contains(entry, words),
+    keep: (entries) =>
+      found(entries, city, words).filter(
+        ({ leads }) =>
+          (committee === null || leads.some((led) => led.committee === committee)) &&
+          (group === null || has(leads, group)),
+      ),
   };
 }
 
@@ -44,15 +50,48 @@ function has(coded: readonly { code: string }[], code: string): boolean {
   return coded.some((one) => one.code === code);
 }
 
-function contains({ member }: RosterEntryView, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const { company, title, city } = member;
-  const texts = [member.name, member.latinName, member.slug, member.sortKey, member.sortKey.replaceAll(' ', '')];
-  const text = comparable([...texts, ...[company, title, city].flatMap(({ zh, en }) => [zh, en])].join('\n'));
-  return words.every((word) => text.includes(word));
+/** What a list is searched by. */
+interface Searchable {
+  texts: TextFinder;
+  byCity: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Full-width letters, letter case and outer blanks make no difference. */
-function comparable(text: string | null): string {
-  return (text ?? '').normalize('NFKC').toLowerCase().trim();
+const searchable = new WeakMap<readonly RosterEntryView[], Searchable>();
+
+/** The entries of a city, the empty text being any, whose texts hold each of the words. */
+function found(entries: readonly RosterEntryView[], city: string, words: readonly string[]): RosterEntryView[] {
+  if (city === '' && words.length === 0) return [...entries];
+  const { texts, byCity } = searchable.get(entries) ?? madeReady(entries);
+  // How many conditions each entry meets, counted only where it met all before.
+  const met = new Uint32Array(entries.length);
+  const asked = city === '' ? words.length : words.length + 1;
+  if (city !== '') for (const place of byCity.get(city) ?? []) met[place] = 1;
+  words.forEach((word, at) => {
+    const before = asked - words.length + at;
+    texts.eachHolding(word, (place) => {
+      if (met[place] === before) met[place] = before + 1;
+    });
+  });
+  return entries.filter((_, place) => met[place] === asked);
+}
+
+function madeReady(entries: readonly RosterEntryView[]): Searchable {
+  const byCity = new Map<string, number[]>();
+  entries.forEach(({ member: { city } }, place) => {
+    for (const text of new Set([comparable(city.zh), comparable(city.en)])) {
+      const places = byCity.get(text);
+      if (places) places.push(place);
+      else byCity.set(text, [place]);
+    }
+  });
+  const made = { texts: new TextFinder(entries.map(textsOf)), byCity };
+  searchable.set(entries, made);
+  return made;
+}
+
+/** What a search looks at; the sort key with and without its blanks, as pinyin is typed either way. */
+function textsOf({ member }: RosterEntryView): (string | null)[] {
+  const { name, latinName, slug, sortKey, company, title, city } = member;
+  const bilingual = [company, title, city].flatMap(({ zh, en }) => [zh, en]);
+  return [name, latinName, slug, sortKey, sortKey.replaceAll(' ', ''), ...bilingual];
 }
