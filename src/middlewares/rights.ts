@@ -4,9 +4,10 @@ import { auditRights } from '../access';
 import type { Actor } from '../domain/shared/actor';
 import type { AuditedAction } from '../persistence/audit';
 
-/** Where Strapi lets roles, administrators and tokens be changed; signing in and out changes no right. */
-const CHANGES_RIGHTS =
-  /^\/admin\/(roles|users|api-tokens|admin-tokens|transfer\/tokens|register|register-admin|reset-password)(\/|$)/;
+/** Where Strapi lets roles, administrators and tokens be changed by who is signed in; signing in and out changes no right. */
+const BY_STAFF = /^\/admin\/(roles|users|api-tokens|admin-tokens|transfer\/tokens)(\/|$)/;
+/** Where it lets somebody become an administrator or set a new password, who has no session yet. */
+const BY_NEWCOMERS = /^\/admin\/(register|register-admin|reset-password)(\/|$)/;
 
 /** Rolls back what a request did that was turned away; its answer stands. */
 class TurnedAway extends Error {}
@@ -17,7 +18,9 @@ class TurnedAway extends Error {}
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next): Promise<void> => {
-    if (ctx.method === 'GET' || !CHANGES_RIGHTS.test(ctx.path)) {
+    // Who brings no credentials where they are needed is turned away by Strapi, and must not hold the others up.
+    const mayChange = BY_NEWCOMERS.test(ctx.path) || (BY_STAFF.test(ctx.path) && ctx.get('authorization') !== '');
+    if (ctx.method === 'GET' || !mayChange) {
       await next();
       return;
     }
