@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { lastingRequests } from '../shared/requests';
 import { drive } from './drive';
 import { useRefresh } from './refresh';
@@ -14,12 +14,22 @@ export function useDriver(who: string): void {
   const refresh = useRefresh();
   const driven = useRef(new Set<string>());
   const leaving = useRef(new AbortController());
+  const [visit, setVisit] = useState(0);
   useEffect(() => {
     const abort = new AbortController();
     leaving.current = abort;
     driven.current = new Set();
-    return () => abort.abort();
-  }, [who]);
+    // A request that the browser cuts off as the page goes says nothing about the run.
+    const leave = () => abort.abort();
+    const comeBack = ({ persisted }: PageTransitionEvent) => persisted && setVisit((before) => before + 1);
+    window.addEventListener('pagehide', leave);
+    window.addEventListener('pageshow', comeBack);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pageshow', comeBack);
+      abort.abort();
+    };
+  }, [who, visit]);
   useEffect(() => {
     for (const { id, state, who: whose } of runs) {
       if (state !== 'running' || whose !== who || driven.current.has(id)) continue;
@@ -27,7 +37,7 @@ export function useDriver(who: string): void {
       at.add(id);
       void drive(id, lastingRequests(), leaving.current.signal).finally(() => at.delete(id));
     }
-  }, [runs, who]);
+  }, [runs, who, visit]);
   useEffect(() => {
     if (ended > 0) refresh();
   }, [ended, refresh]);
