@@ -19,7 +19,7 @@ const FONT = path.join(path.dirname(require.resolve('@embedpdf/fonts-sc')), '../
 const MARGIN = 36;
 const COLUMNS = 5;
 const GAP = 12;
-const CAPTION = 58;
+const CAPTION = 106;
 const HEAD = 34;
 
 /**
@@ -38,7 +38,7 @@ export function contactSheet(title: string, cells: readonly SheetCell[], ratio: 
   return document;
 }
 
-type Sheet = typeof PDFDocument.prototype;
+type Sheet = PDFKit.PDFDocument;
 
 async function draw(document: Sheet, title: string, cells: readonly SheetCell[], ratio: Ratio): Promise<void> {
   const inner = document.page.width - 2 * MARGIN;
@@ -77,14 +77,15 @@ function drawCell(
 ): void {
   if (thumbnail) document.image(thumbnail, x, y, { width, height });
   else document.rect(x, y, width, height).lineWidth(0.5).strokeColor('#b00').stroke();
+  // Everything that is printed is to be proof-read: nothing but the very longest is cut.
   document
     .fontSize(9)
     .fillColor('#111')
-    .text(`${position}  ${name}`, x, y + height + 4, { width, lineBreak: false, ellipsis: true, height: 12 });
-  lines.slice(0, 2).forEach((text, at) => {
+    .text(`${position}  ${name}`, x, y + height + 4, { width, height: 40, ellipsis: true });
+  for (const text of lines) {
     document
       .fontSize(6.5)
       .fillColor('#444')
-      .text(text, x, y + height + 18 + at * 15, { width, height: 15, ellipsis: true });
-  });
+      .text(text, x, document.y + 2, { width, height: 37, ellipsis: true });
+  }
 }

@@ -37,15 +37,17 @@ export function Entries(props: {
               <Picture row={row} />
             </Td>
             <Td>
-              <PersonLink member={row.member} orProfile>
-                {row.name}
-              </PersonLink>
+              <div style={NAME}>
+                <PersonLink member={row.member} orProfile>
+                  {row.name}
+                </PersonLink>
+              </div>
             </Td>
             <Td>
               <Typography textColor="neutral800">{tierName(desk, row.tier, say)}</Typography>
             </Td>
             <Td>
-              <Box maxWidth="32rem">
+              <Box minWidth="11rem" maxWidth="32rem">
                 <Typography tag="div" textColor="neutral800" style={WRAPPED}>
                   {row.caption.name}
                 </Typography>
@@ -82,6 +84,8 @@ export function Entries(props: {
   );
 }
 
+/** A long name breaks between its words, a Chinese one stays whole. */
+const NAME = { minWidth: '4em', whiteSpace: 'normal', wordBreak: 'keep-all' } as const;
 const WRAPPED = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;
 
 function Picture({ row }: { row: WallRow }) {
