@@ -81,7 +81,7 @@ function drawCell(
   document
     .fontSize(9)
     .fillColor('#111')
-    .text(`${position}  ${name}`, x, y + height + 4, { width, height: 40, ellipsis: true });
+    .text(`${position}  ${name}`, x, y + height + 4, { width, height: 44, ellipsis: true });
   for (const text of lines) {
     document
       .fontSize(6.5)
