@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -16,6 +17,7 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const MODULES = path.join(ROOT, 'src/graphql');
 const WHOLE = 'types/schema.graphql';
 const TYPES = 'types/graphql.ts';
+const SAFELIST = 'types/safelist.json';
 
 /** Values that mean themselves; those of every other enum stand for lower case with hyphens, see `src/graphql/schema.ts`. */
 const LITERAL_ENUMS = new Set(['RefusalCode']);
@@ -85,6 +87,17 @@ function enumMappers(schema) {
   return Object.fromEntries(Object.keys(enumValues(schema)).map((name) => [name, name]));
 }
 
+/** The queries that may be asked by GET, by name: the id of each is the SHA-256 of its file. */
+function safelist() {
+  const folder = path.join(MODULES, 'safelist');
+  const entries = fs.readdirSync(folder).map((file) => {
+    const text = fs.readFileSync(path.join(folder, file), 'utf8');
+    const { name } = parse(text).definitions.find(({ kind }) => kind === 'OperationDefinition');
+    return [name.value, createHash('sha256').update(text).digest('hex')];
+  });
+  return `${JSON.stringify(Object.fromEntries(entries.sort()), null, 2)}\n`;
+}
+
 async function generate() {
   const modules = fs.readdirSync(MODULES).filter((file) => file.endsWith('.graphql'));
   const typeDefs = modules.sort().map((file) => fs.readFileSync(path.join(MODULES, file), 'utf8'));
@@ -111,11 +124,11 @@ async function generate() {
   });
   const options = { ...(await prettier.resolveConfig(path.join(ROOT, TYPES))), parser: 'typescript' };
   const header = '// Generated from src/graphql/*.graphql: npm run types. Do not edit.\n';
-  return { [WHOLE]: whole, [TYPES]: await prettier.format(header + types, options) };
+  return { [WHOLE]: whole, [SAFELIST]: safelist(), [TYPES]: await prettier.format(header + types, options) };
 }
 
 /**
- * Writes the whole schema and the resolvers' types from the schema's modules; with `--check` writes nothing and exits
+ * Writes the whole schema and the resolvers' types from the schema's modules, and the ids of the safelist; with `--check` writes nothing and exits
  * with 1, naming the files, when one of them is not what would be written.
  */
 const files = Object.entries(await generate());

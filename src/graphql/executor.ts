@@ -1,4 +1,4 @@
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   execute,
   getVariableValues,
@@ -8,14 +8,16 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import type { GraphqlContext } from './context';
 
-type Executor = Awaited<ReturnType<GatewayInterface['load']>>['executor'];
+type Gateway = ApolloServerOptionsWithGateway<GraphqlContext>['gateway'];
+type Executor = Awaited<ReturnType<Gateway['load']>>['executor'];
 type Request = Parameters<NonNullable<Executor>>[0];
 
 /** The executor's place in Apollo Server, which is called a gateway there. */
-export function compiling(schema: GraphQLSchema): { gateway: GatewayInterface } {
+export function compiling(schema: GraphQLSchema): { gateway: Gateway } {
   const executor = compilingExecutor(schema) as NonNullable<Executor>;
-  const told: GatewayInterface['onSchemaLoadOrUpdate'] = (callback) => {
+  const told: Gateway['onSchemaLoadOrUpdate'] = (callback) => {
     callback({ apiSchema: schema, coreSupergraphSdl: '' });
     return () => undefined;
   };

@@ -9,8 +9,9 @@ import { onOwnWrites } from '../persistence/own-writes';
 export class PublicChanges {
   #version = 0;
   #connected = false;
-  #catchingUp: Promise<void> | null = null;
-  #writtenAgain = false;
+  /** The wait for news of writes under way, and the one that must follow it for writes that came later. */
+  #catchingUp: Promise<unknown> | null = null;
+  #catchingUpNext: Promise<unknown> | null = null;
   readonly #listener: Listener;
   readonly #heard: (() => void)[] = [];
 
@@ -36,17 +37,17 @@ export class PublicChanges {
     return this.#version;
   }
 
-  /**
-   * Whether the version can be trusted now: not without a connection, and not in the moment between a write of this
-   * process and the news of it, so that who has written reads what they wrote.
-   */
-  get certain(): boolean {
-    return this.#connected && this.#catchingUp === null;
+  /** Whether changes are heard of at all; without a connection the version says nothing. */
+  get connected(): boolean {
+    return this.#connected;
   }
 
-  /** Until what this process has written so far is in the version; null when it is. */
-  get catchingUp(): Promise<void> | null {
-    return this.#catchingUp;
+  /**
+   * Until what this process has written so far is in the version; null when it is. Whoever asks waits for it once, so
+   * that they read what they wrote; writes that come while they wait are not theirs to wait for.
+   */
+  get catchingUp(): Promise<unknown> | null {
+    return this.#catchingUpNext ?? this.#catchingUp;
   }
 
   /** Calls back at every change, at once. */
@@ -75,19 +76,18 @@ export class PublicChanges {
   }
 
   #written(): void {
-    if (!this.#connected) return;
-    if (this.#catchingUp) {
-      this.#writtenAgain = true;
-      return;
-    }
-    this.#catchingUp = this.#catchUp();
+    if (!this.#connected || this.#catchingUpNext) return;
+    if (this.#catchingUp) this.#catchingUpNext = this.#catchingUp.then(() => this.#catchUp());
+    else this.#catchingUp = this.#catchUp();
   }
 
   async #catchUp(): Promise<void> {
-    do {
-      this.#writtenAgain = false;
-      await this.#listener.caughtUp();
-    } while (this.#writtenAgain && this.#connected);
-    this.#catchingUp = null;
+    // This wait is the one under way now: what is written from here on needs another.
+    if (this.#catchingUpNext) {
+      this.#catchingUp = this.#catchingUpNext;
+      this.#catchingUpNext = null;
+    }
+    await this.#listener.caughtUp();
+    if (!this.#catchingUpNext) this.#catchingUp = null;
   }
 }

@@ -44,6 +44,11 @@ export class Door {
     changes.onChange(() => this.#answers.clear());
   }
 
+  /** How many answers are kept, and about how many bytes they take. */
+  get held(): { answers: number; bytes: number } {
+    return this.#answers.held;
+  }
+
   /** Takes the place of the listener that a server has for requests. */
   static before(server: Server, reads: SharedReads): Door {
     const [application, ...others] = server.listeners('request') as RequestListener[];
@@ -87,16 +92,19 @@ export class Door {
 
   #ask(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
     const question = questionOf(request, body);
-    if (question.length > 2 * LONGEST_QUESTION) return this.#pass(request, response, body);
+    const { catchingUp } = this.changes;
+    if (question.length > 2 * LONGEST_QUESTION) this.#pass(request, response, body);
+    else if (catchingUp) void catchingUp.then(() => this.#answer(question, request, response, body));
+    else this.#answer(question, request, response, body);
+  }
+
+  #answer(question: string, request: IncomingMessage, response: ServerResponse, body: Buffer): void {
     const epoch = this.reads.present();
     const answer = epoch && this.#answers.find(question, epoch);
     if (answer) {
       this.served.kept += 1;
-      return give(answer, request, response);
-    }
-    const { catchingUp } = this.changes;
-    if (catchingUp) void catchingUp.then(() => this.#ask(request, response, body));
-    else if (this.changes.certain) this.#askOnce(question, request, response, body);
+      give(answer, request, response);
+    } else if (this.changes.connected) this.#askOnce(question, request, response, body);
     else this.#pass(request, response, body);
   }
 

@@ -18,6 +18,11 @@ export class KeptAnswers {
   readonly #seen = new LRUCache<string, true>({ maxSize: MOST_SEEN_BYTES, sizeCalculation: (_, key) => key.length });
   #epoch: Epoch | null = null;
 
+  /** How many there are, and about how many bytes they take. */
+  get held(): { answers: number; bytes: number } {
+    return { answers: this.#answers.size, bytes: this.#answers.calculatedSize };
+  }
+
   /** The answer to a question in an epoch; undefined for none. */
   find(question: string, epoch: Epoch): Answer | undefined {
     return this.#epoch === epoch ? this.#answers.get(question) : undefined;

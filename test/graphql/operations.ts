@@ -61,12 +61,14 @@ export const PUBLIC_OPERATIONS: readonly [name: string, query: string][] = [
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
   ],
   [
-    'releases with their people',
-    `{ releases(year: 2025) { code year quarter cutOff publishedAt corrected
-      counts { admitted returned renewed promoted withheld }
+    'releases with their counts',
+    '{ releases(year: 2025) { code year quarter cutOff publishedAt corrected counts { admitted returned renewed promoted withheld } } }',
+  ],
+  [
+    'a release with its people',
+    `{ release(code: "2025Q1") { code counts { admitted }
       admitted { ${CHANGE} } returned { ${CHANGE} } renewed { ${CHANGE} } promoted { ${CHANGE} } } }`,
   ],
-  ['release', '{ release(code: "2025Q1") { code counts { admitted } } }'],
   [
     'self-check',
     `{ selfCheck(contributions: [{ activity: "article", occurredOn: "2025-03-01" }, { activity: "article", occurredOn: "2024-03-01" }]) {

@@ -72,7 +72,7 @@ test('every table that public answers are read from tells of its changes, and no
 const FREEZE = `WITH audit AS (INSERT INTO honour.audit_entry (at, actor_kind, door, action, subject_type, subject_id, request)
     VALUES (now(), 'system', 'system', 'wall.freeze', 'event', 'x', gen_random_uuid()) RETURNING id),
   edition AS (INSERT INTO honour.image_wall_edition (event, number, kind, on_day, settings, at, audit_entry)
-    SELECT e.document_id, 1, 'freeze', e.held_on, '{"tiers":[],"order":"tier","captions":"zh","ratio":"portrait"}', now(), audit.id
+    SELECT e.document_id, 1, 'freeze', e.held_on, '{"tiers":[],"order":"tier","captions":"zh","ratio":"square"}', now(), audit.id
       FROM events e, audit WHERE e.code = 'nianhui-2025' RETURNING id)
   INSERT INTO honour.image_wall_entry (edition, position, member, tier, photo)
   SELECT edition.id, 1, m.document_id, 'partner', 'some-photo' FROM members m, edition WHERE m.slug = 'li-wei'`;
@@ -135,13 +135,13 @@ test('while the connection is lost nothing is answered from memory; when it is b
   await warm();
   const { changes, door } = readyMade(app);
   await listenersOf(async (pid) => void (await other.query('SELECT pg_terminate_backend($1)', [pid])));
-  await until(() => !changes.certain);
+  await until(() => !changes.connected);
   await other.query(`UPDATE members SET name = '李为' WHERE slug = 'li-wei'`);
   const kept = door.served.kept;
   expect(await names()).toContain('李为');
   expect(await names()).toContain('李为');
   expect(door.served.kept).toBe(kept);
-  await until(() => changes.certain);
+  await until(() => changes.connected);
   expect(await names()).toContain('李为');
   await warm();
 });
@@ -155,7 +155,7 @@ test('a connection that is dead without anybody saying so is noticed', async () 
   try {
     await other.query(`UPDATE members SET name = '李卫' WHERE slug = 'li-wei'`);
     await until(async () => (await names()).includes('李卫'));
-    await until(() => readyMade(app).changes.certain);
+    await until(() => readyMade(app).changes.connected);
   } finally {
     process.kill(stopped, 'SIGCONT');
   }
