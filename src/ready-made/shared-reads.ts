@@ -73,5 +73,5 @@ export class SharedReads {
 }
 
 function boundedMemory(): Memory {
-  return new LRUCache<unknown & {}, unknown & {}>({ maxSize: MOST_KEPT, sizeCalculation: () => 1 }) as Memory;
+  return new LRUCache<NonNullable<unknown>, NonNullable<unknown>>({ maxSize: MOST_KEPT, sizeCalculation: () => 1 });
 }

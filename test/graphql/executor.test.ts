@@ -1,5 +1,15 @@
 import type { GraphQLSchema } from 'graphql';
-import { execute, isObjectType, parse, TypeInfo, validate, visit, visitWithTypeInfo, type DocumentNode } from 'graphql';
+import {
+  execute,
+  isObjectType,
+  Kind,
+  parse,
+  TypeInfo,
+  validate,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+} from 'graphql';
 import { compilingExecutor } from '../../src/graphql/executor';
 import { buildSchema } from '../../src/graphql/schema';
 import { contextOf } from '../../src/graphql/context';
@@ -56,7 +66,8 @@ async function both({ query, variables = {}, operationName }: Asked): Promise<[s
   const plain = await execute({ schema, document, variableValues: variables, contextValue, operationName });
   const executor = compilingExecutor(schema);
   const operation = document.definitions.find(
-    (one) => one.kind === 'OperationDefinition' && (operationName === undefined || one.name?.value === operationName),
+    (one) =>
+      one.kind === Kind.OPERATION_DEFINITION && (operationName === undefined || one.name?.value === operationName),
   );
   const request = {
     document,
