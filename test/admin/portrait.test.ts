@@ -144,6 +144,8 @@ test('in English and a narrow window; a photo replaced meanwhile is not touched'
   await anEvent(app, { code: 'usual-wall', heldOn: '2026-10-15', wall: {} });
   const { page } = await panel.open('honour-editor', 'en', { width: 800, height: 1400 });
   await open(page, upright);
+  // In a narrow window what stands beside the form is in a drawer.
+  await page.getByRole('button', { name: 'Open more actions' }).last().click();
   await page.getByText(/Good for print \(1500 × 2000 pixels\)/).waitFor();
   await intoView(page);
   await shoot(page, 'portrait-narrow-en');
