@@ -62,17 +62,8 @@ const searchable = new WeakMap<readonly RosterEntryView[], Searchable>();
 function found(entries: readonly RosterEntryView[], city: string, words: readonly string[]): RosterEntryView[] {
   if (city === '' && words.length === 0) return [...entries];
   const { texts, byCity } = searchable.get(entries) ?? madeReady(entries);
-  // How many conditions each entry meets, counted only where it met all before.
-  const met = new Uint32Array(entries.length);
-  const asked = city === '' ? words.length : words.length + 1;
-  if (city !== '') for (const place of byCity.get(city) ?? []) met[place] = 1;
-  words.forEach((word, at) => {
-    const before = asked - words.length + at;
-    texts.eachHolding(word, (place) => {
-      if (met[place] === before) met[place] = before + 1;
-    });
-  });
-  return entries.filter((_, place) => met[place] === asked);
+  const places = texts.find(words, city === '' ? null : (byCity.get(city) ?? []));
+  return places.flatMap((place) => entries[place] ?? []);
 }
 
 function madeReady(entries: readonly RosterEntryView[]): Searchable {

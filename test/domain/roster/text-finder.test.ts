@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { comparable, TextFinder, wordsOf } from '../../../src/domain/roster/text-finder';
 
-const places = (finder: TextFinder, word: string) => {
-  const found = new Set<number>();
-  finder.eachHolding(word, (place) => found.add(place));
-  return [...found].sort((a, b) => a - b);
-};
+const places = (finder: TextFinder, word: string) => finder.find([word]);
 
 const PEOPLE = [
   ['王伟', 'Wang Wei', 'wang-wei', 'wang wei', 'wangwei', '杭州', 'Hangzhou'],
@@ -37,21 +33,50 @@ describe('What a finder finds', () => {
     expect(places(new TextFinder([['ab', 'cd'], ['ef']]), 'de')).toEqual([]);
   });
 
+  test('those who have every word, among those given alone', () => {
+    const finder = new TextFinder(PEOPLE);
+    expect(finder.find(['wei', '张'])).toEqual([1]);
+    expect(finder.find(['杭州', 'wei'], [0, 2])).toEqual([0]);
+    expect(finder.find([])).toEqual([0, 1, 2]);
+    expect(finder.find([], [2])).toEqual([2]);
+  });
+
+  const letters = fc.constantFrom(...'ab Ａ王伟é\n-ς');
+  const text = fc.option(fc.array(letters, { maxLength: 6 }).map((list) => list.join('')));
+  const naive = (people: readonly (string | null)[][], words: string[]) =>
+    people.flatMap((texts, place) =>
+      words.every((word) => texts.some((own) => comparable(own).includes(word))) ? [place] : [],
+    );
+
   test('whatever looking at each person’s texts finds', () => {
-    const letters = fc.constantFrom(...'ab Ａ王伟é\n-ς');
-    const text = fc.option(fc.array(letters, { maxLength: 6 }).map((list) => list.join('')));
     fc.assert(
       fc.property(fc.array(fc.array(text, { maxLength: 4 }), { maxLength: 8 }), text, (people, search) => {
-        const finder = new TextFinder(people);
-        for (const word of wordsOf(search)) {
-          const naive = people.flatMap((texts, place) =>
-            texts.some((own) => comparable(own).includes(word)) ? [place] : [],
-          );
-          expect(places(finder, word)).toEqual(naive);
-        }
+        const words = wordsOf(search);
+        expect(new TextFinder(people).find(words)).toEqual(naive(people, words));
       }),
       { numRuns: 2000 },
     );
+  });
+
+  test('the same among thousands, where words are many people’s', () => {
+    const people = Array.from({ length: 5000 }, (_, at) => [
+      `成员 ${at % 40}`,
+      `Member ${at}`,
+      at % 3 === 0 ? '杭州' : null,
+    ]);
+    const finder = new TextFinder(people);
+    for (const search of [
+      'member',
+      '成员 7',
+      '杭州 member 1',
+      'member 4999',
+      '成员 1 杭州 9',
+      '7 3',
+      'nobody member',
+    ]) {
+      const words = wordsOf(search);
+      expect(finder.find(words)).toEqual(naive(people, words));
+    }
   });
 });
 
