@@ -129,9 +129,8 @@ test('all of a list is decided batch by batch after one confirmation, also acros
   await tray(page).getByText('已处理 10,000 / 10,005 项').waitFor();
   await shoot(page, 'tray-between-batches-zh');
   await page.unroute('**/honour/review/preview');
-  const reloaded = page.reload();
+  await page.reload();
   goOn();
-  await reloaded;
   await tray(page).getByText('已通过 10,005 项。').waitFor();
   console.info(`10,005 approvals in two batches, with a reload in between: ${Date.now() - began} ms`);
   await shoot(page, 'tray-all-zh');
