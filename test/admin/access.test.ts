@@ -95,6 +95,9 @@ test.each([
   60_000,
 );
 
+/** What the trail of a first start names: products, the platform's own roles, and groups and roles in both languages. */
+const DATA_OR_NAME = /CSV|PostgreSQL|ACE|API|Author|Editor|Writer|Tech&Talk|PGFans|PG\.Live|· [A-Z][a-z ]+/g;
+
 test.each(['zh-Hans', 'en'] as const)(
   'the audit trail in %s without a serious accessibility fault',
   async (language) => {
@@ -104,7 +107,7 @@ test.each(['zh-Hans', 'en'] as const)(
     await page.waitForLoadState('networkidle');
     await shoot(page, `audit-empty-${language}`);
     expect(await accessibilityFaults(page)).toEqual([]);
-    if (language === 'zh-Hans') expect(await englishOn(page, /CSV|PostgreSQL|ACE|API/g)).toEqual([]);
+    if (language === 'zh-Hans') expect(await englishOn(page, DATA_OR_NAME)).toEqual([]);
     await page.context().close();
   },
   60_000,
