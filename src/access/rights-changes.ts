@@ -8,7 +8,8 @@ import type { AdministratorRecord, Right, Rights, RoleRecord, TokenRecord } from
  */
 export function changesBetween(before: Rights, after: Rights): AuditedAction[] {
   return [
-    ...pairs(before.roles, after.roles).flatMap(roleChanges),
+    ...pairs(before.roles, after.roles).flatMap((pair) => roleChanges('role', pair)),
+    ...pairs(before.siteRoles, after.siteRoles).flatMap((pair) => roleChanges('site-role', pair)),
     ...pairs(before.administrators, after.administrators).flatMap(administratorChanges),
     ...pairs(before.tokens, after.tokens).flatMap(tokenChanges),
   ];
@@ -28,8 +29,8 @@ function pairs<Thing extends { id: string; kind?: string }>(
   ]);
 }
 
-function roleChanges([before, after]: Pair<RoleRecord>): AuditedAction[] {
-  const about = { subjectType: 'role', subjectId: idOf(before, after) };
+function roleChanges(subjectType: 'role' | 'site-role', [before, after]: Pair<RoleRecord>): AuditedAction[] {
+  const about = { subjectType, subjectId: idOf(before, after) };
   const facts = (role: RoleRecord | null) => role && { name: role.name, description: role.description };
   return [...lifeOf(about, facts(before), facts(after)), ...rightsChange(about, before, after)];
 }

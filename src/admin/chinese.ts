@@ -127,6 +127,7 @@ const PANEL: Readonly<Record<string, string>> = {
   'global.profile.settings': '个人设置',
   'global.localeToggle.label': '界面语言',
   'search.placeholder': '搜索',
+  'app.loading': '正在加载…',
   'app.components.Select.placeholder': '请选择',
   'app.components.MediaLibraryBanner.intro': '全新素材库：',
   'app.components.MediaLibraryBanner.text.enabled': '您正在使用新版素材库。',

@@ -19,6 +19,8 @@ const FIELDS: Readonly<Record<string, Text>> = {
   removed: { zh: '取消的权限', en: 'Permissions taken away' },
   active: { zh: '启用', en: 'Active' },
   blocked: { zh: '封禁', en: 'Blocked' },
+  confirmed: { zh: '邮箱已确认', en: 'E-mail confirmed' },
+  role: { zh: '角色', en: 'Role' },
   roles: { zh: '角色', en: 'Roles' },
   invitation: { zh: '邀请', en: 'Invitation' },
   tier: { zh: '级别', en: 'Tier' },
@@ -39,9 +41,10 @@ const FIELDS: Readonly<Record<string, Text>> = {
   edition: { zh: '版次', en: 'Edition' },
 };
 
-/** Fields of administrators, which are named and never shown. */
+/** Fields of administrators and site accounts, which are named and never shown. */
 const PRIVATE: Readonly<Record<string, Text>> = {
   name: { zh: '姓名', en: 'Name' },
+  username: { zh: '用户名', en: 'User name' },
   email: { zh: '邮箱', en: 'E-mail' },
   password: { zh: '密码', en: 'Password' },
 };
@@ -74,7 +77,7 @@ export function valueText(subjectType: string, field: string, value: unknown): T
 function listText(subjectType: string, field: string, values: readonly unknown[]): Text {
   if (values.length === 0) return NONE;
   if (field === 'fields') {
-    const names = subjectType === 'administrator' ? PRIVATE : fieldsOf(subjectType);
+    const names = subjectType === 'administrator' || subjectType === 'account' ? PRIVATE : fieldsOf(subjectType);
     return joined(
       values.map((name) => text(names[String(name)], String(name))),
       { zh: '、', en: ', ' },

@@ -34,6 +34,8 @@ export const SUBJECTS: Readonly<Record<string, Text>> = {
   group: { zh: '工作组', en: 'Group' },
   'activity-type': { zh: '活动类型', en: 'Activity type' },
   role: { zh: '角色', en: 'Role' },
+  'site-role': { zh: '网站角色', en: 'Role of site accounts' },
+  account: { zh: '网站账号', en: 'Site account' },
   administrator: { zh: '工作人员', en: 'Staff' },
   'api-token': { zh: 'API 令牌', en: 'API token' },
   'transfer-token': { zh: '传输令牌', en: 'Transfer token' },

@@ -5,7 +5,7 @@ import type { Actor } from '../domain/shared/actor';
 import type { AuditedAction } from '../persistence/audit';
 
 /** Where Strapi lets roles, administrators and tokens be changed by who is signed in; signing in and out changes no right. */
-const BY_STAFF = /^\/admin\/(roles|users|api-tokens|admin-tokens|transfer\/tokens)(\/|$)/;
+const BY_STAFF = /^\/(admin\/(roles|users|api-tokens|admin-tokens|transfer\/tokens)|users-permissions\/roles)(\/|$)/;
 /** Where it lets somebody become an administrator or set a new password, who has no session yet. */
 const BY_NEWCOMERS = /^\/admin\/(register|register-admin|reset-password)(\/|$)/;
 

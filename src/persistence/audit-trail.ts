@@ -112,6 +112,8 @@ async function named(db: Queryable, filter: AuditFilter): Promise<Statement> {
            WHERE e.subject_type = 'programme' AND p.document_id = e.subject_id
           UNION ALL SELECT v.name_zh FROM events v WHERE e.subject_type = 'event' AND v.document_id = e.subject_id
           UNION ALL SELECT r.name FROM admin_roles r WHERE e.subject_type = 'role' AND r.id::text = e.subject_id
+          UNION ALL SELECT r.name FROM up_roles r WHERE e.subject_type = 'site-role' AND r.id::text = e.subject_id
+          UNION ALL SELECT u.username FROM up_users u WHERE e.subject_type = 'account' AND u.document_id = e.subject_id
           UNION ALL SELECT t.name FROM strapi_api_tokens t
            WHERE e.subject_type = 'api-token' AND t.id::text = e.subject_id
           UNION ALL SELECT t.name FROM strapi_transfer_tokens t
@@ -120,7 +122,7 @@ async function named(db: Queryable, filter: AuditFilter): Promise<Statement> {
             FROM admin_users u WHERE e.subject_type = 'administrator' AND u.id::text = e.subject_id
           -- What is gone goes by its last name in the entry; people have none there.
           UNION ALL SELECT coalesce(e.before ->> 'nameZh', e.before ->> 'name')
-           WHERE e.subject_type IN ('tier', 'benefit', 'committee', 'group', 'activity-type', 'role', 'api-token', 'transfer-token')
+           WHERE e.subject_type IN ('tier', 'benefit', 'committee', 'group', 'activity-type', 'role', 'site-role', 'api-token', 'transfer-token')
              AND e.action LIKE '%.delete'
           LIMIT 1) what ON true
        WHERE (${filter.actorKind}::text IS NULL OR e.actor_kind = ${filter.actorKind})

@@ -10,7 +10,7 @@ export interface Right {
   conditions: string[];
 }
 
-/** A role of the panel with what it may do. */
+/** A role with what it may do: of the panel, or of accounts of the site. */
 export interface RoleRecord {
   id: string;
   name: string;
@@ -44,9 +44,10 @@ export interface TokenRecord {
   rights: Right[];
 }
 
-/** Who may do what in the panel and through the API, as it stands. */
+/** Who may do what in the panel, on the site and through the API, as it stands. */
 export interface Rights {
   roles: RoleRecord[];
+  siteRoles: RoleRecord[];
   administrators: AdministratorRecord[];
   tokens: TokenRecord[];
 }
@@ -68,6 +69,11 @@ export async function findRights(db: Queryable): Promise<Rights> {
              coalesce((SELECT json_agg(p."right") FROM admin_permissions_role_lnk l JOIN panel_right p ON p.id = l.permission_id
                WHERE l.role_id = r.id), '[]') AS rights
         FROM admin_roles r),
+    site_role AS (
+      SELECT r.id::text AS id, r.name, r.description,
+             coalesce((SELECT json_agg(json_build_object('action', p.action, 'subject', NULL, 'fields', '[]'::json, 'conditions', '[]'::json))
+               FROM up_permissions_role_lnk l JOIN up_permissions p ON p.id = l.permission_id WHERE l.role_id = r.id), '[]') AS rights
+        FROM up_roles r),
     administrator AS (
       SELECT u.id::text AS id, coalesce(u.is_active, false) AS active, coalesce(u.blocked, false) AS blocked,
              u.registration_token IS NOT NULL AS invited,
@@ -94,6 +100,7 @@ export async function findRights(db: Queryable): Promise<Rights> {
         FROM strapi_transfer_tokens t)
     SELECT json_build_object(
       'roles', (SELECT coalesce(json_agg(role ORDER BY role.id), '[]') FROM role),
+      'siteRoles', (SELECT coalesce(json_agg(site_role ORDER BY site_role.id), '[]') FROM site_role),
       'administrators', (SELECT coalesce(json_agg(administrator ORDER BY administrator.id), '[]') FROM administrator),
       'tokens', (SELECT coalesce(json_agg(token ORDER BY token.kind, token.id), '[]') FROM token)) AS rights`);
   return fromJson<Rights>(row?.rights);

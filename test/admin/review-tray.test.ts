@@ -140,6 +140,54 @@ test('all of a list is decided batch by batch after one confirmation', async () 
   expect(rows).toEqual([{ approved: 10_005 }]);
 });
 
+test('a reload that cuts a batch off loses nothing: it is sent again under its key and decided once', async () => {
+  const { documentId } = await aMember(app, { name: '许续' });
+  await record(app, documentId, [{ title: '续 一' }, { title: '续 二' }, { title: '续 三' }]);
+  const { page } = await panel.open('honour-reviewer');
+  await openList(page, '续');
+  await selectAll(page);
+  await firstBatchOfOne(page);
+  const keys: string[] = [];
+  await page.route('**/honour/review/decide', async (route) => {
+    keys.push((route.request().postDataJSON() as { idempotencyKey: string }).idempotencyKey);
+    // The second batch never arrives: the page is loaded anew while it is on its way.
+    if (keys.length === 2) await page.reload().then(() => route.abort().catch(() => undefined));
+    else await route.continue();
+  });
+  await button(page, '通过').click();
+  await page.getByText('列表中符合当前筛选条件的全部').click();
+  await button(page, '逐批通过全部 3 项').click();
+  await tray(page).getByText('已通过 3 项。积分合计 +60。').waitFor();
+  expect(keys).toHaveLength(3);
+  expect(keys[2]).toBe(keys[1]);
+  const { rows } = await sql.query(`SELECT count(*)::int AS entries FROM honour.ledger_entry WHERE member = $1`, [
+    documentId,
+  ]);
+  expect(rows).toEqual([{ entries: 3 }]);
+  await shoot(page, 'tray-after-reload-zh');
+});
+
+test('a request that does not arrive twice decides nothing, says so and can be sent again', async () => {
+  const { documentId } = await aMember(app, { name: '何断' });
+  await record(app, documentId, [{ title: '断 一' }, { title: '断 二' }]);
+  const { page } = await panel.open('honour-reviewer');
+  await openList(page, '断');
+  await selectAll(page);
+  let sent = 0;
+  await page.route('**/honour/review/decide', async (route) => {
+    sent += 1;
+    await (sent <= 2 ? route.abort('connectionreset') : route.continue());
+  });
+  await button(page, '通过').click();
+  await button(page, '通过 2 项').click();
+  await dialog(page).getByText('请求未送达，未作任何处理。可以重新提交。').waitFor();
+  await shoot(page, 'tray-not-received-zh');
+  expect(sent).toBe(2);
+  await button(page, '通过 2 项').click();
+  await dialog(page).getByText('已通过 2 项').waitFor();
+  expect(sent).toBe(3);
+});
+
 test('a refusal in a later batch stops there, says what was done, and can be gone on from', async () => {
   const { documentId } = await aMember(app, { name: '冯停' });
   const ids = await record(app, documentId, [{ title: '停 一' }, { title: '停 二' }, { title: '停 三' }]);

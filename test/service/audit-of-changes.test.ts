@@ -72,6 +72,10 @@ async function ask(
 
 const content = (type: string, document: Document) =>
   `/content-manager/collection-types/api::${type}.${type}/${document.documentId}`;
+/** The permissions of a site role as Strapi's form sends them. */
+const rightsOnSite = (enabled: boolean) => ({
+  'plugin::users-permissions': { controllers: { user: { me: { enabled, policy: '' } } } },
+});
 const byChief = () => ({ actor_kind: 'administrator', actor_id: chief.id, door: 'panel' });
 
 describe('A change of a rule is in the audit trail with what it was and what it is', () => {
@@ -335,6 +339,58 @@ describe('A change of rights is in the audit trail', () => {
     ]);
     expect(keys.every((key) => key.length > 20 && !JSON.stringify(written).includes(key))).toBe(true);
     expect(JSON.stringify(written)).not.toMatch(/[0-9a-f]{32}/);
+  });
+
+  test('a role of site accounts made, allowed something else and deleted', async () => {
+    const role = { name: '会员', description: '网站会员', permissions: rightsOnSite(true) };
+    const made = await writtenBy(() => ask('post', '/users-permissions/roles', role));
+    const id = made[0]?.subject_id ?? '';
+    expect(made).toEqual([
+      expect.objectContaining({
+        ...byChief(),
+        action: 'site-role.create',
+        after: { name: '会员', description: '网站会员' },
+      }),
+      expect.objectContaining({
+        action: 'site-role.permissions',
+        after: { added: [{ action: 'plugin::users-permissions.user.me' }], removed: [] },
+      }),
+    ]);
+    const changed = await writtenBy(() =>
+      ask('put', `/users-permissions/roles/${id}`, { ...role, name: '注册会员', permissions: rightsOnSite(false) }),
+    );
+    expect(changed).toEqual([
+      expect.objectContaining({ action: 'site-role.edit', before: { name: '会员' }, after: { name: '注册会员' } }),
+      expect.objectContaining({ after: { added: [], removed: [{ action: 'plugin::users-permissions.user.me' }] } }),
+    ]);
+    const deleted = await writtenBy(() => ask('delete', `/users-permissions/roles/${id}`));
+    expect(deleted).toMatchObject([{ action: 'site-role.delete', subject_id: id, before: { name: '注册会员' } }]);
+  });
+
+  test('a site account given another role, blocked and deleted by staff, and never an address or a password', async () => {
+    const uid = 'plugin::users-permissions.user';
+    const path = `/content-manager/collection-types/${uid}`;
+    const roles = await app.strapi.db.query('plugin::users-permissions.role').findMany({ orderBy: 'id' });
+    const [first, second] = roles as { id: number; name: string }[];
+    const account = { username: 'zhao.qi', email: 'zhao.qi@example.org', password: 'Geheim-2026', confirmed: true };
+    const written = await writtenBy(async () => {
+      await ask('post', path, { ...account, role: { connect: [{ id: first?.id }] } });
+      const { documentId } = (await app.strapi.db.query(uid).findOne({ where: { username: 'zhao.qi' } })) as Document;
+      await ask('put', `${path}/${documentId}`, {
+        email: 'qi@example.org',
+        role: { connect: [{ id: second?.id }], disconnect: [{ id: first?.id }] },
+      });
+      await ask('put', `${path}/${documentId}`, { blocked: true });
+      await ask('delete', `${path}/${documentId}`);
+    });
+    expect(written).toMatchObject([
+      { ...byChief(), action: 'account.create', after: { role: first?.name, blocked: false, confirmed: true } },
+      { action: 'account.edit', before: { role: first?.name }, after: { role: second?.name, fields: ['email'] } },
+      { action: 'account.edit', before: { blocked: false }, after: { blocked: true } },
+      { action: 'account.delete', before: { role: second?.name, blocked: true } },
+    ]);
+    expect(written).toHaveLength(4);
+    expect(JSON.stringify(written)).not.toMatch(/example\.org|Geheim|zhao\.qi/);
   });
 
   test('what is refused leaves neither a change nor an entry', async () => {

@@ -58,7 +58,9 @@ async function ask(run: Run, batch: Batch, { get }: Requests, signal: AbortSigna
   try {
     const decided = await recall(get, { decision: run.decision, key: batch.key }, signal);
     if (decided) return absorb(asking, batch, decided);
-    return { next: stopped(run, NOT_RECEIVED, { batch: { ...batch, sent: false } }) };
+    // A reload cuts a request off before it arrives. Its key makes sending it once more harmless.
+    if (!batch.repeated) return { next: { ...run, batch: { ...batch, sent: false, repeated: true } } };
+    return { next: stopped(run, NOT_RECEIVED, { batch: { ...batch, sent: false, repeated: false } }) };
   } catch {
     return { next: stopped(run, ANSWER_LOST) };
   }
@@ -92,7 +94,7 @@ async function preview(
 export function batchOf(preview: Preview, after: number | null, key: string = crypto.randomUUID()): Batch {
   const ids = preview.rows.filter(({ problem }) => !problem).map(({ contribution }) => contribution);
   const omitted = preview.rows.filter(({ problem }) => problem);
-  return { key, ids, sent: false, after, omitted, rows: preview.rows.length };
+  return { key, ids, sent: false, repeated: false, after, omitted, rows: preview.rows.length };
 }
 
 function absorb(run: Run, batch: Batch, { results }: Decided): Step {

@@ -9,6 +9,8 @@ export interface Batch {
   ids: string[];
   /** Whether it may have arrived: only its key tells then what became of it. */
   sent: boolean;
+  /** Whether it was sent a second time by itself, because nothing was known of the first. */
+  repeated: boolean;
   /** From where it was taken of the list; null for chosen contributions. */
   after: number | null;
   /** What of the list cannot be decided and was left out. */
