@@ -1,5 +1,5 @@
 import { Box, Flex, Grid, Tr, Typography } from '@strapi/design-system';
-import { useSay } from '../shared/text';
+import { counted, useSay } from '../shared/text';
 import { dayOf } from './calendar';
 import { Cell, Group, Lines, Named } from './changes';
 import { tierName } from './csv';
@@ -61,7 +61,7 @@ function RosterOfDay({ preview, desk }: { preview: Preview; desk: Desk }) {
           <Box key={tier} paddingTop={3}>
             <Box paddingBottom={1}>
               <Typography variant="pi" fontWeight="bold" textColor="neutral600" tag="h4">
-                {`${name} · ${say(SAY.people, { count: entries.length })}`}
+                {`${name} · ${say(SAY.people, { count: counted(entries.length) })}`}
               </Typography>
             </Box>
             <Paged label={`${preview.on} ${name}`} rows={entries.map((entry) => ({ ...entry, person: entry }))}>

@@ -27,7 +27,7 @@ export function Paged<Row extends { person: Pick<Person, 'name' | 'latinName'> |
   const at = Math.min(page, pages);
   return (
     <>
-      <Box paddingBottom={2} maxWidth="20rem">
+      <Box paddingTop={2} paddingBottom={2} maxWidth="20rem">
         <TextInput
           aria-label={`${label} · ${say(SAY.search)}`}
           placeholder={say(SAY.search)}

@@ -1,6 +1,6 @@
 import { Badge, Box, Flex, Typography } from '@strapi/design-system';
-import { useSay } from '../shared/text';
-import { counted, signed, useReason } from './reasons';
+import { counted, useSay } from '../shared/text';
+import { signed, useReason } from './reasons';
 import { RowsTable } from './rows-table';
 import { DECISIONS, SAY } from './texts';
 import type { Decision, Preview, PreviewRow } from './types';

@@ -1,6 +1,6 @@
 import { Box, Typography } from '@strapi/design-system';
-import { useSay } from '../shared/text';
-import { counted, signed, stateText } from './reasons';
+import { counted, useSay } from '../shared/text';
+import { signed, stateText } from './reasons';
 import { RowsTable } from './rows-table';
 import { DECISIONS, SAY } from './texts';
 import type { Decided, Decision, PreviewRow } from './types';

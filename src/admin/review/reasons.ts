@@ -14,11 +14,6 @@ export function useMoment(): (at: string) => string {
   );
 }
 
-/** A number of contributions or people, in groups of three digits: 10,000. */
-export function counted(n: number): string {
-  return n.toLocaleString('en-GB');
-}
-
 /** Points with their sign. */
 export function signed(points: number): string {
   return points > 0 ? `+${points}` : String(points).replace('-', '−');

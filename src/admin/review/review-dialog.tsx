@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { Box, Button, Field, Flex, Loader, Modal, Radio, Textarea, Typography } from '@strapi/design-system';
 import { ProblemBanner } from '../shared/problem-banner';
-import { useSay } from '../shared/text';
+import { counted, useSay } from '../shared/text';
 import { Forecast, LeftOut } from './forecast';
 import { Outcome } from './outcome';
 import { RunProgress, RunSummary } from './run-state';
-import { counted } from './reasons';
+
 import { DECISIONS, SAY } from './texts';
 import type { Decision, Selection } from './types';
 import { useReview } from './use-review';

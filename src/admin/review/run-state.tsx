@@ -1,7 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 import { Progress } from '../shared/progress';
-import { useSay, type Say } from '../shared/text';
-import { counted, signed } from './reasons';
+import { counted, useSay, type Say } from '../shared/text';
+import { signed } from './reasons';
 import type { Run } from './runs';
 import { DECISIONS, SAY } from './texts';
 

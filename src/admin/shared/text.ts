@@ -25,3 +25,8 @@ export function useLanguage(): keyof Text {
 function languageOf(locale: string): keyof Text {
   return locale.startsWith('zh') ? 'zh' : 'en';
 }
+
+/** A number of contributions or people, in groups of three digits: 10,000. */
+export function counted(n: number): string {
+  return n.toLocaleString('en-GB');
+}
