@@ -153,9 +153,16 @@ function Small({ children }: { children: string }) {
   if (children === '') return null;
   return (
     <Typography tag="p" variant="pi" textColor="neutral600" style={WRAPPED}>
-      {children}
+      {children.split(DAY).map((part, at) => (at % 2 === 0 ? part : <Whole key={at}>{part}</Whole>))}
     </Typography>
   );
+}
+
+/** A date, which a narrow column would break at its hyphens. */
+const DAY = /(\d{4}-\d{2}-\d{2})/;
+
+function Whole({ children }: { children: string }) {
+  return <span style={{ whiteSpace: 'nowrap' }}>{children}</span>;
 }
 
 const WRAPPED = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;

@@ -132,6 +132,7 @@ function GroupCell({ group, onAct }: { group: Group; onAct: Shown['onAct'] }) {
         <Button
           size="S"
           variant={vacant ? 'secondary' : 'tertiary'}
+          style={{ flexShrink: 0 }}
           aria-label={say(ACTION_TEXTS.appoint.label, { group: name })}
           onClick={() => onAct({ action: 'appoint', group, leader: null })}
         >
