@@ -9,6 +9,7 @@ import { installConstraints } from './persistence/constraints';
 import { makeCommitsHonest } from './persistence/honest-commit';
 import { registerReadyMade, startReadyMade, stopReadyMade } from './ready-made';
 import { guardUploads, keepPhotosPublished, stopPublishingPhotos } from './photo';
+import { startTellingSites, stopTellingSites } from './webhooks';
 
 /** What is plugged into Strapi, in order. */
 export default {
@@ -31,10 +32,12 @@ export default {
     await bootstrapGraphql(strapi);
     await startReadyMade(strapi);
     await keepPhotosPublished(strapi);
+    await startTellingSites(strapi);
     await releaseBootLock(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await stopTellingSites(strapi);
     await stopPublishingPhotos(strapi);
     await destroyGraphql(strapi);
     await stopReadyMade(strapi);

@@ -25,6 +25,8 @@ export function scratchEnvironment() {
     NODE_ENV: 'production',
     PROGRAMME_ENV: 'production',
     LOG_LEVEL: 'warn',
+    // What is published there is nobody's news.
+    HONOUR_WEBHOOKS: '',
     STRAPI_TELEMETRY_DISABLED: 'true',
     TZ: 'UTC',
   };

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { contextFor, type ServiceContext } from '../services/context';
+import { contextFor, publicUrlOf, type ServiceContext } from '../services/context';
 import { readSessionOf, type ReadSession } from '../services/read-session';
 import { signed } from '../photo/signature';
 import type { Action } from './actions';
@@ -28,14 +28,13 @@ export interface GraphqlContext {
 
 /** The context of one request of someone; in a session of their own, unless one is given that anybody may share. */
 export function contextOf(strapi: Core.Strapi, asker: Asker, shared?: ReadSession): GraphqlContext {
-  const publicUrl = strapi.config.get<string>('server.url', '');
+  const publicUrl = publicUrlOf(strapi);
   const session = shared ?? readSessionOf(strapi);
-  const host = /^https?:/.test(publicUrl) ? publicUrl.replace(/\/+$/, '') : '';
   return {
     session,
     answer: { forAnybody: false },
-    publicUrl: host,
-    privateUrl: (path) => host + signed(strapi, path),
+    publicUrl,
+    privateUrl: (path) => publicUrl + signed(strapi, path),
     act: async (action) => contextFor(strapi, await mustBeAllowed(strapi, asker, action)),
     account: accountOf(asker),
     actAsPerson: async (action) => {

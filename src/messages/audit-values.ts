@@ -39,6 +39,11 @@ const FIELDS: Readonly<Record<string, Text>> = {
   members: { zh: '成员', en: 'Members' },
   fingerprint: { zh: '草稿指纹', en: 'Fingerprint of the draft' },
   edition: { zh: '版次', en: 'Edition' },
+  announcement: { zh: '通知内容', en: 'What was told' },
+  message: { zh: '通知编号', en: 'Id of the message' },
+  attempts: { zh: '已尝试次数', en: 'Attempts' },
+  status: { zh: '对方答复的状态码', en: 'Status answered' },
+  failure: { zh: '原因', en: 'Why' },
 };
 
 /** Fields of administrators and site accounts, which are named and never shown. */
@@ -57,6 +62,13 @@ const VALUES: Readonly<Record<string, Text>> = {
   'read-only': { zh: '只读', en: 'Read-only' },
   'full-access': { zh: '完全访问', en: 'Full access' },
   admin: { zh: '后台', en: 'Admin' },
+  'release.published': { zh: '名单已发布', en: 'Release published' },
+  'release.corrected': { zh: '名单已更正', en: 'Release corrected' },
+  'member.withdrawn': { zh: '成员撤回公开同意', en: 'A member withdrew' },
+  'member.wall_withdrawn': { zh: '成员撤回上墙同意', en: 'A member withdrew from walls' },
+  'contribution.revoked': { zh: '贡献已撤销', en: 'Contributions revoked' },
+  'photo.withdrawn': { zh: '照片已撤下', en: 'Photos withdrawn' },
+  timeout: { zh: '超时未答复', en: 'No answer in time' },
 };
 
 /** A field's label in the form of its type; one that no form has is named by the table above, or as it is. */

@@ -39,6 +39,7 @@ export const SUBJECTS: Readonly<Record<string, Text>> = {
   administrator: { zh: '工作人员', en: 'Staff' },
   'api-token': { zh: 'API 令牌', en: 'API token' },
   'transfer-token': { zh: '传输令牌', en: 'Transfer token' },
+  webhook: { zh: '网站通知', en: 'Webhook' },
 };
 
 /** The verbs of actions, which are written as `subject.verb`. */
@@ -74,6 +75,10 @@ const VERBS: Readonly<Record<string, Text>> = {
   invite: { zh: '邀请', en: 'invite' },
   permissions: { zh: '调整权限', en: 'change permissions' },
   regenerate: { zh: '重新生成', en: 'make anew' },
+  deliver: { zh: '已送达', en: 'delivered' },
+  fail: { zh: '未送达，将重试', en: 'failed, will be tried again' },
+  'give-up': { zh: '多次未送达，已放弃', en: 'failed for days, given up' },
+  stop: { zh: '对方要求停止通知', en: 'the site wants no more' },
 };
 
 const NOUNS: Readonly<Record<string, Text>> = {

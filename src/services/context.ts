@@ -23,3 +23,9 @@ export interface ServiceContext {
 export function contextFor(strapi: Core.Strapi, actor: Actor, clock: Clock = systemClock): ServiceContext {
   return { database: databaseOf(strapi), clock, actor };
 }
+
+/** The public address of this server, put before its paths; empty when it does not know its own. */
+export function publicUrlOf(strapi: Core.Strapi): string {
+  const url = strapi.config.get<string>('server.url', '');
+  return /^https?:/.test(url) ? url.replace(/\/+$/, '') : '';
+}

@@ -10,6 +10,19 @@ export interface Application {
   databaseUrl: string;
 }
 
+/** The application in a process of its own; see `serve-instance.cjs`. */
+export interface Instance {
+  url: string;
+  /** Sets what it takes for now; time goes on from there. */
+  setTime(instant: string): Promise<void>;
+  /** Sends a signal, such as SIGSTOP. */
+  signal(name: NodeJS.Signals): void;
+  /** Kills it as a power cut does, and waits until it is gone. */
+  kill(): Promise<void>;
+  /** Lets it end in order; gives its exit code. */
+  end(): Promise<number | null>;
+}
+
 /** What `environment.cjs` gives to a test file; see `host.cjs`. */
 interface TestHost {
   createDatabase(options?: { empty?: boolean }): Promise<string>;
@@ -19,6 +32,7 @@ interface TestHost {
     env?: Record<string, string>;
     panel?: boolean;
   }): Promise<{ strapi: Core.Strapi; url: string }>;
+  spawn(options: { databaseUrl: string; env?: Record<string, string> }): Promise<Instance>;
   browser(): Promise<Browser>;
   setTime(instant: string | Date): void;
   restoreTime(): void;
@@ -58,6 +72,11 @@ export async function bootStrapi(
     ...(options.env && { env: options.env }),
   });
   return { strapi, url, databaseUrl };
+}
+
+/** The application once more, in a process of its own. It is killed after the file unless it ended before. */
+export function spawnInstance(options: { databaseUrl: string; env?: Record<string, string> }): Promise<Instance> {
+  return testHost.spawn(options);
 }
 
 /** A headless browser of this machine. It is closed after the file. */

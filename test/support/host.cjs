@@ -1,8 +1,11 @@
+const { fork } = require('node:child_process');
 const { randomBytes } = require('node:crypto');
+const { once } = require('node:events');
 const { cpSync, mkdtempSync } = require('node:fs');
 const path = require('node:path');
 const { Client } = require('pg');
 const { buildPanel, launchBrowser } = require('./browser.cjs');
+const { restoreTime, setTime } = require('./clock.cjs');
 const { bootStrapi, destroyStrapi } = require('./instance.cjs');
 
 const root = path.join(__dirname, '..', '..');
@@ -55,9 +58,7 @@ function createHost() {
 
   async function boot({ databaseUrl, env = {}, panel = false }) {
     if (panel) await buildPanel(root, cluster().distDir);
-    // Test files run side by side: what one uploads is no other's.
-    const publicDir = mkdtempSync(path.join(path.dirname(cluster().publicDir), 'site-'));
-    cpSync(cluster().publicDir, publicDir, { recursive: true });
+    const publicDir = makePublicDir();
     const before = Object.fromEntries(Object.keys(env).map((name) => [name, process.env[name]]));
     open.push(async () => restoreEnvironment(before));
     const strapi = await bootStrapi({
@@ -75,6 +76,42 @@ function createHost() {
     return { strapi, url: `http://127.0.0.1:${httpServer.address().port}` };
   }
 
+  /** The application in a process of its own, as a second machine has it. */
+  async function spawn({ databaseUrl, env = {} }) {
+    const { distDir } = cluster();
+    const input = JSON.stringify({ root, distDir, publicDir: makePublicDir(), databaseUrl, env });
+    const child = fork(path.join(__dirname, 'serve-instance.cjs'), [input], { stdio: 'inherit', execArgv: [] });
+    const ended = once(child, 'exit');
+    open.push(async () => {
+      child.kill('SIGKILL');
+      await ended;
+    });
+    const answer = async () => {
+      const [message] = await Promise.race([once(child, 'message'), ended.then(() => [null])]);
+      if (message === null) throw new Error('The process of the application has ended.');
+      return message;
+    };
+    const { url } = await answer();
+    const ask = (message) => {
+      const answered = answer();
+      child.send(message);
+      return answered;
+    };
+    return {
+      url,
+      setTime: async (time) => void (await ask({ time })),
+      signal: (name) => void child.kill(name),
+      kill: async () => {
+        child.kill('SIGKILL');
+        await ended;
+      },
+      end: async () => {
+        child.send({ end: true });
+        return (await ended)[0];
+      },
+    };
+  }
+
   async function browser() {
     const opened = await launchBrowser();
     open.push(() => opened.close());
@@ -88,7 +125,14 @@ function createHost() {
     if (failures.length > 0) throw failures[0];
   }
 
-  return { createDatabase, connect, boot, browser, setTime, restoreTime, close };
+  return { createDatabase, connect, boot, spawn, browser, setTime, restoreTime, close };
+}
+
+/** Test files run side by side: what one uploads is no other's. */
+function makePublicDir() {
+  const publicDir = mkdtempSync(path.join(path.dirname(cluster().publicDir), 'site-'));
+  cpSync(cluster().publicDir, publicDir, { recursive: true });
+  return publicDir;
 }
 
 /** Later files of the same worker must not get what one of them set. */
@@ -97,26 +141,6 @@ function restoreEnvironment(before) {
     if (value === undefined) delete process.env[name];
     else process.env[name] = value;
   }
-}
-
-const RealDate = Date;
-
-/** Strapi's world takes this instant for now; time goes on from there. Timers are real. */
-function setTime(instant) {
-  const shift = new RealDate(instant).getTime() - RealDate.now();
-  globalThis.Date = class extends RealDate {
-    constructor(...args) {
-      if (args.length === 0) super(RealDate.now() + shift);
-      else super(...args);
-    }
-    static now() {
-      return RealDate.now() + shift;
-    }
-  };
-}
-
-function restoreTime() {
-  globalThis.Date = RealDate;
 }
 
 module.exports = { createHost };

@@ -6,4 +6,5 @@ export * from './graphql';
 export * from './staff';
 export * from './panel';
 export * from './ready-made';
+export * from './receiver';
 export * from './until';

@@ -20,6 +20,7 @@ const SCRIPTS = [
   'photos.sql',
   'wall-captions.sql',
   'public-changes.sql',
+  'announcements.sql',
 ];
 
 /** Not required of editors, as hooks fill them; but never empty. */
