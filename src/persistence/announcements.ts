@@ -55,8 +55,8 @@ export async function findStopped(db: Queryable, endpoints: readonly KnownEndpoi
 }
 
 /**
- * Gives every new announcement a delivery to each of the endpoints. What nobody is waiting for any more goes: deliveries
- * to endpoints that stopped, or that have not been configured for days, and announcements that everybody was told.
+ * Gives every new announcement a delivery to each of the endpoints. Deliveries to endpoints that stopped, or that have not
+ * been configured for days, go.
  */
 export async function addressAnnouncements(
   db: Queryable,
@@ -72,6 +72,10 @@ export async function addressAnnouncements(
   await db.query(sql`
     DELETE FROM honour.announcement_delivery d WHERE d.endpoint = ANY(${[...stopped]}::text[])
       OR (d.endpoint <> ALL(${[...active]}::text[]) AND d.due_at < now() - interval '4 days')`);
+}
+
+/** Forgets the announcements that nobody is still to be told. */
+export async function forgetAnnouncements(db: Queryable): Promise<void> {
   await db.query(sql`
     DELETE FROM honour.announcement a WHERE a.addressed
       AND NOT EXISTS (SELECT FROM honour.announcement_delivery d WHERE d.announcement = a.id)`);
@@ -99,9 +103,9 @@ export async function takeDueAttempts(db: Queryable, endpoint: string, limit: nu
 /** In how many milliseconds the next attempt at any of the endpoints is due; null when nothing waits. */
 export async function findNextDue(db: Queryable, endpoints: readonly string[]): Promise<number | null> {
   const [row] = await db.query<{ ms: number | null }>(sql`
-    SELECT greatest(0, ceil(extract(epoch FROM min(due_at) - now()) * 1000))::float8 AS ms
+    SELECT ceil(extract(epoch FROM min(due_at) - now()) * 1000)::float8 AS ms
       FROM honour.announcement_delivery WHERE endpoint = ANY(${[...endpoints]}::text[])`);
-  return row?.ms ?? null;
+  return typeof row?.ms === 'number' ? Math.max(0, row.ms) : null;
 }
 
 /** Ends the delivery that an attempt belongs to; false where the attempt counted as lost and another was made since. */

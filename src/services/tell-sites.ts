@@ -5,6 +5,7 @@ import {
   endDelivery,
   findNextDue,
   findStopped,
+  forgetAnnouncements,
   giveBackAttempt,
   postponeDelivery,
   stopEndpoint,
@@ -47,6 +48,7 @@ export async function tellSites(context: ServiceContext, sites: Sites): Promise<
   const addresses = active.map(({ address }) => address);
   await addressAnnouncements(database, { active: addresses, stopped });
   await Promise.all(active.map((endpoint) => tellOne(context, sites, endpoint)));
+  await forgetAnnouncements(database);
   return findNextDue(database, addresses);
 }
 

@@ -20,6 +20,8 @@ const SECRET = z.string('须为字符串 · must be a text').refine(isSecret, {
 const ENDPOINT = z.strictObject(
   {
     url: z.string('须为网址 · must be an address').refine(isSafe, {
+      // Else what is asked of all addresses would be asked of one that is none.
+      abort: true,
       error:
         '须为 https 网址（仅本机可用 http），不含用户名与 # · must be an https address (http for this machine only), without user and #',
     }),
