@@ -71,9 +71,10 @@ function createHost() {
     });
     const { httpServer } = strapi.server;
     await new Promise((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
-    const close = () => destroyStrapi(strapi);
+    let closed;
+    const close = () => (closed ??= destroyStrapi(strapi));
     open.push(close);
-    return { strapi, url: `http://127.0.0.1:${httpServer.address().port}` };
+    return { strapi, url: `http://127.0.0.1:${httpServer.address().port}`, close };
   }
 
   /** The application in a process of its own, as a second machine has it. */
