@@ -3,8 +3,8 @@ import { Listener } from './listener';
 
 /** Work that makes good whatever was committed before it began. */
 export interface Work {
-  /** The channel that the triggers notify. */
-  channel: string;
+  /** The channel that the triggers notify; null for work that only time asks for. */
+  channel: string | null;
   /** What the connection calls itself in PostgreSQL's list of them. */
   name: string;
   /** Does it, until the signal says that it must end; gives in how many milliseconds to do it again in any case. */
@@ -24,7 +24,7 @@ export class Upkeep {
   #again = false;
   #timer: NodeJS.Timeout | null = null;
   readonly #stop = new AbortController();
-  readonly #listener: Listener;
+  readonly #listener: Listener | null;
 
   constructor(
     private readonly strapi: Core.Strapi,
@@ -32,12 +32,13 @@ export class Upkeep {
   ) {
     const { channel, name } = work;
     const wake = () => this.wake();
-    this.#listener = new Listener(strapi, { channel, name, onNotify: wake, onConnect: wake });
+    this.#listener = channel === null ? null : new Listener(strapi, { channel, name, onNotify: wake, onConnect: wake });
   }
 
   /** Begins to listen; the first run goes on in the background, so that no start waits for it. */
-  start(): Promise<void> {
-    return this.#listener.start();
+  async start(): Promise<void> {
+    if (this.#listener) await this.#listener.start();
+    else this.wake();
   }
 
   /** When everything that was committed before is done. */
@@ -50,7 +51,7 @@ export class Upkeep {
   async stop(): Promise<void> {
     this.#stop.abort();
     this.#forgetTimer();
-    await this.#listener.stop();
+    await this.#listener?.stop();
     await this.#running;
   }
 

@@ -5,7 +5,7 @@ import { tellSites } from '../services/tell-sites';
 import type { Endpoint } from './endpoints';
 
 const MINUTE_MS = 60_000;
-/** With nobody to tell, what is announced is only cleared away. */
+/** With nobody to tell, what is announced is only cleared away, and nobody waits for that. */
 const HOUR_MS = 60 * MINUTE_MS;
 
 const tellers = new WeakMap<Core.Strapi, Upkeep>();
@@ -18,11 +18,12 @@ export async function startTellingSites(strapi: Core.Strapi): Promise<void> {
   const endpoints = strapi.config.get<Endpoint[]>('webhooks.endpoints', []);
   const publicUrl = publicUrlOf(strapi);
   const context = contextFor(strapi, { kind: 'system', id: null, door: 'system' });
-  const longest = endpoints.length > 0 ? MINUTE_MS : HOUR_MS;
+  const anybody = endpoints.length > 0;
+  const longest = anybody ? MINUTE_MS : HOUR_MS;
   const log = (level: 'info' | 'warn' | 'error', line: string) => void strapi.log[level](line);
   const teller = new Upkeep(strapi, {
     // The triggers of `constraints/announcements.sql` notify there.
-    channel: 'honour_announcements',
+    channel: anybody ? 'honour_announcements' : null,
     name: 'postgresql-ace announcements',
     run: async (signal) => {
       const next = await tellSites(context, { endpoints, publicUrl, log, signal });

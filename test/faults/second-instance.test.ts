@@ -31,7 +31,7 @@ beforeAll(async () => {
   await credit(app, people['he-jun'], 'campus-event', '2025-08-10');
   token = await apiToken(app, 'full-access');
   sql = await connect(app);
-  await nothingToTell();
+  await sql.query('TRUNCATE honour.announcement CASCADE');
   await app.close();
   site = await aReceiver();
   const HONOUR_WEBHOOKS = JSON.stringify([{ url: `${site.url}/hook`, secret }]);

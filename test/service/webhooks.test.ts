@@ -315,6 +315,16 @@ test('an endpoint that answers 410 is told nothing more, until it is configured 
   await settled();
 });
 
+test('where nobody is to be told, nothing is kept of what was announced', async () => {
+  await sql.query(
+    `INSERT INTO honour.announcement (type, data) VALUES ('member.withdrawn', '{"members": ["li-wei"]}')`,
+  );
+  const { signal } = new AbortController();
+  const sites = { endpoints: [], publicUrl: '', log: () => undefined, signal };
+  expect(await tellSites(contextFor(app.strapi, SYSTEM), sites)).toBeNull();
+  expect((await sql.query('SELECT FROM honour.announcement')).rowCount).toBe(0);
+});
+
 test('nothing that is private is in any message, nor in what the trail says of them', async () => {
   const everything = [
     ...bodies,
