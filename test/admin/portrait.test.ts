@@ -158,10 +158,7 @@ test('in English and a narrow window; a photo replaced meanwhile is not touched'
   await page.getByText(/The photo was replaced or removed since you opened the page/).waitFor();
   await shoot(page, 'portrait-changed-en');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await page
-    .getByText(/The photo in the form is changed and not saved|1200 × 1600/)
-    .first()
-    .waitFor();
+  await page.getByText(/Good for print \(1200 × 1600 pixels\)/).waitFor();
   await page.context().close();
 });
 

@@ -5,8 +5,8 @@ import { useSay } from '../shared/text';
 import { SAY } from './texts';
 import type { Photo } from './types';
 
-/** How high every preview is, in pixels: side by side they compare. */
-const HEIGHT = 116;
+/** How high every preview is, in pixels: two stand side by side in the narrow panel. */
+const HEIGHT = 80;
 
 /** The crops that walls and sites make of a photo, by the rule that the server crops by. */
 export function Crops({
@@ -27,7 +27,7 @@ export function Crops({
   ];
   const shared = { photo, focalPoint };
   return (
-    <Flex gap={3} wrap="wrap" alignItems="flex-start">
+    <Flex gap={2} wrap="wrap" alignItems="flex-start">
       {named.map(({ text, ratio }) => (
         <Cropped
           key={`${ratio.width}:${ratio.height}`}
@@ -49,7 +49,7 @@ function Cropped(props: { photo: Photo; focalPoint: FocalPoint; ratio: Ratio; la
   const width = Math.round((HEIGHT * ratio.width) / ratio.height);
   const percent = (part: number, whole: number) => `${(100 * part) / whole}%`;
   return (
-    <Box tag="figure" style={{ margin: 0, width }}>
+    <Box tag="figure" style={{ margin: 0, width: HEIGHT }}>
       <div
         style={{ position: 'relative', overflow: 'hidden', width, height: HEIGHT, borderRadius: round ? '50%' : 4 }}
         data-crop={`${crop.left} ${crop.top} ${crop.width} ${crop.height}`}

@@ -95,14 +95,15 @@ function frameOf(crop: Crop, photo: Photo) {
 
 const MARKER = {
   position: 'absolute',
-  width: 28,
-  height: 28,
+  width: 22,
+  height: 22,
   padding: 0,
   transform: 'translate(-50%, -50%)',
   borderRadius: '50%',
   border: '2px solid #fff',
   outlineOffset: 3,
-  background: 'rgba(73, 69, 255, 0.35)',
+  // The face must stay to be seen.
+  background: 'transparent',
   boxShadow: '0 0 0 2px #4945ff',
   cursor: 'inherit',
 } as const;

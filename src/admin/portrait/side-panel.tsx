@@ -47,7 +47,7 @@ function PortraitOf({ member }: { member: string }) {
     return loading ? <Loader small>{say(SAY.loading)}</Loader> : null;
   }
   const { photo, walls, consents } = data;
-  const changed = (inForm?.hash ?? null) !== (photo?.key ?? null);
+  const changed = inForm !== undefined && (inForm?.hash ?? null) !== (photo?.key ?? null);
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
       {changed && <Line>{say(SAY.otherInForm)}</Line>}
@@ -86,14 +86,17 @@ function Focus(props: { member: string; photo: Photo; walls: Portrait['walls']; 
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const editable = may('portrait.focus');
+  const again = () => {
+    onSaved();
+    if (!modified) refresh(member);
+  };
   const save = () => {
     setBusy(true);
     setProblem(null);
     post(`/portraits/${member}/focal-point`, { photo: photo.key, ...point })
       .then(() => {
         toggleNotification({ type: 'success', message: say(SAY.saved) });
-        onSaved();
-        if (!modified) refresh(member);
+        again();
       })
       .catch((error: unknown) => setProblem(problemOf(error)))
       .finally(() => setBusy(false));
@@ -107,7 +110,7 @@ function Focus(props: { member: string; photo: Photo; walls: Portrait['walls']; 
           <Line quiet>{say(editable ? SAY.pick : SAY.looked)}</Line>
         </Box>
       </Box>
-      {problem && <ProblemBanner problem={problem} onRetry={onSaved} onClose={() => setProblem(null)} />}
+      {problem && <ProblemBanner problem={problem} onRetry={again} onClose={() => setProblem(null)} />}
       {editable && (
         <Flex gap={2} wrap="wrap">
           <Button type="button" size="S" onClick={save} loading={busy} disabled={same(point, photo.focalPoint)}>

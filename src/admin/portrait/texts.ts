@@ -18,8 +18,8 @@ export const SAY = {
     en: 'An editor uploads one, or the person does on the site.',
   },
   otherInForm: {
-    zh: '表单里的照片有改动，尚未保存。保存成员后，此处显示新照片。',
-    en: 'The photo in the form is changed and not saved. Save the member to see the new one here.',
+    zh: '表单里的照片与已保存的不同。保存成员后，此处显示新照片。',
+    en: 'The photo in the form is not the saved one. Save the member to see the new one here.',
   },
   pick: {
     zh: '点击面部设定焦点，可用方向键微调；亮框是形象墙的裁切范围。',
