@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
@@ -15,8 +14,9 @@ import { wallVersion, type ImageWallView, type WallEntryView } from '../services
 import type { SheetCell } from './contact-sheet';
 import { captionsAsCsv, captionsAsXlsx, type ListedCaption } from './lists';
 import { copyOriginal } from './copy-original';
-import { makePictures, type Pictures } from './pictures';
-import { writeSheet } from './write-sheet';
+import type { Pictures } from './pictures';
+import { openStudio, type Studio } from './studio';
+import { inWorkshop } from './workshop';
 
 /** One file of the pack, as the manifest lists it. */
 interface PackedFile {
@@ -32,9 +32,6 @@ export interface Pack {
   done: Promise<void>;
 }
 
-/** Where the pictures of a pack lie while they are written into it: folders of this name in the system's for such. */
-export const WORKSHOP = 'wall-pack-';
-
 /**
  * Streams a wall's pack: `print/`, `screen/`, `captions.csv`, `captions.xlsx`, `contact-sheet.pdf` and, last,
  * `manifest.json` with the hash of every file. The files of one photo at a time lie in a folder of their own, and no
@@ -47,7 +44,7 @@ export function streamPack(strapi: Core.Strapi, taken: DownloadedWall): Pack {
   const stream = zip.outputStream as unknown as Readable;
   const away = new AbortController();
   stream.once('close', () => away.abort());
-  const done = inWorkshop((folder) => fill(strapi, taken, zip, { folder, away: away.signal })).catch(
+  const done = inWorkshop((folder) => make(strapi, taken, zip, { folder, away: away.signal })).catch(
     (error: unknown) => {
       if (!away.signal.aborted) strapi.log.error('[wall] the pack could not be made', error);
       stream.destroy(error instanceof Error ? error : new Error('The pack could not be made.'));
@@ -56,18 +53,27 @@ export function streamPack(strapi: Core.Strapi, taken: DownloadedWall): Pack {
   return { stream, done };
 }
 
-/** Where a pack is made, and whether its reader went away. */
+/** Where and by whom a pack is made, and whether its reader went away. */
 interface Workshop {
   folder: string;
+  studio: Studio;
   away: AbortSignal;
 }
 
-async function inWorkshop(work: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await mkdtemp(path.join(tmpdir(), WORKSHOP));
+async function make(
+  strapi: Core.Strapi,
+  taken: DownloadedWall,
+  zip: ZipFile,
+  { folder, away }: Omit<Workshop, 'studio'>,
+): Promise<void> {
+  const studio = openStudio();
+  const close = () => void studio.close();
+  away.addEventListener('abort', close, { once: true });
   try {
-    await work(folder);
+    await fill(strapi, taken, zip, { folder, studio, away });
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    // Before its folder goes.
+    await studio.close();
   }
 }
 
@@ -75,7 +81,7 @@ async function fill(
   strapi: Core.Strapi,
   { wall, changes }: DownloadedWall,
   zip: ZipFile,
-  { folder, away }: Workshop,
+  { folder, studio, away }: Workshop,
 ): Promise<void> {
   const files: PackedFile[] = [];
   const add = async (path: string, content: Readable, compress = false): Promise<void> => {
@@ -90,7 +96,7 @@ async function fill(
     away.throwIfAborted();
     const name = fileNameOf({ ...entry, tier: entry.tier.code }, last);
     const original = path.join(folder, String(entry.position));
-    const pictures = await picturesOf(strapi, wall, entry, original);
+    const pictures = await picturesOf(strapi, wall, entry, { original, studio });
     if (pictures) {
       await add(`print/${name}.jpg`, createReadStream(pictures.print));
       await add(`screen/${name}.webp`, createReadStream(pictures.screen));
@@ -106,7 +112,7 @@ async function fill(
   await add('captions.xlsx', Readable.from([await captionsAsXlsx(captions)]));
   const sheet = path.join(folder, 'contact-sheet.pdf');
   const ratio = RATIOS[wall.settings.ratio];
-  await writeSheet({ file: sheet, title: titleOf(wall), cells, ratio }, away);
+  await studio.make({ is: 'sheet', file: sheet, title: titleOf(wall), cells, ratio });
   await add('contact-sheet.pdf', createReadStream(sheet));
   const { event } = wall;
   const manifest = {
@@ -156,10 +162,11 @@ async function picturesOf(
   strapi: Core.Strapi,
   { settings }: ImageWallView,
   { photo }: WallEntryView,
-  original: string,
+  { original, studio }: { original: string; studio: Studio },
 ): Promise<Pictures | null> {
   if (!photo || !(await copyOriginal(strapi, photo, original))) return null;
-  return makePictures(original, { focalPoint: photo.focalPoint, ratio: RATIOS[settings.ratio] });
+  const { focalPoint } = photo;
+  return studio.make({ is: 'pictures', original, focalPoint, ratio: RATIOS[settings.ratio] });
 }
 
 /** What stands at the head of the contact sheet and names the pack. */
