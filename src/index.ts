@@ -10,6 +10,7 @@ import { makeCommitsHonest } from './persistence/honest-commit';
 import { registerReadyMade, startReadyMade, stopReadyMade } from './ready-made';
 import { guardUploads, keepPhotosPublished, stopPublishingPhotos } from './photo';
 import { startTellingSites, stopTellingSites } from './webhooks';
+import { clearWorkshops } from './wall-pack/workshop';
 
 /** What is plugged into Strapi, in order. */
 export default {
@@ -25,6 +26,7 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await clearWorkshops();
     await installConstraints(strapi);
     await loadCatalogue(strapi);
     await seedPanelSettings(strapi);

@@ -41,18 +41,18 @@ export function cellFor(count, { width, height }, ratio) {
 const LINE = 1.42;
 const SMALLER = 0.72;
 
-/** Size of the name and height of the caption: the name alone, or with a line for the title and two for the company. */
+/** Size of the name and height of the caption: the name alone, or with two lines for the title and two for the company. */
 function textIn(count, cell, scale) {
   const how = captionIn(count);
   const name = Math.max(9, Math.min(24 * scale, cell * (count > 60 ? 0.15 : 0.105)));
-  const lines = { none: 0, name: 1, whole: 1 + 3 * SMALLER }[how];
+  const lines = { none: 0, name: 1, whole: 1 + 4 * SMALLER }[how];
   return { name, text: lines === 0 ? 0 : Math.ceil(5 + name * LINE * lines) };
 }
 
-/** Whether a name needs more than a cell's width; letters of Latin script are about half as wide as they are high. */
-export function isLong(text, { cell, name }) {
+/** The part of its usual size at which a name is as wide as a cell; letters of Latin script are about half as wide as high. */
+export function fitOf(text, { cell, name }) {
   const ems = [...text].reduce((sum, letter) => sum + (letter < '\u2e80' ? 0.56 : 1), 0);
-  return ems * name > cell;
+  return cell / (ems * name);
 }
 
 /** Whether captions fit at all, and with their lines. */

@@ -1,5 +1,8 @@
-import { isLong, picturesOf } from './layout.js';
+import { fitOf, picturesOf } from './layout.js';
 import { say } from './texts.js';
+
+/** So small a name takes two lines in the room of one; like the styles. */
+const TWO_LINES = 0.6;
 
 /** An element with a text and properties. */
 export function element(name, text, properties = {}) {
@@ -18,10 +21,18 @@ export function figureOf(entry, how, cells) {
     return figure;
   }
   const text = element('figcaption');
-  text.append(element('b', caption.name, { className: isLong(caption.name, cells) ? 'long' : '' }));
+  text.append(nameOf(caption.name, cells));
   if (how === 'whole') text.append(...caption.lines.map((line) => element('span', line)));
   figure.append(text);
   return figure;
+}
+
+/** A name in one line, a little smaller if need be; much too long a one in two. */
+function nameOf(name, cells) {
+  const fit = fitOf(name, cells);
+  const made = element('b', name, { className: fit < TWO_LINES ? 'long' : '' });
+  if (fit < 1 && fit >= TWO_LINES) made.style.fontSize = `calc(var(--name) * ${fit.toFixed(2)})`;
+  return made;
 }
 
 /** Without network only some sizes are kept: any size is better than none, and the name's beginning better than a hole. */

@@ -1,5 +1,6 @@
+import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Metadata } from 'sharp';
 import { cropFor, type FocalPoint, type Ratio } from '../domain/photo/crop';
 
 /** The pictures that one photo gives, all in the wall's ratio around the face, as files. */
@@ -32,16 +33,26 @@ export async function makePictures(
   const { dir, name } = path.parse(original);
   const file = (of: string) => path.join(dir, `${name}-${of}`);
   const pictures = { print: file('print.jpg'), screen: file('screen.webp'), thumbnail: file('thumbnail.jpg') };
-  // Without `optimiseCoding` the encoder writes as it goes; with it, the whole picture's coefficients wait in memory.
-  await upright
-    .extract(cropFor({ ...size, focalPoint }, ratio))
-    .flatten({ background: '#ffffff' })
-    .toColourspace('srgb')
-    .jpeg({ quality: 95, chromaSubsampling: '4:4:4', optimiseCoding: false })
-    .toFile(pictures.print);
+  const crop = cropFor({ ...size, focalPoint }, ratio);
+  if (crop.width === size.width && crop.height === size.height && isPrintable(meta)) {
+    await copyFile(original, pictures.print);
+  } else {
+    // Without `optimiseCoding` the encoder writes as it goes; with it, the whole picture's coefficients wait in memory.
+    await upright
+      .extract(crop)
+      .flatten({ background: '#ffffff' })
+      .toColourspace('srgb')
+      .jpeg({ quality: 95, chromaSubsampling: '4:4:4', optimiseCoding: false })
+      .toFile(pictures.print);
+  }
   const printed = () => sharp(pictures.print, { sequentialRead: true });
   const within = { width: SCREEN, height: SCREEN, fit: 'inside', withoutEnlargement: true } as const;
   await printed().resize(within).webp({ quality: 85, effort: 2 }).toFile(pictures.screen);
   await printed().resize({ width: THUMBNAIL }).jpeg({ quality: 78 }).toFile(pictures.thumbnail);
   return pictures;
+}
+
+/** Whether a file can go to print as it is: encoding it anew would only lose. What it tells beside the picture must not go along. */
+function isPrintable({ format, space, orientation = 1, exif, icc, iptc, xmp, comments }: Metadata): boolean {
+  return format === 'jpeg' && space === 'srgb' && orientation === 1 && !exif && !icc && !iptc && !xmp && !comments;
 }

@@ -147,6 +147,7 @@ test('in English and a narrow window; a photo replaced meanwhile is not touched'
   // In a narrow window what stands beside the form is in a drawer.
   await page.getByRole('button', { name: 'Open more actions' }).last().click();
   await page.getByText(/Good for print \(1500 × 2000 pixels\)/).waitFor();
+  await page.getByText(/A frozen wall keeps the former photo until the new one is taken over/).waitFor();
   await intoView(page);
   await shoot(page, 'portrait-narrow-en');
   expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);

@@ -161,6 +161,7 @@ function Consents({ consents: { site, imageWall } }: { consents: Portrait['conse
     <Part title={say(SAY.shown)}>
       <Line>{say(site ? SAY.sitePublic : SAY.siteHidden)}</Line>
       <Line>{say(wall)}</Line>
+      {site && imageWall && <Line quiet>{say(SAY.frozen)}</Line>}
     </Part>
   );
 }

@@ -53,6 +53,10 @@ export const SAY = {
     zh: '形象墙：本人未同意，不会上墙。',
     en: 'Image walls: no consent; it hangs on none.',
   },
+  frozen: {
+    zh: '已冻结的形象墙仍用冻结时的照片，直到在“形象墙”页面接收新照片。',
+    en: 'A frozen wall keeps the former photo until the new one is taken over on the page “Image wall”.',
+  },
   wallNeedsSite: {
     zh: '形象墙：须先同意“官网展示”，目前不会上墙。',
     en: 'Image walls: without the consent to be listed it hangs on none.',
