@@ -10,12 +10,17 @@ const QUERY = `query Wall($event: String!, $lang: Lang!) {
   }
 }`;
 
+/** What is sent to ask for the wall of an event. */
+export function questionFor(event, lang) {
+  return JSON.stringify({ query: QUERY, variables: { event, lang: lang === 'en' ? 'EN' : 'ZH' } });
+}
+
 /** The wall of an event; throws an error with the sentence for the reader. */
 export async function readWall(event, lang) {
   const answer = await fetch('/graphql', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ query: QUERY, variables: { event, lang: lang === 'en' ? 'EN' : 'ZH' } }),
+    body: questionFor(event, lang),
   });
   const { data, errors } = await answer.json();
   if (errors) throw new Error(errors[0].extensions?.messages?.[lang] ?? errors[0].message);

@@ -1,4 +1,4 @@
-import { readWall } from './data.js';
+import { questionFor, readWall } from './data.js';
 import { captionIn, cellFor, picturesOf, slidesOf } from './layout.js';
 import { element, figureOf, help } from './parts.js';
 import { lang, say } from './texts.js';
@@ -11,7 +11,7 @@ const FADE_MS = 700;
 /** A slide fades in when its pictures are decoded, or after so long without some of them. */
 const PATIENCE_MS = 1500;
 /** So many cells are made in one frame: five hundred would hold it up. */
-const AT_ONCE = 50;
+const AT_ONCE = 25;
 /** A cell of the printed version: a tenth of a sheet's width takes so many pixels to print well. Names break there. */
 const PRINTED = { pixels: 480, cell: Infinity, name: 0 };
 /** Without a hand on the mouse for so long, cursor and buttons are in the way. */
@@ -46,6 +46,8 @@ async function build(slide, wanted) {
   made.append(element('h2', `${title}${part} · ${say.people(people.length)}`), grid);
   const first = stage.childElementCount === 0;
   stage.append(made);
+  // The very first is shown as it comes; those after it when they are whole.
+  if (first) made.classList.add('shown');
   room ??= { width: grid.clientWidth, height: grid.clientHeight };
   const cells = cellsOf(slide);
   const { cell, columns, gap, photo, text, name } = cells;
@@ -56,8 +58,7 @@ async function build(slide, wanted) {
     grid.append(...some.map((entry) => figureOf(entry, captionIn(people.length), cells)));
   }
   const decoded = [...made.querySelectorAll('img')].map((img) => img.decode().catch(() => undefined));
-  // The very first is shown as it comes. The browser must have seen any of them without the class, or nothing fades.
-  await (first ? frame() : Promise.race([Promise.all(decoded), wait(PATIENCE_MS)]));
+  if (!first) await Promise.race([Promise.all(decoded), wait(PATIENCE_MS)]);
   if (wanted()) return made;
   made.remove();
   return null;
@@ -231,14 +232,14 @@ async function start() {
 
 const address = `${event}/${lang}`;
 
-/** Tells the worker which photos this screen shows: it fetches the missing ones and drops all others. */
+/** Tells the worker which photos this screen shows, and what was asked: it fetches the missing ones and drops all others. */
 async function keepPhotos() {
   const worker = (await navigator.serviceWorker?.ready)?.active;
   const urls = slides.flatMap((slide) => {
     const { pixels } = cellsOf(slide);
     return slide.people.flatMap((entry) => picturesOf(entry, pixels).slice(0, 1));
   });
-  worker?.postMessage({ event: address, urls: [...new Set(urls)] });
+  worker?.postMessage({ event: address, urls: [...new Set(urls)], question: questionFor(event, lang) });
 }
 
 void start();

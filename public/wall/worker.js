@@ -45,9 +45,10 @@ async function fresh(request, url) {
   }
 }
 
+const dataKey = ({ variables }) => `/wall/data?${new URLSearchParams(variables)}`;
+
 async function answerFor(request) {
-  const body = await request.clone().json();
-  const key = `/wall/data?${new URLSearchParams(body.variables)}`;
+  const key = dataKey(await request.clone().json());
   const cache = await caches.open(DATA);
   try {
     const answer = await fetch(request);
@@ -58,15 +59,24 @@ async function answerFor(request) {
   }
 }
 
+/** The first visit's page and answer came before there was a worker to keep them. */
+async function keepFirst(page, question) {
+  const [shell, data] = [await caches.open(SHELL), await caches.open(DATA)];
+  if (!(await shell.match('/wall/'))) await fresh(new Request(page.url), new URL(page.url));
+  if (await data.match(dataKey(JSON.parse(question)))) return;
+  const headers = { 'Content-Type': 'application/json' };
+  await answerFor(new Request('/graphql', { method: 'POST', headers, body: question }));
+}
+
 async function photo(request) {
   return (await (await caches.open(PHOTOS)).match(request.url)) ?? fetch(request);
 }
 
 const wanted = new Map();
 self.addEventListener('message', (message) => {
-  const { event, urls } = message.data;
+  const { event, urls, question } = message.data;
   wanted.set(event, urls);
-  message.waitUntil(keep(message.source, event));
+  message.waitUntil(keepFirst(message.source, question).then(() => keep(message.source, event)));
 });
 
 /** As many at once as leave the slides their share of the network. */
