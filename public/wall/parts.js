@@ -22,7 +22,7 @@ export function figureOf(entry, how, cells) {
   }
   const text = element('figcaption');
   text.append(nameOf(caption.name, cells));
-  if (how === 'whole') text.append(...caption.lines.map((line) => element('span', line)));
+  if (how === 'whole') text.append(...caption.lines.map(lineOf));
   figure.append(text);
   return figure;
 }
@@ -32,6 +32,17 @@ function nameOf(name, cells) {
   const fit = fitOf(name, cells);
   const made = element('b', name, { className: fit < TWO_LINES ? 'long' : '' });
   if (fit < 1 && fit >= TWO_LINES) made.style.fontSize = `calc(var(--name) * ${fit.toFixed(2)})`;
+  return made;
+}
+
+/** A line of a caption; where it is too long it breaks between title and group, and its dot stays on the upper line. */
+function lineOf(line) {
+  const parts = line.split(' · ');
+  const made = element('span');
+  parts.forEach((part, at) => {
+    if (at > 0) made.append(' ');
+    made.append(element('i', at < parts.length - 1 ? `${part} ·` : part));
+  });
   return made;
 }
 

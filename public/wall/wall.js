@@ -10,7 +10,7 @@ const SECONDS = 8;
 const FADE_MS = 700;
 /** A slide fades in when its pictures are decoded, or after so long without some of them. */
 const PATIENCE_MS = 1500;
-/** So many cells are made in one frame: five hundred would hold it up. */
+/** So many cells are made in one frame: five hundred would hold it up. The very first so many are there to be seen first. */
 const AT_ONCE = 25;
 /** A cell of the printed version: a tenth of a sheet's width takes so many pixels to print well. Names break there. */
 const PRINTED = { pixels: 480, cell: Infinity, name: 0 };
@@ -51,17 +51,24 @@ async function build(slide, wanted) {
   room ??= { width: grid.clientWidth, height: grid.clientHeight };
   const cells = cellsOf(slide);
   const { cell, columns, gap, photo, text, name } = cells;
-  grid.style.cssText = `--cell:${cell}px;--photo:${photo}px;--text:${text}px;--name:${name}px;--gap:${gap}px;grid-template-columns:repeat(${columns},${cell}px)`;
+  const rows = Math.ceil(people.length / columns);
+  // With all rows from the start no cell moves when others come.
+  grid.style.cssText = `--cell:${cell}px;--photo:${photo}px;--text:${text}px;--name:${name}px;--gap:${gap}px;grid-template:repeat(${rows},${photo + text}px) / repeat(${columns},${cell}px)`;
   for (let from = 0; from < people.length && wanted(); from += AT_ONCE) {
-    if (from > 0) await frame();
+    if (from > 0) await (first && from === AT_ONCE ? seen(made) : frame());
     const some = people.slice(from, from + AT_ONCE);
     grid.append(...some.map((entry) => figureOf(entry, captionIn(people.length), cells)));
   }
-  const decoded = [...made.querySelectorAll('img')].map((img) => img.decode().catch(() => undefined));
-  if (!first) await Promise.race([Promise.all(decoded), wait(PATIENCE_MS)]);
+  if (!first) await seen(made);
   if (wanted()) return made;
   made.remove();
   return null;
+}
+
+/** Waits until all pictures that a slide has by now are decoded, but not for long. */
+function seen(slide) {
+  const decoded = [...slide.querySelectorAll('img')].map((img) => img.decode().catch(() => undefined));
+  return Promise.race([Promise.all(decoded), wait(PATIENCE_MS)]);
 }
 
 async function show(index) {
