@@ -15,7 +15,7 @@ import type { SheetCell } from './contact-sheet';
 import { captionsAsCsv, captionsAsXlsx, type ListedCaption } from './lists';
 import { copyOriginal } from './copy-original';
 import type { Pictures } from './pictures';
-import { openStudio, type Studio } from './studio';
+import { inStudio, type Studio } from './studio';
 import { inWorkshop } from './workshop';
 
 /** One file of the pack, as the manifest lists it. */
@@ -44,7 +44,7 @@ export function streamPack(strapi: Core.Strapi, taken: DownloadedWall): Pack {
   const stream = zip.outputStream as unknown as Readable;
   const away = new AbortController();
   stream.once('close', () => away.abort());
-  const done = inWorkshop((folder) => make(strapi, taken, zip, { folder, away: away.signal })).catch(
+  const done = inWorkshop((folder) => fill(strapi, taken, zip, { folder, away: away.signal })).catch(
     (error: unknown) => {
       if (!away.signal.aborted) strapi.log.error('[wall] the pack could not be made', error);
       stream.destroy(error instanceof Error ? error : new Error('The pack could not be made.'));
@@ -53,35 +53,17 @@ export function streamPack(strapi: Core.Strapi, taken: DownloadedWall): Pack {
   return { stream, done };
 }
 
-/** Where and by whom a pack is made, and whether its reader went away. */
+/** Where a pack is made, and whether its reader went away. */
 interface Workshop {
   folder: string;
-  studio: Studio;
   away: AbortSignal;
-}
-
-async function make(
-  strapi: Core.Strapi,
-  taken: DownloadedWall,
-  zip: ZipFile,
-  { folder, away }: Omit<Workshop, 'studio'>,
-): Promise<void> {
-  const studio = openStudio();
-  const close = () => void studio.close();
-  away.addEventListener('abort', close, { once: true });
-  try {
-    await fill(strapi, taken, zip, { folder, studio, away });
-  } finally {
-    // Before its folder goes.
-    await studio.close();
-  }
 }
 
 async function fill(
   strapi: Core.Strapi,
   { wall, changes }: DownloadedWall,
   zip: ZipFile,
-  { folder, studio, away }: Workshop,
+  { folder, away }: Workshop,
 ): Promise<void> {
   const files: PackedFile[] = [];
   const add = async (path: string, content: Readable, compress = false): Promise<void> => {
@@ -92,8 +74,7 @@ async function fill(
   const captions: ListedCaption[] = [];
   const cells: SheetCell[] = [];
   const missing: { position: number; slug: string; reason: 'no-photo' | 'unreadable' }[] = [];
-  for (const entry of wall.entries) {
-    away.throwIfAborted();
+  const hang = async (entry: WallEntryView, studio: Studio<'pictures'>): Promise<void> => {
     const name = fileNameOf({ ...entry, tier: entry.tier.code }, last);
     const original = path.join(folder, String(entry.position));
     const pictures = await picturesOf(strapi, wall, entry, { original, studio });
@@ -107,12 +88,20 @@ async function fill(
     const caption = captionOf(entry.source, wall.settings.captions);
     captions.push({ position: entry.position, file: pictures ? `${name}.jpg` : '', tier: entry.tier.code, ...caption });
     cells.push({ position: entry.position, ...caption, thumbnail: pictures?.thumbnail ?? null });
-  }
+  };
+  await inStudio('pictures', away, async (studio) => {
+    for (const entry of wall.entries) {
+      away.throwIfAborted();
+      await hang(entry, studio);
+    }
+  });
   await add('captions.csv', Readable.from([Buffer.from(captionsAsCsv(captions))]), true);
   await add('captions.xlsx', Readable.from([await captionsAsXlsx(captions)]));
   const sheet = path.join(folder, 'contact-sheet.pdf');
   const ratio = RATIOS[wall.settings.ratio];
-  await studio.make({ is: 'sheet', file: sheet, title: titleOf(wall), cells, ratio });
+  await inStudio('sheet', away, async (studio) => {
+    await studio.make({ file: sheet, title: titleOf(wall), cells, ratio });
+  });
   await add('contact-sheet.pdf', createReadStream(sheet));
   const { event } = wall;
   const manifest = {
@@ -162,11 +151,11 @@ async function picturesOf(
   strapi: Core.Strapi,
   { settings }: ImageWallView,
   { photo }: WallEntryView,
-  { original, studio }: { original: string; studio: Studio },
+  { original, studio }: { original: string; studio: Studio<'pictures'> },
 ): Promise<Pictures | null> {
   if (!photo || !(await copyOriginal(strapi, photo, original))) return null;
   const { focalPoint } = photo;
-  return studio.make({ is: 'pictures', original, focalPoint, ratio: RATIOS[settings.ratio] });
+  return studio.make({ original, focalPoint, ratio: RATIOS[settings.ratio] });
 }
 
 /** What stands at the head of the contact sheet and names the pack. */

@@ -6,7 +6,6 @@ import type { Pictures } from './pictures';
 
 /** A photo of which pictures are wanted, by its file. */
 export interface PicturesOrder {
-  is: 'pictures';
   original: string;
   focalPoint: FocalPoint;
   ratio: Ratio;
@@ -14,7 +13,6 @@ export interface PicturesOrder {
 
 /** A contact sheet to be drawn, and the file that it goes to. */
 export interface SheetOrder {
-  is: 'sheet';
   file: string;
   title: string;
   cells: readonly SheetCell[];
@@ -24,9 +22,15 @@ export interface SheetOrder {
 /** What comes back: the pictures, null for a file that is no picture and for a sheet; or why nothing came of it. */
 export type Delivery = { made: Pictures | null } | { failed: string };
 
-/** A process that makes the pictures and the sheet of one pack. One order at a time. */
-export interface Studio {
-  make(order: PicturesOrder | SheetOrder): Promise<Pictures | null>;
+/** What a studio can be for: in each neither the font nor the image library is in memory for the other's sake. */
+export interface Orders {
+  pictures: PicturesOrder;
+  sheet: SheetOrder;
+}
+
+/** A process that makes pictures or a sheet, one order at a time. */
+export interface Studio<Kind extends keyof Orders> {
+  make(order: Orders[Kind]): Promise<Pictures | null>;
   /** Ends it, whatever it is at; settles when it writes no more. */
   close(): Promise<void>;
 }
@@ -41,11 +45,28 @@ const HEAP = ['--max-semi-space-size=1', '--max-old-space-size=96'];
 const ENDED = 'The process that makes the pictures has ended.';
 
 /**
- * Opens a studio: a process of its own, so that the server answers others meanwhile and all that pictures and fonts take of
- * memory goes back when it ends. It ends with the server too.
+ * Has something made in a process of its own, so that the server answers others meanwhile and all that pictures and fonts
+ * take of memory goes back at the end. It ends with the work, with the server, and when the reader went away.
  */
-export function openStudio(): Studio {
-  const child = fork(path.join(__dirname, 'studio-process.js'), [], {
+export async function inStudio<Kind extends keyof Orders>(
+  kind: Kind,
+  away: AbortSignal,
+  work: (studio: Studio<Kind>) => Promise<void>,
+): Promise<void> {
+  away.throwIfAborted();
+  const studio = openStudio(kind);
+  const close = () => void studio.close();
+  away.addEventListener('abort', close, { once: true });
+  try {
+    await work(studio);
+  } finally {
+    away.removeEventListener('abort', close);
+    await studio.close();
+  }
+}
+
+function openStudio<Kind extends keyof Orders>(kind: Kind): Studio<Kind> {
+  const child = fork(path.join(__dirname, `${kind}-process.js`), [], {
     env: { ...process.env, ...MEMORY },
     execArgv: HEAP,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
