@@ -9,8 +9,11 @@ async function main() {
   const { httpServer } = strapi.server;
   await new Promise((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
   process.send({ url: `http://127.0.0.1:${httpServer.address().port}` });
-  setInterval(() => process.send({ rss: process.memoryUsage.rss() }), 10);
-  process.once('disconnect', () => destroyStrapi(strapi).finally(() => process.exit(0)));
+  const telling = setInterval(() => process.send({ rss: process.memoryUsage.rss() }), 10);
+  process.once('disconnect', () => {
+    clearInterval(telling);
+    void destroyStrapi(strapi).finally(() => process.exit(0));
+  });
 }
 
 main().catch((error) => {
