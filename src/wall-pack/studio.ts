@@ -74,7 +74,7 @@ function openStudio<Kind extends keyof Orders>(kind: Kind): Studio<Kind> {
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
     // Without a process there is no end of one.
-    child.once('error', () => resolve());
+    child.on('error', () => resolve());
   });
   return {
     make(order) {

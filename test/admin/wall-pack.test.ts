@@ -6,10 +6,7 @@ import readXlsx from 'read-excel-file/node';
 import sharp from 'sharp';
 import request from 'supertest';
 import yauzl from 'yauzl';
-import { isRefusal } from '../../src/domain/shared/refusal';
-import { downloadWall } from '../../src/services/download-wall';
 import { freezeWall, takeOverPhotos } from '../../src/services/freeze-wall';
-import { streamPack } from '../../src/wall-pack/pack';
 import { anEvent, asStaff, bootStrapi, contextAt, setTime, signedIn, type Application, type Staff } from '../support';
 import { edit, populate, type People } from '../graphql/world';
 
@@ -167,16 +164,6 @@ test('after a take-over the manifest tells the print shop which places are new',
   const files = await unzip((await ask(await ticket())).body as Buffer);
   const { changes } = JSON.parse(files.get('manifest.json')!.toString()) as { changes: object[] };
   expect(changes).toEqual([{ position: 4, kind: 'photo' }]);
-});
-
-test('a reader who goes away ends the making of a pack', async () => {
-  const taken = await downloadWall(contextAt(app, '2025-10-20T12:00:00+08:00'), EVENT);
-  if (isRefusal(taken)) throw new Error(taken.code);
-  const { stream, done } = streamPack(app.strapi, taken);
-  await new Promise((resolve) => stream.once('data', resolve));
-  stream.destroy();
-  await done;
-  expect(stream.destroyed).toBe(true);
 });
 
 test('who withdraws consent is missing from the next pack', async () => {
