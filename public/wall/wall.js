@@ -65,11 +65,13 @@ async function build(slide, wanted) {
   return null;
 }
 
-/** Waits until all pictures that a slide has by now are decoded, but not for long. */
-function seen(slide) {
-  const decoded = [...slide.querySelectorAll('img')].map((img) => img.decode().catch(() => undefined));
-  return Promise.race([Promise.all(decoded), wait(PATIENCE_MS)]);
+/** Settles when all pictures that a slide has by now are decoded or given up. */
+function decoded(slide) {
+  return Promise.all([...slide.querySelectorAll('img')].map((img) => img.decode().catch(() => undefined)));
 }
+
+/** The same, but waits not for long. */
+const seen = (slide) => Promise.race([decoded(slide), wait(PATIENCE_MS)]);
 
 async function show(index) {
   if (slides.length === 0) return;
@@ -234,6 +236,8 @@ async function start() {
   await show(0);
   // Whoever asked for less motion starts the pages themselves.
   play(!still.matches);
+  // What is to be seen now comes before what is kept for later.
+  await decoded(stage);
   void keepPhotos();
 }
 
