@@ -4,6 +4,7 @@ import { readSessionOf, type ReadSession } from '../services/read-session';
 import { signed } from '../photo/signature';
 import type { Action } from './actions';
 import { accountOf, mustBeAllowed, mustBePerson, type Asker } from './asker';
+import type { Pieces } from './pieces';
 
 /** What the resolvers of one request have. */
 export interface GraphqlContext {
@@ -11,9 +12,10 @@ export interface GraphqlContext {
   session: ReadSession;
   /**
    * What is known of the answer once it is made, see `for-anybody.ts`: whether everybody gets it who asks the same. An
-   * object of its own, as Apollo works on a copy of the context.
+   * object of its own, as Apollo works on a copy of the context. `pieces` are those that it is put together from at last
+   * (`pieces.ts`); null where it is made in one.
    */
-  answer: { forAnybody: boolean };
+  answer: { forAnybody: boolean; pieces: Pieces | null };
   /** Put before addresses of this server; empty when it does not know its public address. */
   publicUrl: string;
   /** The address of a private file with leave to read it; only for who may see the file. */
@@ -32,7 +34,7 @@ export function contextOf(strapi: Core.Strapi, asker: Asker, shared?: ReadSessio
   const session = shared ?? readSessionOf(strapi);
   return {
     session,
-    answer: { forAnybody: false },
+    answer: { forAnybody: false, pieces: shared ? { selections: [], made: [] } : null },
     publicUrl,
     privateUrl: (path) => publicUrl + signed(strapi, path),
     act: async (action) => contextFor(strapi, await mustBeAllowed(strapi, asker, action)),

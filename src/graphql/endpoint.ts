@@ -9,6 +9,7 @@ import { readyMadeOf, ticketOf } from '../ready-made';
 import { landingPage } from './landing-page';
 import { parseObject, readBody } from './body';
 import { LARGEST_BODY } from './limits';
+import { assembled } from './pieces';
 import type { DoorCode, DoorData } from './messages';
 import { readSafelist } from './safelist';
 
@@ -58,14 +59,15 @@ export function createEndpoint(
     ctx.status = answer.status ?? 200;
     // Nothing in the schema is sent in parts.
     if (answer.body.kind !== 'complete') return;
-    ctx.body = answer.body.string;
+    const body = assembled(answer.body.string, context.answer.pieces);
+    ctx.body = body;
     if (!epoch || !context.answer.forAnybody || ctx.status !== 200) return;
     const ticket = ticketOf(ctx.req);
     if (ticket) ticket.keptFor = epoch;
     if (!named) return;
     // Ask every time, and take the same bytes again when told that nothing changed: a withdrawal counts at once.
     ctx.set('cache-control', 'public, max-age=0, must-revalidate');
-    ctx.set('etag', `W/"${createHash('sha256').update(answer.body.string).digest('base64url').slice(0, 27)}"`);
+    ctx.set('etag', `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`);
   };
 }
 

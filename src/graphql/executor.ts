@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { GraphqlContext } from './context';
+import { divided, schemaOfMarks, type Selection } from './pieces';
 
 type Gateway = ApolloServerOptionsWithGateway<GraphqlContext>['gateway'];
 type Executor = Awaited<ReturnType<Gateway['load']>>['executor'];
@@ -28,35 +29,48 @@ export function compiling(schema: GraphQLSchema): { gateway: Gateway } {
  * Executes queries by functions made for them (graphql-jit), several times as fast as graphql-js walks a document. A
  * document is compiled when it is asked for a second time, as that costs more than one execution. Mutations, and whatever
  * does not go well, are graphql-js's: its errors are the ones that callers know, so an answer with errors is made anew by
- * it. Compiled functions live as long as Apollo keeps their document.
+ * it. Compiled functions live as long as Apollo keeps their document. An answer for anybody is made in pieces, see `pieces.ts`.
  */
 export function compilingExecutor(schema: GraphQLSchema): (request: Request) => Promise<ExecutionResult> {
-  const known = new WeakMap<DocumentNode, Map<string | null, CompiledQuery | null>>();
+  const marked = schemaOfMarks(schema);
+  const known = new WeakMap<DocumentNode, Map<string, Compiled | null>>();
 
-  /** The function of an operation; null on its first sight, and where it cannot be compiled. */
-  function compiled(document: DocumentNode, operationName: string | null): CompiledQuery | null {
+  /** The function of an operation, in pieces where the answer may be; null on its first sight, and where there is none. */
+  function compiled(document: DocumentNode, operationName: string | null, inPieces: boolean): Compiled | null {
     const operations = known.get(document);
     if (!operations) {
       known.set(document, new Map());
       return null;
     }
-    const made = operations.get(operationName);
+    const key = `${inPieces} ${operationName ?? ''}`;
+    const made = operations.get(key);
     if (made !== undefined) return made;
-    const result = compileQuery(schema, document, operationName ?? undefined);
-    const query = isCompiledQuery(result) ? result : null;
-    operations.set(operationName, query);
-    return query;
+    const parts = inPieces ? divided(schema, document) : null;
+    const result = compileQuery(parts ? marked : schema, parts?.document ?? document, operationName ?? undefined);
+    const ready = isCompiledQuery(result) ? { query: result, selections: parts?.selections ?? [] } : null;
+    operations.set(key, ready);
+    return ready;
   }
 
   return async ({ document, operation, operationName, request, context: contextValue }) => {
     const variableValues = request.variables ?? {};
-    const query = operation.operation === OperationTypeNode.QUERY ? compiled(document, operationName) : null;
-    if (query && wellGiven(schema, operation.variableDefinitions ?? [], variableValues)) {
-      const result = await query.query(undefined, contextValue, variableValues);
+    const { pieces } = (contextValue as GraphqlContext).answer;
+    const isQuery = operation.operation === OperationTypeNode.QUERY;
+    const ready = isQuery ? compiled(document, operationName ?? null, pieces !== null) : null;
+    if (ready && wellGiven(schema, operation.variableDefinitions ?? [], variableValues)) {
+      if (pieces) pieces.selections = ready.selections;
+      const result = await ready.query.query(undefined, contextValue, variableValues);
       if (!result.errors || result.errors.length === 0) return result;
+      pieces?.made.splice(0);
     }
     return execute({ schema, document, operationName, variableValues, contextValue });
   };
+}
+
+/** The function of an operation, and what its numbered pieces ask of an entry. */
+interface Compiled {
+  query: CompiledQuery;
+  selections: readonly Selection[];
 }
 
 function wellGiven(

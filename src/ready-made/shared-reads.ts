@@ -7,8 +7,11 @@ import { ReadSession, type Memory } from '../services/read-session';
 import { systemClock, type Clock } from '../services/context';
 import type { PublicChanges } from './changes';
 
-/** The most that one kind of read keeps for questions that anybody can make up, such as slugs and dates. */
-const MOST_KEPT = 20_000;
+/**
+ * The most rows that one kind of read keeps, as slugs and dates can be made up by anybody: room for two rosters of 100,000
+ * people, or for their profiles. What is larger than all of it is read anew for every request.
+ */
+const MOST_KEPT = 250_000;
 
 /** A time in which public answers stay the same: nothing changed, and it is one day of the programme's. */
 export interface Epoch {

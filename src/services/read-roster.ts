@@ -73,13 +73,13 @@ export async function readRoster(session: ReadSession, question: RosterQuestion)
     ),
   ]);
   const asked = (code: string) => !question.tier || code === question.tier;
-  const listed = whole.entries.filter(({ tier }) => asked(tier.code));
   // The whole list is searched, also for one tier: it is the one that is known again and ready for searching.
-  const entries = keeps.byTierAlone ? listed : keeps.keep(whole.entries).filter(({ tier }) => asked(tier.code));
+  const kept = keeps.byTierAlone ? whole.entries : keeps.keep(whole.entries);
+  const entries = question.tier ? kept.filter(({ tier }) => asked(tier.code)) : kept;
   const shown = tiers.filter(({ code }) => asked(code));
   return {
     ...whole,
-    withheld: keeps.byTierAlone ? held.filter(({ tier }) => asked(tier)).length - listed.length : null,
+    withheld: keeps.byTierAlone ? held.filter(({ tier }) => asked(tier)).length - entries.length : null,
     tiers: shown.map((tier) => ({ tier, entries: entries.filter((entry) => entry.tier === tier) })),
     entries,
   };

@@ -13,6 +13,8 @@ import {
 import { compilingExecutor } from '../../src/graphql/executor';
 import { buildSchema } from '../../src/graphql/schema';
 import { contextOf } from '../../src/graphql/context';
+import { assembled } from '../../src/graphql/pieces';
+import { readSessionOf } from '../../src/services/read-session';
 import { anEvent, bootStrapi, setTime, type Application } from '../support';
 import { PUBLIC_OPERATIONS } from './operations';
 import { populate } from './world';
@@ -60,11 +62,13 @@ test('the public operations of these tests ask for every public field', () => {
 
 type Asked = { query: string; variables?: Record<string, unknown>; operationName?: string };
 
+/** The answer compiled and by graphql-js; the first also in pieces, made and taken from those that were made before. */
 async function both({ query, variables = {}, operationName }: Asked): Promise<[string, string]> {
   const document: DocumentNode = parse(query);
   const contextValue = contextOf(app.strapi, { kind: 'anonymous' });
   const plain = await execute({ schema, document, variableValues: variables, contextValue, operationName });
   const executor = compilingExecutor(schema);
+  const session = readSessionOf(app.strapi);
   const operation = document.definitions.find(
     (one) =>
       one.kind === Kind.OPERATION_DEFINITION && (operationName === undefined || one.name?.value === operationName),
@@ -79,8 +83,15 @@ async function both({ query, variables = {}, operationName }: Asked): Promise<[s
   // Compiled on the second sight.
   await executor(request);
   const compiled = await executor(request);
+  const inPieces = async () => {
+    const context = contextOf(app.strapi, { kind: 'anonymous' }, session);
+    const answer = shown(await executor({ ...request, context } as typeof request));
+    return assembled(answer, context.answer.pieces).toString();
+  };
   const shown = ({ data, errors }: typeof plain) =>
     JSON.stringify({ data, errors: errors?.map((one) => one.toJSON()) });
+  const answers = [await inPieces(), await inPieces()];
+  expect(answers).toEqual([shown(compiled), shown(compiled)]);
   return [shown(compiled), shown(plain)];
 }
 
@@ -103,6 +114,21 @@ test.each<[string, Asked]>([
   [
     'fragments and aliases',
     { query: '{ x: tiers { ...T y: code } } fragment T on Tier { name ... on Tier { code } __typename }' },
+  ],
+  [
+    'entries of two lists, by a fragment and under aliases',
+    {
+      query: `{ a: roster { tiers { entries { ...E } } } b: roster { x: entries(first: 2) { total nodes { since ...E y: tier { name } } } } }
+        fragment E on RosterEntry { member { ...M } leads { code } } fragment M on Member { name tier { code } photo { url } }`,
+    },
+  ],
+  [
+    'entries whose fields a variable decides',
+    {
+      query: `query ($lang: Lang!, $no: Boolean!) { roster { tiers { entries { member { company(lang: $lang) } } }
+        entries { nodes { since from @skip(if: $no) } } } }`,
+      variables: { lang: 'EN', no: true },
+    },
   ],
   ['one of two operations', { query: 'query A { tiers { code } } query B { programme { year } }', operationName: 'B' }],
   ['a refusal of the rules', { query: '{ roster(tier: "gold") { total } }' }],

@@ -1,0 +1,169 @@
+import { randomBytes } from 'node:crypto';
+import {
+  extendSchema,
+  getNamedType,
+  GraphQLSchema,
+  isObjectType,
+  Kind,
+  parse,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import type { GraphqlContext } from './context';
+
+/** The type whose objects are the same for all questions of an epoch, and come in hundreds: what is said of one is kept. */
+const KEPT_TYPE = 'RosterEntry';
+
+/** The most bytes of pieces that are kept; then they begin anew. */
+const MOST_BYTES = 64 * 2 ** 20;
+
+/** Stands in an answer for a piece. Nobody can know it and write it into a text, as it never leaves this process. */
+const MARK = `piece-${randomBytes(12).toString('hex')}-`;
+const MARKS = new RegExp(`\\{"piece":"${MARK}(\\d+)"\\}`);
+const COMMA = Buffer.from(',');
+
+/** What a document asks of an entry, compiled by itself. */
+export interface Selection {
+  query: CompiledQuery;
+}
+
+/** A document in which what it asks of entries is named by number, and what these numbers stand for. */
+export interface Divided {
+  document: DocumentNode;
+  selections: Selection[];
+}
+
+/** By entry and selection. Entries go with their epoch, selections with their document. */
+let kept = new WeakMap<object, WeakMap<Selection, Buffer>>();
+let bytes = 0;
+
+/** The schema in which a divided document is executed: entries have a field that gives a mark. */
+export function schemaOfMarks(schema: GraphQLSchema): GraphQLSchema {
+  const marked = extendSchema(schema, parse(`extend type ${KEPT_TYPE} { piece(of: Int!): String! }`));
+  const type = marked.getType(KEPT_TYPE);
+  const field = isObjectType(type) ? type.getFields().piece : undefined;
+  if (!field) throw new Error(`${KEPT_TYPE} is no type of the schema.`);
+  field.resolve = (entry: object, { of }: { of: number }, context: GraphqlContext) => markOf(entry, of, context);
+  return marked;
+}
+
+/**
+ * Takes what a query asks of entries out of it, to be made once for every entry; null where there is nothing to take out,
+ * or where it depends on variables or directives.
+ */
+export function divided(schema: GraphQLSchema, document: DocumentNode): Divided | null {
+  const type = schema.getType(KEPT_TYPE);
+  if (!isObjectType(type)) return null;
+  const alone = new GraphQLSchema({ query: type, types: Object.values(schema.getTypeMap()) });
+  const fragments = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
+  const info = new TypeInfo(schema);
+  const selections: Selection[] = [];
+  let whole = true;
+  const marked = visit(
+    document,
+    visitWithTypeInfo(info, {
+      Field(node) {
+        const asked = getNamedType(info.getType());
+        if (asked?.name !== KEPT_TYPE || !node.selectionSet) return undefined;
+        const query = isFixed(node.selectionSet, fragments) ? compiled(alone, node.selectionSet, fragments) : null;
+        if (!query) {
+          whole = false;
+          return false;
+        }
+        selections.push({ query });
+        return { ...node, selectionSet: askingFor(selections.length - 1) };
+      },
+    }),
+  );
+  return whole && selections.length > 0 ? { document: marked, selections } : null;
+}
+
+function compiled(
+  alone: GraphQLSchema,
+  selectionSet: SelectionSetNode,
+  fragments: readonly FragmentDefinitionNode[],
+): CompiledQuery | null {
+  const operation = { kind: Kind.OPERATION_DEFINITION, operation: 'query', selectionSet } as const;
+  const result = compileQuery(alone, {
+    kind: Kind.DOCUMENT,
+    definitions: [operation as DocumentNode['definitions'][number], ...fragments],
+  });
+  return isCompiledQuery(result) ? result : null;
+}
+
+/** Whether a selection says the same of an entry in every request. */
+function isFixed(selectionSet: SelectionSetNode, fragments: readonly FragmentDefinitionNode[]): boolean {
+  let fixed = true;
+  const not = () => {
+    fixed = false;
+  };
+  for (const node of [selectionSet, ...fragments]) visit(node, { Variable: not, Directive: not });
+  return fixed;
+}
+
+function askingFor(number: number): SelectionSetNode {
+  const field: FieldNode = {
+    kind: Kind.FIELD,
+    name: { kind: Kind.NAME, value: 'piece' },
+    arguments: [
+      {
+        kind: Kind.ARGUMENT,
+        name: { kind: Kind.NAME, value: 'of' },
+        value: { kind: Kind.INT, value: String(number) },
+      },
+    ],
+  };
+  return { kind: Kind.SELECTION_SET, selections: [field] };
+}
+
+/** The pieces of one answer, in the order of their marks. */
+export interface Pieces {
+  selections: readonly Selection[];
+  made: Buffer[];
+}
+
+function markOf(entry: object, of: number, context: GraphqlContext): string | Promise<string> {
+  const { pieces } = context.answer;
+  const selection = pieces?.selections[of];
+  if (!pieces || !selection) throw new Error('An answer without pieces asked for one.');
+  const mark = (piece: Buffer) => MARK + String(pieces.made.push(piece) - 1);
+  const known = kept.get(entry)?.get(selection);
+  return known ? mark(known) : madePiece(entry, selection, context).then(mark);
+}
+
+async function madePiece(entry: object, selection: Selection, context: GraphqlContext): Promise<Buffer> {
+  const { data, errors } = await selection.query.query(entry, context, {});
+  // The whole answer is made anew by graphql-js then, which says where the error is.
+  const [error] = errors ?? [];
+  if (error) throw error;
+  const piece = Buffer.from(JSON.stringify(data));
+  bytes += piece.length;
+  if (bytes > MOST_BYTES) {
+    kept = new WeakMap();
+    bytes = piece.length;
+  }
+  const ofEntry = kept.get(entry) ?? new WeakMap<Selection, Buffer>();
+  kept.set(entry, ofEntry.set(selection, piece));
+  return piece;
+}
+
+/** The bytes of an answer with its pieces in their places. */
+export function assembled(text: string, pieces: Pieces | null): Buffer {
+  if (!pieces || pieces.made.length === 0) return Buffer.from(text);
+  const parts = text
+    .split(MARKS)
+    .map((part, at) => (at % 2 === 1 ? pieceAt(pieces, Number(part)) : part === ',' ? COMMA : Buffer.from(part)));
+  return Buffer.concat(parts);
+}
+
+function pieceAt({ made }: Pieces, at: number): Buffer {
+  const piece = made[at];
+  if (!piece) throw new Error('An answer has a mark without a piece.');
+  return piece;
+}
