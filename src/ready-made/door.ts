@@ -110,6 +110,8 @@ export class Door {
 
   /** Equal questions at the same time and version share one way through the application. */
   #askOnce(question: string, request: IncomingMessage, response: ServerResponse, body: Buffer): void {
+    // Nothing is sent to whoever has gone away: those who waited for that answer would wait for ever.
+    if (request.socket.destroyed) return;
     const under = this.#flights.get(question);
     const { version } = this.changes;
     if (under?.version === version) {

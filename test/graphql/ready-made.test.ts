@@ -234,6 +234,35 @@ test.each([
   }
 });
 
+test('who asked and who waited going away leaves nobody waiting who asks the same afterwards', async () => {
+  const sql = await connect(app);
+  const question = JSON.stringify({ query: '{ roster { gone: on total } }' });
+  const ask = () => {
+    const request = http.request(`${app.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(question) },
+    });
+    request.on('error', () => undefined);
+    request.end(question);
+    return request;
+  };
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
+  await sql.query(`SELECT pg_notify('honour_public', '')`);
+  await heardOf(app);
+  await sql.query('BEGIN; LOCK TABLE honour.release, tiers, members IN ACCESS EXCLUSIVE MODE');
+  const first = ask();
+  await pause();
+  const waiting = ask();
+  await pause();
+  // The one who waits goes first, so that nobody is there when the answer could be theirs to ask for.
+  waiting.destroy();
+  await pause();
+  first.destroy();
+  await pause();
+  await sql.query('COMMIT');
+  expect((await post('{ roster { gone: on total } }')).status).toBe(200);
+}, 20_000);
+
 test('who goes away in the middle of a question is forgotten, and nobody else notices', async () => {
   const before = await kept(() => post('{ programme { year } }'));
   const socket = net.connect(Number(new URL(app.url).port), '127.0.0.1');
