@@ -24,7 +24,9 @@ export function sectionOf(result) {
       const { name, what, against, note, missing } = line;
       return `- \`${`${name} ${what}`.trim()}\` — ${[against, note, missing].filter(Boolean).join('; ')}`;
     });
-  const sizes = Object.entries(settings.sizes).map(([name, value]) => `${name} ${value}`);
+  const sizes = Object.entries(settings.sizes)
+    .filter(([name]) => !(name in settings))
+    .map(([name, value]) => `${name} ${value}`);
   return [
     '## BENCHMARKS',
     '',
