@@ -45,7 +45,7 @@ export function compilingExecutor(schema: GraphQLSchema): (request: Request) => 
     const key = `${inPieces} ${operationName ?? ''}`;
     const made = operations.get(key);
     if (made !== undefined) return made;
-    const parts = inPieces ? divided(schema, document) : null;
+    const parts = inPieces ? divided(marked, document) : null;
     const result = compileQuery(parts ? marked : schema, parts?.document ?? document, operationName ?? undefined);
     const ready = isCompiledQuery(result) ? { query: result, selections: parts?.selections ?? [] } : null;
     operations.set(key, ready);

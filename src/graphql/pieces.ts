@@ -5,8 +5,10 @@ import {
   GraphQLSchema,
   isObjectType,
   Kind,
+  OverlappingFieldsCanBeMergedRule,
   parse,
   TypeInfo,
+  validate,
   visit,
   visitWithTypeInfo,
   type DocumentNode,
@@ -55,7 +57,9 @@ export function schemaOfMarks(schema: GraphQLSchema): GraphQLSchema {
 
 /**
  * Takes what a query asks of entries out of it, to be made once for every entry; null where there is nothing to take out,
- * or where it depends on variables or directives.
+ * where it depends on variables or directives, and where two places ask for parts of the same answer.
+ *
+ * @param schema as {@link schemaOfMarks} gives it
  */
 export function divided(schema: GraphQLSchema, document: DocumentNode): Divided | null {
   const type = schema.getType(KEPT_TYPE);
@@ -81,7 +85,10 @@ export function divided(schema: GraphQLSchema, document: DocumentNode): Divided 
       },
     }),
   );
-  return whole && selections.length > 0 ? { document: marked, selections } : null;
+  if (!whole || selections.length === 0) return null;
+  // GraphQL would merge the places into one; pieces are whole, and different ones in one place show by this rule.
+  const mergeable = validate(schema, marked, [OverlappingFieldsCanBeMergedRule]).length === 0;
+  return mergeable ? { document: marked, selections } : null;
 }
 
 function compiled(

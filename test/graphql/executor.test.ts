@@ -123,6 +123,13 @@ test.each<[string, Asked]>([
     },
   ],
   [
+    'entries of one list asked for in two places',
+    {
+      query: `{ roster { ...A ...B tiers { entries { from } } } }
+        fragment A on Roster { tiers { entries { since } } } fragment B on Roster { tiers { total entries { member { name } } } }`,
+    },
+  ],
+  [
     'entries whose fields a variable decides',
     {
       query: `query ($lang: Lang!, $no: Boolean!) { roster { tiers { entries { member { company(lang: $lang) } } }

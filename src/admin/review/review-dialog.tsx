@@ -5,7 +5,6 @@ import { counted, useSay } from '../shared/text';
 import { Forecast, LeftOut } from './forecast';
 import { Outcome } from './outcome';
 import { RunProgress, RunSummary } from './run-state';
-
 import { DECISIONS, SAY } from './texts';
 import type { Decision, Selection } from './types';
 import { useReview } from './use-review';
