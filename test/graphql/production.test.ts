@@ -18,3 +18,13 @@ test('production shows no page to try queries on', async () => {
   const answer = await request(app.url).get('/graphql').set('accept', 'text/html');
   expect(answer.status).toBe(405);
 });
+
+test('who guesses passwords is soon refused', async () => {
+  app.strapi.config.set('plugin::users-permissions.ratelimit.enabled', true);
+  const statuses: number[] = [];
+  for (let guess = 0; guess < 6; guess += 1) {
+    const guessed = { identifier: 'nobody@example.org', password: `Guess-number-${guess}` };
+    statuses.push((await request(app.url).post('/api/auth/local').send(guessed)).status);
+  }
+  expect(statuses).toEqual([400, 400, 400, 400, 400, 429]);
+});
