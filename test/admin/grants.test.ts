@@ -129,7 +129,7 @@ test('a thousand titles are paged and narrowed down, in a narrow window too', as
   await page.goto('/admin/grants');
   await page.getByTestId('titles').waitFor();
   expect(await page.locator('tr[data-state]').count()).toBe(50);
-  await page.getByText('第 1 / 21 页，共 1003 条').waitFor();
+  await page.getByText('第 1 / 21 页，共 1,003 条').waitFor();
   await shoot(page, 'grants-narrow-zh');
   expect(await accessibilityFaults(page)).toEqual([]);
   const width = await page.evaluate('document.documentElement.scrollWidth');

@@ -4,7 +4,7 @@ import { Layouts, Page, useFetchClient } from '@strapi/strapi/admin';
 import { permissionFor } from '../shared/permissions';
 import { ProblemBanner } from '../shared/problem-banner';
 import { addressOf, problemOf, useLoaded, type Problem } from '../shared/requests';
-import { useLanguage, useSay } from '../shared/text';
+import { counted, useLanguage, useSay } from '../shared/text';
 import { Entries } from './entries';
 import { Filters, NOTHING, type Wanted } from './filters';
 import { TEXTS } from './texts';
@@ -28,7 +28,7 @@ function Trail() {
       <Page.Title>{say(TEXTS.title)}</Page.Title>
       <Layouts.Header
         title={say(TEXTS.title)}
-        subtitle={data ? say(TEXTS.subtitle, { total: data.total }) : ''}
+        subtitle={data ? say(TEXTS.subtitle, { total: counted(data.total) }) : ''}
         primaryAction={<Export wanted={wanted} />}
       />
       <Layouts.Content>

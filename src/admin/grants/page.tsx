@@ -5,7 +5,7 @@ import type { ProposalDecision } from '../../domain/grant/proposal';
 import { permissionFor, useMay } from '../shared/permissions';
 import { ProblemBanner } from '../shared/problem-banner';
 import { useLoaded, useRequests } from '../shared/requests';
-import { useSay, type Text } from '../shared/text';
+import { counted, useSay, type Text } from '../shared/text';
 import { DecideDialog } from './decide-dialog';
 import { EVERYTHING, Filters } from './filters';
 import { ProposeDialog } from './propose-dialog';
@@ -98,7 +98,7 @@ function Pager({ list: { page, total, pageSize }, onGo }: { list: TitleList; onG
       <Button variant="tertiary" disabled={page <= 1} onClick={() => onGo(page - 1)}>
         {say(SAY.previous)}
       </Button>
-      <Typography textColor="neutral800">{say(SAY.page, { page, pages, total })}</Typography>
+      <Typography textColor="neutral800">{say(SAY.page, { page, pages, total: counted(total) })}</Typography>
       <Button variant="tertiary" disabled={page >= pages} onClick={() => onGo(page + 1)}>
         {say(SAY.next)}
       </Button>

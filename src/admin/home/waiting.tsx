@@ -1,7 +1,7 @@
 import { Box } from '@strapi/design-system';
 import { UID } from '../review/uid';
 import { useLoaded } from '../shared/requests';
-import { useLanguage, useSay } from '../shared/text';
+import { counted, useLanguage, useSay } from '../shared/text';
 import { Frame, Headline, Lines, Nothing, Way } from './frame';
 import { SAY } from './texts';
 import type { WaitingView } from './types';
@@ -23,7 +23,7 @@ export function Waiting() {
           <Nothing>{say(SAY.noneWaiting)}</Nothing>
         ) : (
           <>
-            <Headline>{say(SAY.waiting, { n: total })}</Headline>
+            <Headline>{say(SAY.waiting, { n: counted(total) })}</Headline>
             <Box paddingTop={1}>
               <Way to={ALL}>{say(SAY.toList)}</Way>
             </Box>

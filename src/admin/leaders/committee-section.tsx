@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Badge, Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
-import { useSay } from '../shared/text';
+import { counted, useSay } from '../shared/text';
 import { LeaderCells } from './leader-cells';
 import { ACTION_TEXTS, SAY } from './texts';
 import type { Committee, Group, Wanted } from './types';
@@ -57,7 +57,9 @@ export function CommitteeSection(props: Shown & { committee: Committee; groups: 
       </Table>
       {pages > 1 && (
         <Flex gap={3} paddingTop={3} wrap="wrap" justifyContent="flex-end">
-          <Typography textColor="neutral600">{say(SAY.page, { page: at, pages, count: groups.length })}</Typography>
+          <Typography textColor="neutral600">
+            {say(SAY.page, { page: at, pages, count: counted(groups.length) })}
+          </Typography>
           <Button variant="tertiary" disabled={at <= 1} onClick={() => setPage(at - 1)}>
             {say(SAY.previous)}
           </Button>

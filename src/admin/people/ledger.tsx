@@ -3,7 +3,7 @@ import { Box, Loader, Tr } from '@strapi/design-system';
 import { SAY as RULES } from '../review/texts';
 import { ProblemBanner } from '../shared/problem-banner';
 import { useLoaded } from '../shared/requests';
-import { useSay } from '../shared/text';
+import { counted, useSay } from '../shared/text';
 import { Cell, ContributionLink, DecisionLines, Empty, Line, Lines, nameIn, Pager, Section } from './parts';
 import { SAY } from './texts';
 import type { LedgerEntry, LedgerPage } from './types';
@@ -16,7 +16,8 @@ export function Ledger({ member, year, timeZone }: { member: string; year: numbe
   return (
     <Section
       title={say(SAY.ledgerOf, { year })}
-      {...(data && data.total > 0 && { help: say(SAY.ledgerTotal, { total: data.total, points: data.points }) })}
+      {...(data &&
+        data.total > 0 && { help: say(SAY.ledgerTotal, { total: counted(data.total), points: data.points }) })}
     >
       <ProblemBanner problem={problem} onRetry={reload} />
       {loading && !data && <Loader>{say(SAY.loading)}</Loader>}

@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router-dom';
 import { PersonLink } from '../shared/person-link';
 import { ProblemBanner } from '../shared/problem-banner';
 import { useLoaded } from '../shared/requests';
-import { useSay } from '../shared/text';
+import { counted, useSay } from '../shared/text';
 import { Cell, Line, Lines, Mark, nameIn, Pager, tierIn, wordFor } from './parts';
 import { SAY } from './texts';
 import type { PeoplePage } from './types';
@@ -37,7 +37,7 @@ export function PeopleList() {
         {data && data.people.length > 0 && (
           <Box aria-busy={loading}>
             <Box paddingBottom={2} role="status">
-              <Line quiet>{say(SAY.total, { total: data.total })}</Line>
+              <Line quiet>{say(SAY.total, { total: counted(data.total) })}</Line>
             </Box>
             <People answer={data} />
             <Pager {...data} onGo={(next) => go({ search, page: next })} />

@@ -80,7 +80,7 @@ function RosterOfDay({ preview, desk }: { preview: Preview; desk: Desk }) {
       })}
       {preview.withheld > 0 && (
         <Box paddingTop={3}>
-          <Typography textColor="neutral600">{say(SAY.withheld, { count: preview.withheld })}</Typography>
+          <Typography textColor="neutral600">{say(SAY.withheld, { count: counted(preview.withheld) })}</Typography>
         </Box>
       )}
     </Box>

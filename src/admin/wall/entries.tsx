@@ -93,7 +93,7 @@ function Picture({ row }: { row: WallRow }) {
   const { photo } = row;
   if (!photo?.url) return <Typography textColor="neutral600">{say(SAY.noPhoto)}</Typography>;
   return (
-    <Flex gap={2}>
+    <Flex gap={2} minWidth="9rem">
       <img src={photo.url} alt={row.name} width={42} height={56} style={{ objectFit: 'cover', borderRadius: 4 }} />
       <Typography variant="pi" textColor="neutral600">{`${photo.width} × ${photo.height}`}</Typography>
     </Flex>

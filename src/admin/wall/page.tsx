@@ -7,7 +7,7 @@ import { LACKS } from '../../domain/image-wall/completeness';
 import { permissionFor, useMay } from '../shared/permissions';
 import { ProblemBanner } from '../shared/problem-banner';
 import { addressOf, problemOf, useLoaded, useRequests, type Problem } from '../shared/requests';
-import { useSay } from '../shared/text';
+import { counted, useSay } from '../shared/text';
 import { Entries } from './entries';
 import { FreezeDialog } from './freeze-dialog';
 import { LateChanges } from './late-changes';
@@ -105,7 +105,7 @@ function OneWall({ event }: { event: string }) {
     void act(async () => {
       const captions = rows.map(({ member, fingerprint }) => ({ member, fingerprint }));
       await post('/walls/captions', { event, captions, idempotencyKey: idempotencyKey() });
-      return say(SAY.checked, { count: rows.length });
+      return say(SAY.checked, { count: counted(rows.length) });
     });
   const download = () =>
     void act(async () => {
@@ -182,7 +182,9 @@ function OneWall({ event }: { event: string }) {
         <Entries desk={desk} rows={onPage} busy={busy} onCheck={may('wall.manage') ? check : null} />
       )}
       <Flex gap={3} paddingTop={4} wrap="wrap">
-        <Typography textColor="neutral600">{say(SAY.page, { page: at, pages, count: rows.length })}</Typography>
+        <Typography textColor="neutral600">
+          {say(SAY.page, { page: at, pages, count: counted(rows.length) })}
+        </Typography>
         <Button variant="tertiary" disabled={at <= 1} onClick={() => setPage(at - 1)}>
           {say(SAY.previous)}
         </Button>
