@@ -5,14 +5,22 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { makeTicket } from '../../src/wall-pack/ticket';
 import { clearWorkshops, WORKSHOP } from '../../src/wall-pack/workshop';
-import { aMember, anEvent, bootStrapi, connect, type Application } from '../support';
-import { startApart, type Apart } from '../support/apart';
+import {
+  aMember,
+  anEvent,
+  bootStrapi,
+  connect,
+  spawnInstance,
+  until,
+  type Application,
+  type Instance,
+} from '../support';
 import { aPicture } from '../support/bad-files';
-import { until } from '../support/until';
+import { watchMemory } from '../support/memory';
 import { populate } from '../graphql/world';
 
 let app: Application;
-let apart: Apart;
+let apart: Instance;
 const temporary = mkdtempSync(path.join(tmpdir(), 'wall-test-'));
 const EVENT = 'nianhui-2025';
 
@@ -27,12 +35,18 @@ beforeAll(async () => {
   await anEvent(app, { code: EVENT, heldOn: '2025-11-15', wall: { captions: 'zh' } });
   await populate(app);
   await hangPeople();
-  apart = await startApart(app, { TMPDIR: temporary });
+  apart = await startApart();
 }, 300_000);
 afterAll(async () => {
   await apart.end();
   rmSync(temporary, { recursive: true, force: true });
 });
+
+/** The application in a process of its own, so that what is measured of it is its alone, on the files of the one here. */
+function startApart(): Promise<Instance> {
+  const { databaseUrl, strapi } = app;
+  return spawnInstance({ databaseUrl, publicDir: strapi.dirs.static.public, env: { TMPDIR: temporary } });
+}
 
 /** People with a photo each: files of their own, of a few pictures. */
 async function hangPeople(): Promise<void> {
@@ -81,12 +95,14 @@ function workshops(): string[][] {
 }
 
 test('a pack of large photos takes little memory, and leaves nothing behind', async () => {
-  const before = apart.memory();
+  const memory = watchMemory(apart.pid);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const before = memory();
   const pack = await askForPack();
   expect(pack.statusCode).toBe(200);
   let bytes = 0;
   for await (const chunk of pack as AsyncIterable<Buffer>) bytes += chunk.length;
-  const { first, most, children } = apart.memory();
+  const { first, most, children } = memory();
   const figures = { first, growth: most - first, children, pack: bytes / 1e6 };
   console.info('The memory of a pack, in megabytes:', figures);
   expect(before.children).toBe(0);
@@ -134,7 +150,7 @@ test('what a killed server leaves of a pack is cleared by the next start; other 
   for (const folder of [running, another]) mkdirSync(folder);
   await apart.kill();
   expect(workshops()).toHaveLength(2);
-  apart = await startApart(app, { TMPDIR: temporary });
+  apart = await startApart();
   expect(readdirSync(temporary).sort()).toEqual([running, another].map((folder) => path.basename(folder)).sort());
 }, 300_000);
 

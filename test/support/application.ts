@@ -15,6 +15,7 @@ export interface Application {
 /** The application in a process of its own; see `serve-instance.cjs`. */
 export interface Instance {
   url: string;
+  pid: number;
   /** Sets what it takes for now; time goes on from there. */
   setTime(instant: string): Promise<void>;
   /** Sends a signal, such as SIGSTOP. */
@@ -23,6 +24,13 @@ export interface Instance {
   kill(): Promise<void>;
   /** Lets it end in order; gives its exit code. */
   end(): Promise<number | null>;
+}
+
+/** What an instance runs on: the database, and the public files of one that runs here, or of its own. */
+interface Spawned {
+  databaseUrl: string;
+  env?: Record<string, string>;
+  publicDir?: string;
 }
 
 /** What `environment.cjs` gives to a test file; see `host.cjs`. */
@@ -34,7 +42,7 @@ interface TestHost {
     env?: Record<string, string>;
     panel?: boolean;
   }): Promise<Omit<Application, 'databaseUrl'>>;
-  spawn(options: { databaseUrl: string; env?: Record<string, string> }): Promise<Instance>;
+  spawn(options: Spawned): Promise<Instance>;
   browser(): Promise<Browser>;
   setTime(instant: string | Date): void;
   restoreTime(): void;
@@ -77,7 +85,7 @@ export async function bootStrapi(
 }
 
 /** The application once more, in a process of its own. It is killed after the file unless it ended before. */
-export function spawnInstance(options: { databaseUrl: string; env?: Record<string, string> }): Promise<Instance> {
+export function spawnInstance(options: Spawned): Promise<Instance> {
   return testHost.spawn(options);
 }
 

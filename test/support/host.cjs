@@ -77,10 +77,10 @@ function createHost() {
     return { strapi, url: `http://127.0.0.1:${httpServer.address().port}`, close };
   }
 
-  /** The application in a process of its own, as a second machine has it. */
-  async function spawn({ databaseUrl, env = {} }) {
+  /** The application in a process of its own, as a second machine has it; with files of its own, or of one that runs here. */
+  async function spawn({ databaseUrl, env = {}, publicDir = makePublicDir() }) {
     const { distDir } = cluster();
-    const input = JSON.stringify({ root, distDir, publicDir: makePublicDir(), databaseUrl, env });
+    const input = JSON.stringify({ root, distDir, publicDir, databaseUrl, env });
     const child = fork(path.join(__dirname, 'serve-instance.cjs'), [input], { stdio: 'inherit', execArgv: [] });
     const ended = once(child, 'exit');
     open.push(async () => {
@@ -100,6 +100,7 @@ function createHost() {
     };
     return {
       url,
+      pid: child.pid,
       setTime: async (time) => void (await ask({ time })),
       signal: (name) => void child.kill(name),
       kill: async () => {
