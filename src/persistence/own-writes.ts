@@ -1,15 +1,20 @@
 import type { Core } from '@strapi/strapi';
 
-interface Committing {
+interface Query {
+  sql: string;
+  __knexTxId?: string | null;
+}
+
+interface Told {
+  on(event: 'query-response', heard: (response: unknown, query: Query) => void): void;
+}
+
+interface Transaction extends Told {
   commit(value?: unknown): Promise<unknown>;
 }
 
-interface Connection {
+interface Connection extends Told {
   context: { transaction(...settings: unknown[]): Promise<unknown> };
-  on(
-    event: 'query-response',
-    heard: (response: unknown, query: { sql: string; __knexTxId?: string | null }) => void,
-  ): void;
 }
 
 const READS = /^\s*(select|show|set|explain)\b/i;
@@ -28,9 +33,14 @@ export function onOwnWrites(strapi: Core.Strapi, written: () => void): void {
   context.transaction = async (...settings) => {
     // With a function of one's own to run, it is over when it is committed.
     if (typeof settings[0] === 'function') return begin(...settings).finally(written);
-    const trx = (await begin(...settings)) as Committing;
+    const trx = (await begin(...settings)) as Transaction;
+    let writes = false;
+    // It hears of what is done in its savepoints too.
+    trx.on('query-response', (_response, { sql }) => {
+      writes ||= !READS.test(sql);
+    });
     const commit = trx.commit.bind(trx);
-    trx.commit = (value) => commit(value).finally(written);
+    trx.commit = (value) => commit(value).finally(() => writes && written());
     return trx;
   };
 }
