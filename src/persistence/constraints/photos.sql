@@ -45,9 +45,20 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- Of any column: Strapi could not alter one that a trigger names.
-CREATE TRIGGER ace_tell_of_photos AFTER UPDATE ON members
-  FOR EACH STATEMENT EXECUTE FUNCTION editorial_guard.tell_of_photos();
+-- Most edits of a member change nothing of what may be public. Rows are compared, as Strapi could not alter a column that
+-- a trigger names.
+CREATE FUNCTION editorial_guard.tell_of_photo_consents() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM before o FULL JOIN written n USING (id)
+             WHERE (o.document_id, o.consent_site, o.consent_image_wall)
+                   IS DISTINCT FROM (n.document_id, n.consent_site, n.consent_image_wall)) THEN
+    PERFORM pg_notify('honour_photos', '');
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER ace_tell_of_photos AFTER UPDATE ON members REFERENCING OLD TABLE AS before NEW TABLE AS written
+  FOR EACH STATEMENT EXECUTE FUNCTION editorial_guard.tell_of_photo_consents();
 CREATE TRIGGER ace_tell_of_photos AFTER INSERT OR UPDATE OR DELETE ON files_related_mph
   FOR EACH STATEMENT EXECUTE FUNCTION editorial_guard.tell_of_photos();
 CREATE TRIGGER ace_tell_of_photos AFTER UPDATE OR DELETE ON files
