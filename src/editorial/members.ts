@@ -10,6 +10,7 @@ import {
   type Row,
 } from './hook';
 import { freeSlug, slugOf, sortKeyOf } from './name-keys';
+import { findEditedMember, type EditedMember } from '../persistence/members';
 import { refusalError } from './refusals';
 import { auditChange } from './audit';
 
@@ -18,9 +19,7 @@ const CONTACT = 'api::member-contact.member-contact';
 
 /** What the audit trail records of a member: never a name or a contact datum. */
 const AUDITED = ['state', 'consentSite', 'consentImageWall', 'consentBadge', 'consentPress', 'appliedOn'] as const;
-const AUDITED_LINKS = ['account', 'administrator'] as const;
-/** What is read of a row for it: the photo is known by its key, as elsewhere in the trail. */
-const READ = [...AUDITED_LINKS, 'photo'];
+const AUDITED_LINKS = ['account', 'administrator', 'photo'] as const;
 
 /** Fills slug and sort key where they are empty. */
 export async function fillNewMember(event: HookEvent): Promise<void> {
@@ -37,7 +36,8 @@ export async function fillNewMember(event: HookEvent): Promise<void> {
  */
 export async function fillChangedMember(event: HookEvent): Promise<void> {
   const { data, where } = event.params;
-  const current = await findRow(UID, where ?? {}, READ);
+  const id = typeof where?.id === 'number' ? where.id : (await findRow(UID, where ?? {}))?.id;
+  const current = id === undefined ? null : await inSameTransaction((db) => findEditedMember(db, id));
   if (!current) return;
   event.state.before = current;
   const [name, latinName] = namesIn(data, current);
@@ -56,25 +56,20 @@ export async function auditNewMember(event: HookEvent): Promise<void> {
 
 /** Writes changes of consents, state, application, links and photo into the audit trail. */
 export async function auditChangedMember(event: HookEvent): Promise<void> {
-  await auditMember((event.state.before as Row | undefined) ?? null, event);
+  await auditMember((event.state.before as EditedMember | undefined) ?? null, event);
 }
 
-async function auditMember(before: Row | null, event: HookEvent): Promise<void> {
+async function auditMember(before: EditedMember | null, event: HookEvent): Promise<void> {
   const id = event.result?.id;
-  if (id === undefined) return;
-  const after = await findRow(UID, { id }, READ);
-  if (!after) return;
-  await inSameTransaction((db) =>
-    auditChange(db, actor(), 'member', after.documentId, audited(before), audited(after)),
-  );
+  if (typeof id !== 'number') return;
+  await inSameTransaction(async (db) => {
+    const after = await findEditedMember(db, id);
+    if (after) await auditChange(db, actor(), 'member', after.documentId, audited(before), audited(after));
+  });
 }
 
-function audited(row: Row | null): Data | null {
-  if (!row) return null;
-  const fields = AUDITED.map((field) => [field, row[field] ?? null]);
-  const links = AUDITED_LINKS.map((link) => [link, idOf(row[link])]);
-  const photo = (row.photo as { hash?: string } | null | undefined)?.hash ?? null;
-  return Object.fromEntries([...fields, ...links, ['photo', photo]]) as Data;
+function audited(member: EditedMember | null): Data | null {
+  return member && Object.fromEntries([...AUDITED, ...AUDITED_LINKS].map((field) => [field, member[field]]));
 }
 
 /** Many rows at once would get one name, slug or key, and no line in the audit trail. */
@@ -90,11 +85,12 @@ export function refuseManyMembers(): void {
  * which consents and links went; triggers refuse the others.
  */
 export async function deleteWithMember(event: HookEvent): Promise<void> {
-  const members = await findRows(UID, event.params.where ?? {}, [...AUDITED_LINKS]);
-  for (const member of members) {
-    const contact = await findRow(CONTACT, { member: { id: member.id } });
+  for (const { id, documentId } of await findRows(UID, event.params.where ?? {})) {
+    const contact = await findRow(CONTACT, { member: { id } });
     if (contact) await strapi.db.query(CONTACT).delete({ where: { id: contact.id } });
-    await inSameTransaction((db) => auditChange(db, actor(), 'member', member.documentId, audited(member), null));
+    await inSameTransaction(async (db) =>
+      auditChange(db, actor(), 'member', documentId, audited(await findEditedMember(db, id)), null),
+    );
   }
 }
 
@@ -104,8 +100,8 @@ export function memberIdIn(data: Data, current: Row | null): number | null {
   return linked === undefined ? idOf(current?.member) : linked;
 }
 
-function namesIn(data: Data, current: Row | null): [string, string | null] {
-  const text = (field: string): string => {
+function namesIn(data: Data, current: EditedMember | null): [string, string | null] {
+  const text = (field: 'name' | 'latinName'): string => {
     const value = data[field] === undefined ? current?.[field] : data[field];
     return typeof value === 'string' ? value.trim() : '';
   };

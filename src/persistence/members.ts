@@ -51,3 +51,38 @@ export async function searchMembers(
      ORDER BY m.name = ANY(${[...words]}::text[]) DESC, m.sort_key, m.name, m.slug
      LIMIT ${limit}`);
 }
+
+/** A member as an editor may change them: what is filled in for them and what the audit trail records, no contact datum. */
+export interface EditedMember {
+  id: number;
+  documentId: string;
+  slug: string;
+  name: string;
+  latinName: string | null;
+  sortKey: string;
+  state: 'active' | 'retired' | 'deceased';
+  consentSite: boolean;
+  consentImageWall: boolean;
+  consentBadge: boolean;
+  consentPress: boolean;
+  appliedOn: string | null;
+  /** Row ids of the linked site account and administrator. */
+  account: number | null;
+  administrator: number | null;
+  /** The photo's key. */
+  photo: string | null;
+}
+
+/** A member by the row's id. */
+export async function findEditedMember(db: Queryable, id: number): Promise<EditedMember | null> {
+  const [member] = await db.query<EditedMember>(sql`
+    SELECT m.id, m.document_id AS "documentId", m.slug, m.name, m.latin_name AS "latinName", m.sort_key AS "sortKey", m.state,
+           m.consent_site AS "consentSite", m.consent_image_wall AS "consentImageWall", m.consent_badge AS "consentBadge",
+           m.consent_press AS "consentPress", m.applied_on::text AS "appliedOn",
+           (SELECT user_id FROM members_account_lnk WHERE member_id = m.id) AS account,
+           (SELECT user_id FROM members_administrator_lnk WHERE member_id = m.id) AS administrator,
+           (SELECT f.hash FROM files_related_mph r JOIN files f ON f.id = r.file_id
+             WHERE r.related_type = 'api::member.member' AND r.field = 'photo' AND r.related_id = m.id LIMIT 1) AS photo
+      FROM members m WHERE m.id = ${id}`);
+  return member ?? null;
+}
