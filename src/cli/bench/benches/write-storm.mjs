@@ -2,7 +2,7 @@
  * `write-storm`: the hot roster while an editor changes a profile every 100 ms, against the same without the editor; and how
  * old the answers may be, on the instance that wrote and on a second one with the same database.
  */
-import path from 'node:path';
+import { join, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startChild } from '../children.mjs';
 import { figures, openClient, post } from '../comparison.mjs';
@@ -13,6 +13,7 @@ import { onDatabase } from '../stage.mjs';
 import { percentile } from '../statistics.mjs';
 
 const ADMINISTRATOR = { email: 'bench@example.org', password: 'Bench-of-nobody-1' };
+const JSON_TYPE = { 'content-type': 'application/json' };
 const LOOK = 'query Look($slug: String!) { member(slug: $slug) { title } }';
 
 /** @returns {Promise<import('../statistics.mjs').Measured[]>} */
@@ -23,7 +24,7 @@ export async function measure(stage, options) {
   const server = await stage.serve(database, { administrator: ADMINISTRATOR });
   const second = await stage.serve(database, { label: 'second' });
   const client = await openClient(stage, options);
-  const script = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'client', 'storm.mjs');
+  const script = join(dirname(fileURLToPath(import.meta.url)), '..', 'client', 'storm.mjs');
   const editor = await startChild(stage, script, {}, { label: 'editor' });
   const [member] = await onDatabase(database, async (db) => {
     const { rows } = await db.query('SELECT document_id, slug FROM members ORDER BY id LIMIT 1');
@@ -81,19 +82,28 @@ export async function measure(stage, options) {
   ];
 }
 
-/** The panel's own request of an editor who saves a member. */
+/** The panel's own request of somebody with the role of an editor, who saves a member. */
 async function editorOf(url, documentId) {
-  const answer = await fetch(`${url}/admin/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(ADMINISTRATOR),
-  });
-  if (!answer.ok)
-    throw new Error(`signing in was answered with ${answer.status}: ${(await answer.text()).slice(0, 200)}`);
-  const { data } = await answer.json();
+  const { token } = await panel(url, '/admin/login', ADMINISTRATOR);
+  const roles = await panel(url, '/admin/roles', null, token);
+  const { id } = roles.find(({ code }) => code === 'honour-editor');
+  const person = { email: 'bench-editor@example.org', firstname: 'Bench', lastname: 'Editor', roles: [id] };
+  const { registrationToken } = await panel(url, '/admin/users', person, token);
+  const userInfo = { firstname: person.firstname, lastname: person.lastname, password: ADMINISTRATOR.password };
+  const editor = await panel(url, '/admin/register', { registrationToken, userInfo });
   return {
     url: `${url}/content-manager/collection-types/api::member.member/${documentId}`,
     method: 'PUT',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${data.token}` },
+    headers: { ...JSON_TYPE, authorization: `Bearer ${editor.token}` },
   };
+}
+
+async function panel(url, path, body, token) {
+  const answer = await fetch(url + path, {
+    method: body === null ? 'GET' : 'POST',
+    headers: { ...JSON_TYPE, ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    body: body === null ? undefined : JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}: ${(await answer.text()).slice(0, 200)}`);
+  return (await answer.json()).data;
 }

@@ -6,7 +6,8 @@ import { beChild } from '../children.mjs';
 import { staleness } from '../staleness.mjs';
 
 const EDIT_EVERY_MS = 100;
-const LOOK_EVERY_MS = 10;
+/** Often enough for bounds of 100 ms and more, and seldom enough not to be a load of its own. */
+const LOOK_EVERY_MS = 25;
 const PATIENCE_MS = 10_000;
 
 const lastOf = (acknowledged) => acknowledged.at(-1)?.number ?? -1;
