@@ -14,6 +14,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
@@ -33,6 +34,14 @@ const COMMA = Buffer.from(',');
 /** What a document asks of an entry, compiled by itself. */
 export interface Selection {
   query: CompiledQuery;
+  /** Whether it shows other people too, as the leaders of a group: an entry stays the same while their profiles change. */
+  showsOthers: boolean;
+}
+
+/** What is said of an entry, and in which session it was made. */
+interface Piece {
+  bytes: Buffer;
+  session: object;
 }
 
 /** A document in which what it asks of entries is named by number, and what these numbers stand for. */
@@ -41,8 +50,8 @@ export interface Divided {
   selections: Selection[];
 }
 
-/** By entry and selection. Entries go with their epoch, selections with their document. */
-let kept = new WeakMap<object, WeakMap<Selection, Buffer>>();
+/** By entry and selection. Entries go when their person's profile or anything but profiles changes, selections with their document. */
+let kept = new WeakMap<object, WeakMap<Selection, Piece>>();
 let bytes = 0;
 
 /** The schema in which a divided document is executed: entries have a field that gives a mark. */
@@ -80,7 +89,7 @@ export function divided(schema: GraphQLSchema, document: DocumentNode): Divided 
           whole = false;
           return false;
         }
-        selections.push({ query });
+        selections.push({ query, showsOthers: showsOthers(alone, node.selectionSet, fragments) });
         return { ...node, selectionSet: askingFor(selections.length - 1) };
       },
     }),
@@ -114,6 +123,24 @@ function isFixed(selectionSet: SelectionSetNode, fragments: readonly FragmentDef
   return fixed;
 }
 
+/** Whether a selection of an entry comes to members by another way than the entry's own. */
+function showsOthers(
+  alone: GraphQLSchema,
+  selectionSet: SelectionSetNode,
+  fragments: readonly FragmentDefinitionNode[],
+): boolean {
+  const info = new TypeInfo(alone);
+  let shown = false;
+  const visitor = visitWithTypeInfo(info, {
+    Field() {
+      shown ||= getNamedType(info.getType())?.name === 'Member' && info.getParentType()?.name !== KEPT_TYPE;
+    },
+  });
+  const operation = { kind: Kind.OPERATION_DEFINITION, operation: 'query', selectionSet } as const;
+  for (const node of [operation as OperationDefinitionNode, ...fragments]) visit(node, visitor);
+  return shown;
+}
+
 function askingFor(number: number): SelectionSetNode {
   const field: FieldNode = {
     kind: Kind.FIELD,
@@ -141,7 +168,8 @@ function markOf(entry: object, of: number, context: GraphqlContext): string | Pr
   if (!pieces || !selection) throw new Error('An answer without pieces asked for one.');
   const mark = (piece: Buffer) => MARK + String(pieces.made.push(piece) - 1);
   const known = kept.get(entry)?.get(selection);
-  return known ? mark(known) : madePiece(entry, selection, context).then(mark);
+  const stands = known && (!selection.showsOthers || known.session === context.session);
+  return stands ? mark(known.bytes) : madePiece(entry, selection, context).then(mark);
 }
 
 async function madePiece(entry: object, selection: Selection, context: GraphqlContext): Promise<Buffer> {
@@ -155,8 +183,8 @@ async function madePiece(entry: object, selection: Selection, context: GraphqlCo
     kept = new WeakMap();
     bytes = piece.length;
   }
-  const ofEntry = kept.get(entry) ?? new WeakMap<Selection, Buffer>();
-  kept.set(entry, ofEntry.set(selection, piece));
+  const ofEntry = kept.get(entry) ?? new WeakMap<Selection, Piece>();
+  kept.set(entry, ofEntry.set(selection, { bytes: piece, session: context.session }));
   return piece;
 }
 

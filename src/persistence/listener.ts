@@ -12,8 +12,8 @@ export interface Listening {
   channel: string;
   /** What the connection calls itself in PostgreSQL's list of them. */
   name: string;
-  /** Something was committed. */
-  onNotify: () => void;
+  /** Something was committed; with what its trigger says of it. */
+  onNotify: (message: string) => void;
   /** From now on nothing is missed; whatever happened before may have been. */
   onConnect: () => void;
   /** From now on something may be missed. */
@@ -43,8 +43,8 @@ export class Listener {
     const lost = () => this.#lose(client);
     client.on('error', lost);
     client.on('end', lost);
-    client.on('notification', () => {
-      if (this.#client === client) this.what.onNotify();
+    client.on('notification', ({ payload = '' }) => {
+      if (this.#client === client) this.what.onNotify(payload);
     });
     try {
       await client.connect();

@@ -2,6 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { Listener } from '../persistence/listener';
 import { onOwnWrites } from '../persistence/own-writes';
 
+/** The person whose profile changed, and nothing else did; null where anything may have changed. */
+export type Changed = string | null;
+
 /**
  * Whether anything that public answers rest on has changed, as the database tells it: the triggers of migration 0010 and
  * of `constraints/public-changes.sql` notify after every commit.
@@ -13,20 +16,20 @@ export class PublicChanges {
   #catchingUp: Promise<unknown> | null = null;
   #catchingUpNext: Promise<unknown> | null = null;
   readonly #listener: Listener;
-  readonly #heard: (() => void)[] = [];
+  readonly #heard: ((changed: Changed) => void)[] = [];
 
   constructor(strapi: Core.Strapi) {
     this.#listener = new Listener(strapi, {
       channel: 'honour_public',
       name: 'postgresql-ace public changes',
-      onNotify: () => this.#changed(),
+      onNotify: (message) => this.#changed(/^profile (.+)$/.exec(message)?.[1] ?? null),
       onConnect: () => {
         this.#connected = true;
-        this.#changed();
+        this.#changed(null);
       },
       onLose: () => {
         this.#connected = false;
-        this.#changed();
+        this.#changed(null);
       },
     });
     onOwnWrites(strapi, () => this.#written());
@@ -51,7 +54,7 @@ export class PublicChanges {
   }
 
   /** Calls back at every change, at once. */
-  onChange(heard: () => void): void {
+  onChange(heard: (changed: Changed) => void): void {
     this.#heard.push(heard);
   }
 
@@ -70,9 +73,9 @@ export class PublicChanges {
     return this.#listener.caughtUp();
   }
 
-  #changed(): void {
+  #changed(changed: Changed): void {
     this.#version += 1;
-    for (const heard of this.#heard) heard();
+    for (const heard of this.#heard) heard(changed);
   }
 
   #written(): void {

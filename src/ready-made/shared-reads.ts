@@ -4,6 +4,7 @@ import { addDays, endOfDay } from '../domain/shared/civil-date';
 import { databaseOf } from '../persistence/transaction';
 import { readProgramme } from '../services/read-programme';
 import { ReadSession, type Memory } from '../services/read-session';
+import { afterChangedProfiles } from '../services/changed-profiles';
 import { systemClock, type Clock } from '../services/context';
 import type { PublicChanges } from './changes';
 
@@ -12,6 +13,9 @@ import type { PublicChanges } from './changes';
  * people, or for their profiles. What is larger than all of it is read anew for every request.
  */
 const MOST_KEPT = 250_000;
+
+/** Whoever changes more profiles than this between two questions has everything read anew. */
+const MOST_PROFILES = 1_000;
 
 /** A time in which public answers stay the same: nothing changed, and it is one day of the programme's. */
 export interface Epoch {
@@ -26,17 +30,24 @@ export interface Epoch {
 /**
  * What anonymous requests read together: the answer to one is made from what others have read, so that nothing is asked
  * of the database while nothing changed. The programme's day is part of it (`programme.md`, Programme year): at midnight
- * in its time zone everything is new.
+ * in its time zone everything is new. Where nothing but profiles changed, only these are read again.
  */
 export class SharedReads {
   #epoch: Epoch | null = null;
   #opening: { version: number; epoch: Promise<Epoch | null> } | null = null;
+  /** The people whose profiles changed since the epoch was opened; null where more than profiles did. */
+  #profiles: Set<string> | null = null;
 
   constructor(
     private readonly strapi: Core.Strapi,
     readonly changes: PublicChanges,
     private readonly clock: Clock = systemClock,
-  ) {}
+  ) {
+    changes.onChange((person) => {
+      if (person === null || (this.#profiles?.size ?? 0) >= MOST_PROFILES) this.#profiles = null;
+      else this.#profiles?.add(person);
+    });
+  }
 
   /** The present epoch if there is one that has been opened, for who has waited for `changes.catchingUp`. */
   present(): Epoch | null {
@@ -53,25 +64,42 @@ export class SharedReads {
     const { version } = this.changes;
     const present = this.present();
     if (present) return present;
-    if (this.#opening?.version !== version) this.#opening = { version, epoch: this.#openNew(version) };
-    return this.#opening.epoch;
+    if (this.#opening?.version === version) return this.#opening.epoch;
+    const opening = { version, epoch: this.#openNew(version) };
+    this.#opening = opening;
+    return opening.epoch.finally(() => {
+      if (this.#opening === opening) this.#opening = null;
+    });
   }
 
   async #openNew(version: number): Promise<Epoch | null> {
-    const now = this.clock.now();
-    const session = new ReadSession(databaseOf(this.strapi), { now: () => now }, boundedMemory);
     try {
-      const { today, timeZone } = await readProgramme(session);
-      const [from, until] = [endOfDay(addDays(today, -1), timeZone).getTime(), endOfDay(today, timeZone).getTime()];
-      const epoch = { version, session, from, until };
-      if (version === this.changes.version) this.#epoch = epoch;
+      const epoch = this.#afterProfiles(version) ?? (await this.#anew(version));
+      if (version === this.changes.version) {
+        this.#epoch = epoch;
+        this.#profiles = new Set();
+      }
       return epoch;
     } catch {
       // Whoever asks reads for themselves then, and tells what is wrong.
       return null;
-    } finally {
-      if (this.#opening?.version === version) this.#opening = null;
     }
+  }
+
+  /** With what the last epoch has read and what is still true; null where all must be read anew. */
+  #afterProfiles(version: number): Epoch | null {
+    const [last, profiles] = [this.#epoch, this.#profiles];
+    const now = this.clock.now();
+    if (!last || !profiles || now.getTime() < last.from || last.until <= now.getTime()) return null;
+    return { ...last, version, session: afterChangedProfiles(last.session, profiles, { now: () => now }) };
+  }
+
+  async #anew(version: number): Promise<Epoch> {
+    const now = this.clock.now();
+    const session = new ReadSession(databaseOf(this.strapi), { now: () => now }, boundedMemory);
+    const { today, timeZone } = await readProgramme(session);
+    const [from, until] = [endOfDay(addDays(today, -1), timeZone).getTime(), endOfDay(today, timeZone).getTime()];
+    return { version, session, from, until };
   }
 }
 

@@ -12,10 +12,12 @@ export interface ProgrammeView extends ProgrammeRecord {
 }
 
 /** The programme and its present day. Throws before the catalogue is loaded. */
-export async function readProgramme(session: ReadSession): Promise<ProgrammeView> {
-  const record = await session.once(getProgrammeRecord);
-  const today = localDate(session.clock.now(), record.timeZone);
-  return { ...record, today, year: yearOf(today) };
+export function readProgramme(session: ReadSession): Promise<ProgrammeView> {
+  return session.made(readProgramme, 'today', async () => {
+    const record = await session.once(getProgrammeRecord, findProgrammeRecord);
+    const today = localDate(session.clock.now(), record.timeZone);
+    return { ...record, today, year: yearOf(today) };
+  });
 }
 
 async function getProgrammeRecord(db: Queryable): Promise<ProgrammeRecord> {

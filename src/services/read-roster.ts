@@ -95,7 +95,7 @@ async function composeRoster(
   const [releases, { lines, terms }] = await Promise.all([
     session.once(findPublicReleases),
     session.made(
-      readRecord,
+      findTermLines,
       asKnownOn,
       () => readRecord(session, knownBefore),
       (record) => record.lines.length + 1,
@@ -150,9 +150,28 @@ async function entriesOf(
       const led = new Set(leadershipsOf.get(term.member)?.map(({ group }) => group));
       const since = memberSince(term, termsOf.get(term.member) ?? []);
       const leads = groups.filter(({ code }) => led.has(code));
-      return [{ member, tier, from: term.from, to: term.to, since, leads }];
+      return [known({ member, tier, from: term.from, to: term.to, since, leads })];
     })
     .sort((a, b) => inDisplayOrder(placeOf(a), placeOf(b)));
+}
+
+const entriesMade = new WeakMap<ProfileRecord, RosterEntryView[]>();
+
+/** The same entry as was made before of the same records, so that what is kept by entry stays with it. */
+function known(entry: RosterEntryView): RosterEntryView {
+  const made = entriesMade.get(entry.member) ?? [];
+  const { tier, from, to, since, leads } = entry;
+  const same = made.find(
+    (one) =>
+      one.tier === tier &&
+      one.from === from &&
+      one.to === to &&
+      one.since === since &&
+      one.leads.length === leads.length &&
+      one.leads.every((group, at) => group === leads[at]),
+  );
+  if (!same) entriesMade.set(entry.member, [...made, entry]);
+  return same ?? entry;
 }
 
 /** What an entry's place in a roster goes by. */

@@ -16,7 +16,11 @@ export interface Memory {
   /** `size` is about how many rows the value holds, for memories that are bounded. */
   set(key: unknown, value: unknown, options?: { size: number }): unknown;
   delete(key: unknown): unknown;
+  keys(): Iterable<unknown>;
 }
+
+/** What of a kind of read stays true: all of it, nothing, or all but what was read of some keys. */
+export type StaysTrue = 'all' | 'nothing' | { but: Iterable<unknown> };
 
 /**
  * What has been read for the answer to one request, or to many that may share it. Each statement runs at most once,
@@ -32,6 +36,27 @@ export class ReadSession {
     readonly clock: Clock,
     private readonly newMemory: () => Memory = () => new Map(),
   ) {}
+
+  /**
+   * A session of later, which knows of this one's reads what stays true, by their kind or the name of a single read. Both
+   * then remember such a kind together: none may be made from reads of a kind that does not stay true.
+   */
+  next(clock: Clock, staysTrue: (kind: unknown) => StaysTrue): ReadSession {
+    const next = new ReadSession(this.db, clock, this.newMemory);
+    for (const [kind, memory] of this.#kept) {
+      const stays = staysTrue(kind);
+      if (stays === 'nothing') continue;
+      if (stays !== 'all') for (const key of stays.but) memory.delete(key);
+      next.#kept.set(kind, memory);
+    }
+    const singles = this.#kept.get(ReadSession);
+    // All names first: a memory that forgets what is asked for least changes its order with every question.
+    for (const name of [...(singles?.keys() ?? [])]) {
+      const read = singles?.get(name);
+      if (read && staysTrue(name) === 'all') void next.made(ReadSession, name, () => read as Promise<unknown>);
+    }
+    return next;
+  }
 
   /** The result of a read, the same for every asker of this session. A read made on the spot is known by its name. */
   once<T>(read: Read<T>, name: unknown = read): Promise<T> {

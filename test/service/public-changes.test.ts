@@ -48,7 +48,7 @@ async function tablesThatTell(): Promise<string[]> {
     `SELECT n.nspname || '.' || c.relname AS name, string_agg(pg_get_triggerdef(t.oid), ' ') AS events
        FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid JOIN pg_class c ON c.oid = t.tgrelid
        JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE p.proname = 'tell_of_public' GROUP BY 1 ORDER BY 1`,
+      WHERE starts_with(p.proname, 'tell_of_public') GROUP BY 1 ORDER BY 1`,
   );
   const all = ['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE'];
   expect(rows.filter(({ events }) => !all.every((event) => events.includes(event)))).toEqual([]);
@@ -77,6 +77,9 @@ const FREEZE = `WITH audit AS (INSERT INTO honour.audit_entry (at, actor_kind, d
   INSERT INTO honour.image_wall_entry (edition, position, member, tier, photo)
   SELECT edition.id, 1, m.document_id, 'partner', 'some-photo' FROM members m, edition WHERE m.slug = 'li-wei'`;
 
+/** Photos as migration 0010 has them, and whose profile it is: see `changed-profiles.test.ts`. */
+const TELLS_OF_ROWS = /^honour\.photo|^public\.(members_cmps|components_profile_links|files_related_mph)$/;
+
 test('each of these tables tells once a statement, however many rows it writes', async () => {
   const told: string[] = [];
   const listener = await connect(app);
@@ -84,7 +87,7 @@ test('each of these tables tells once a statement, however many rows it writes',
   await listener.query('LISTEN honour_public');
   const silent: string[] = [];
   for (const table of await tablesThatTell()) {
-    if (/honour\.photo/.test(table)) continue; // tells of rows, see migration 0010
+    if (TELLS_OF_ROWS.test(table)) continue;
     await other.query(`INSERT INTO ${table} OVERRIDING SYSTEM VALUE SELECT * FROM ${table} WHERE false`);
     await listener.query('SELECT 1');
     if (told.splice(0).join() !== 'honour_public') silent.push(table);

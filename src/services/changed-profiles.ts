@@ -1,0 +1,46 @@
+import {
+  findActivityTypeRecords,
+  findCommitteeRecords,
+  findGroupRecords,
+  findLeadershipsOn,
+  findProgrammeRecord,
+  findTierRecords,
+} from '../persistence/catalogue';
+import {
+  findApprovedContributions,
+  findHoldings,
+  findListedProfiles,
+  findMemberDocuments,
+} from '../persistence/profiles';
+import { findPublicReleases } from '../persistence/public-releases';
+import { findTermLines, findTerms } from '../persistence/terms';
+import type { Clock } from './context';
+import type { ReadSession } from './read-session';
+
+/** Reads that show nothing of anybody's profile; all others are read anew. */
+const WITHOUT_PROFILES: ReadonlySet<unknown> = new Set([
+  findActivityTypeRecords,
+  findApprovedContributions,
+  findCommitteeRecords,
+  findGroupRecords,
+  findHoldings,
+  findLeadershipsOn,
+  findMemberDocuments,
+  findProgrammeRecord,
+  findPublicReleases,
+  findTermLines,
+  findTerms,
+  findTierRecords,
+]);
+
+/**
+ * A session that begins with what another has read and what stays true when nothing changed but the profiles of some
+ * people: their consents, texts, links and photos. `test/service/changed-profiles.test.ts` compares all public answers.
+ *
+ * @param people by document
+ */
+export function afterChangedProfiles(session: ReadSession, people: ReadonlySet<string>, clock: Clock): ReadSession {
+  return session.next(clock, (kind) =>
+    WITHOUT_PROFILES.has(kind) ? 'all' : kind === findListedProfiles ? { but: people } : 'nothing',
+  );
+}
