@@ -5,6 +5,7 @@ import {
   GraphQLSchema,
   isObjectType,
   Kind,
+  OperationTypeNode,
   OverlappingFieldsCanBeMergedRule,
   parse,
   TypeInfo,
@@ -14,7 +15,6 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
@@ -84,12 +84,13 @@ export function divided(schema: GraphQLSchema, document: DocumentNode): Divided 
       Field(node) {
         const asked = getNamedType(info.getType());
         if (asked?.name !== KEPT_TYPE || !node.selectionSet) return undefined;
-        const query = isFixed(node.selectionSet, fragments) ? compiled(alone, node.selectionSet, fragments) : null;
+        const said = askedAlone(node.selectionSet, fragments);
+        const query = isFixed(said) ? compiled(alone, said) : null;
         if (!query) {
           whole = false;
           return false;
         }
-        selections.push({ query, showsOthers: showsOthers(alone, node.selectionSet, fragments) });
+        selections.push({ query, showsOthers: showsOthers(alone, said) });
         return { ...node, selectionSet: askingFor(selections.length - 1) };
       },
     }),
@@ -100,44 +101,39 @@ export function divided(schema: GraphQLSchema, document: DocumentNode): Divided 
   return mergeable ? { document: marked, selections } : null;
 }
 
-function compiled(
-  alone: GraphQLSchema,
-  selectionSet: SelectionSetNode,
-  fragments: readonly FragmentDefinitionNode[],
-): CompiledQuery | null {
-  const operation = { kind: Kind.OPERATION_DEFINITION, operation: 'query', selectionSet } as const;
-  const result = compileQuery(alone, {
-    kind: Kind.DOCUMENT,
-    definitions: [operation as DocumentNode['definitions'][number], ...fragments],
-  });
+/** What is asked of an entry as a document of its own. */
+function askedAlone(selectionSet: SelectionSetNode, fragments: readonly FragmentDefinitionNode[]): DocumentNode {
+  const operation = { kind: Kind.OPERATION_DEFINITION, operation: OperationTypeNode.QUERY, selectionSet } as const;
+  return { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
+}
+
+function compiled(alone: GraphQLSchema, said: DocumentNode): CompiledQuery | null {
+  const result = compileQuery(alone, said);
   return isCompiledQuery(result) ? result : null;
 }
 
-/** Whether a selection says the same of an entry in every request. */
-function isFixed(selectionSet: SelectionSetNode, fragments: readonly FragmentDefinitionNode[]): boolean {
+/** Whether it says the same of an entry in every request. */
+function isFixed(said: DocumentNode): boolean {
   let fixed = true;
   const not = () => {
     fixed = false;
   };
-  for (const node of [selectionSet, ...fragments]) visit(node, { Variable: not, Directive: not });
+  visit(said, { Variable: not, Directive: not });
   return fixed;
 }
 
-/** Whether a selection of an entry comes to members by another way than the entry's own. */
-function showsOthers(
-  alone: GraphQLSchema,
-  selectionSet: SelectionSetNode,
-  fragments: readonly FragmentDefinitionNode[],
-): boolean {
+/** Whether it comes to members by another way than the entry's own. */
+function showsOthers(alone: GraphQLSchema, said: DocumentNode): boolean {
   const info = new TypeInfo(alone);
   let shown = false;
-  const visitor = visitWithTypeInfo(info, {
-    Field() {
-      shown ||= getNamedType(info.getType())?.name === 'Member' && info.getParentType()?.name !== KEPT_TYPE;
-    },
-  });
-  const operation = { kind: Kind.OPERATION_DEFINITION, operation: 'query', selectionSet } as const;
-  for (const node of [operation as OperationDefinitionNode, ...fragments]) visit(node, visitor);
+  visit(
+    said,
+    visitWithTypeInfo(info, {
+      Field() {
+        shown ||= getNamedType(info.getType())?.name === 'Member' && info.getParentType()?.name !== KEPT_TYPE;
+      },
+    }),
+  );
   return shown;
 }
 
