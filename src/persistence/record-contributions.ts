@@ -1,5 +1,4 @@
 import type { Recorded } from '../domain/contribution/decide-recording';
-import { RELEASED_STATES } from '../domain/contribution/states';
 import { rowsAsJson, sql } from './sql';
 import type { Queryable } from './transaction';
 
@@ -30,7 +29,10 @@ export async function findUnknown(
   return unknown ?? null;
 }
 
-/** The live contribution with the same evidence of the same person and kind as one of the rows; null where none is. */
+/**
+ * The live contribution with the same evidence of the same person and kind as one of the rows; null where none is. Read
+ * from the claims, whose index answers for a batch at once (`constraints/duplicate-evidence.sql`).
+ */
 export async function findSameEvidence(
   db: Queryable,
   rows: readonly NewContribution[],
@@ -38,12 +40,11 @@ export async function findSameEvidence(
   const [same] = await db.query<{ contribution: string; sameAs: string }>(sql`
     SELECT r.id AS contribution, c.document_id AS "sameAs"
       FROM jsonb_to_recordset(${rowsAsJson(rows)}::jsonb) AS r(id text, member text, activity text, "evidenceKey" text)
-      JOIN activity_types ra ON ra.code = r.activity
+      JOIN activity_types a ON a.code = r.activity
       JOIN members m ON m.document_id = r.member
-      JOIN contributions_member_lnk ml ON ml.member_id = m.id
-      JOIN contributions c ON c.id = ml.contribution_id AND c.evidence_key = r."evidenceKey" AND c.state <> ALL(${RELEASED_STATES}::text[])
-      JOIN contributions_activity_type_lnk al ON al.contribution_id = c.id
-      JOIN activity_types a ON a.id = al.activity_type_id AND (a.kind = 'duty') = (ra.kind = 'duty')
+      JOIN editorial_guard.evidence_claim claim ON claim.member_id = m.id AND claim.kind = a.kind
+        AND claim.evidence = sha256(convert_to(r."evidenceKey", 'UTF8'))
+      JOIN contributions c ON c.id = claim.contribution_id
      LIMIT 1`);
   return same ?? null;
 }

@@ -194,37 +194,32 @@ test.each([
       field: 'Consents to be listed',
     },
   ],
-] as const)(
-  'in %s the trail is filtered, opened and paged in a browser',
-  async (language, words) => {
-    const { page } = await panel.open('honour-release-manager', language);
-    await page.goto('/admin/audit');
-    await page.getByTestId('audit-entries').waitFor();
-    await shoot(page, `audit-list-${language}`);
-    await page.getByRole('button', { name: words.older, exact: true }).click();
-    await page.getByText(/2 \/ \d|Page 2 of \d/).waitFor();
+] as const)('in %s the trail is filtered, opened and paged in a browser', async (language, words) => {
+  const { page } = await panel.open('honour-release-manager', language);
+  await page.goto('/admin/audit');
+  await page.getByTestId('audit-entries').waitFor();
+  await shoot(page, `audit-list-${language}`);
+  await page.getByRole('button', { name: words.older, exact: true }).click();
+  await page.getByText(/2 \/ \d|Page 2 of \d/).waitFor();
 
-    await page.getByLabel(words.who, { exact: true }).fill('欧阳');
-    await page.getByRole('button', { name: words.filter, exact: true }).click();
-    await page.getByText('=SUM(1,2)').waitFor();
-    await page.getByRole('button', { name: words.show }).click();
-    await page.getByText(words.field).waitFor();
-    await shoot(page, `audit-change-${language}`);
-    expect(await accessibilityFaults(page)).toEqual([]);
-    if (language === 'zh-Hans') {
-      expect(await englishOn(page, /CSV|SUM/g)).toEqual([]);
-    }
+  await page.getByLabel(words.who, { exact: true }).fill('欧阳');
+  await page.getByRole('button', { name: words.filter, exact: true }).click();
+  await page.getByText('=SUM(1,2)').waitFor();
+  await page.getByRole('button', { name: words.show }).click();
+  await page.getByText(words.field).waitFor();
+  await shoot(page, `audit-change-${language}`);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  if (language === 'zh-Hans') {
+    expect(await englishOn(page, /CSV|SUM/g)).toEqual([]);
+  }
 
-    await page.getByLabel(words.who, { exact: true }).fill('查无此人');
-    await page.getByRole('button', { name: words.filter, exact: true }).click();
-    await page.getByText(words.empty).waitFor();
-    await shoot(page, `audit-empty-${language}`);
-    await page.setViewportSize({ width: 420, height: 800 });
-    await shoot(page, `audit-narrow-${language}`);
-    await page.context().close();
-  },
-  90_000,
-);
+  await page.getByLabel(words.who, { exact: true }).fill('查无此人');
+  await page.getByRole('button', { name: words.filter, exact: true }).click();
+  await page.getByText(words.empty).waitFor();
+  await shoot(page, `audit-empty-${language}`);
+  await page.setViewportSize({ width: 420, height: 800 });
+  await shoot(page, `audit-narrow-${language}`);
+});
 
 test.each([
   [
@@ -243,23 +238,18 @@ test.each([
       ['Private contact: delete', ['Phone, WeChat id']],
     ],
   ],
-] as const)(
-  'in %s changes of rights, rules and private contacts are said in words',
-  async (language, cases) => {
-    const { page } = await panel.open('honour-release-manager', language, { width: 1280, height: 1000 });
-    await page.goto('/admin/audit');
-    for (const [action, words] of cases) {
-      const line = page.getByRole('row').filter({ hasText: action }).filter({ hasText: /2025/ });
-      await line.first().getByRole('button').click();
-      for (const word of words) await page.locator('[data-entry]').getByText(word).first().waitFor();
-      await shoot(page, `audit-${action.split(/ |:/)[0]}-${language}`);
-    }
-    if (language === 'zh-Hans') expect(await englishOn(page, /CSV|SUM|API|Super Admin/g)).toEqual([]);
-    expect(await accessibilityFaults(page)).toEqual([]);
-    await page.context().close();
-  },
-  90_000,
-);
+] as const)('in %s changes of rights, rules and private contacts are said in words', async (language, cases) => {
+  const { page } = await panel.open('honour-release-manager', language, { width: 1280, height: 1000 });
+  await page.goto('/admin/audit');
+  for (const [action, words] of cases) {
+    const line = page.getByRole('row').filter({ hasText: action }).filter({ hasText: /2025/ });
+    await line.first().getByRole('button').click();
+    for (const word of words) await page.locator('[data-entry]').getByText(word).first().waitFor();
+    await shoot(page, `audit-${action.split(/ |:/)[0]}-${language}`);
+  }
+  if (language === 'zh-Hans') expect(await englishOn(page, /CSV|SUM|API|Super Admin/g)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
 
 test('the file that the button saves is the filtered export', async () => {
   const { page } = await panel.open('honour-release-manager');
@@ -268,5 +258,4 @@ test('the file that the button saves is the filtered export', async () => {
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: '导出 CSV' }).click();
   expect((await saved).suggestedFilename()).toBe('audit.csv');
-  await page.context().close();
-}, 60_000);
+});

@@ -12,8 +12,6 @@ import {
   type Panel,
 } from '../support';
 
-jest.setTimeout(300_000);
-
 let app: Application;
 let panel: Panel;
 let contribution: string;
@@ -71,8 +69,6 @@ test('the filters of a list are said in the reader’s language, fields and valu
   for (const chip of [/^State is Submitted$/, /^Demo data is No$/])
     await english.page.getByText(chip).first().waitFor();
   await shoot(english.page, 'english-filters');
-  await english.page.context().close();
-  await page.context().close();
 });
 
 test('forms, pickers and lists say nothing in English', async () => {
@@ -109,5 +105,4 @@ test('forms, pickers and lists say nothing in English', async () => {
   await page.getByLabel('发生日期').first().click();
   await page.getByRole('dialog', { name: '选择日期' }).waitFor();
   await shoot(page, 'chinese-date-picker');
-  await page.context().close();
 });

@@ -6,6 +6,7 @@ import {
   bootStrapi,
   connect,
   englishOn,
+  goHome,
   openPanel,
   PANEL_PATIENCE,
   shoot,
@@ -33,6 +34,7 @@ async function choose(page: Page, label: string | RegExp, option: string): Promi
 
 test('a reviewer proposes in Chinese and withdraws; there is nothing else for them to press', async () => {
   const { page } = await panel.open('honour-reviewer');
+  await goHome(page);
   await page.locator('nav').getByText('授予', { exact: true }).click();
   await page.getByText('还没有邀请、特殊贡献或特例。').waitFor();
   await shoot(page, 'grants-empty-zh');
@@ -78,8 +80,7 @@ test('a reviewer proposes in Chinese and withdraws; there is nothing else for th
   await shoot(page, 'grants-list-zh');
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(await englishOn(page, /PostgreSQL ACE( Partner)?|Ouyang \w+|\d{4}Q\d/g)).toEqual([]);
-  await page.context().close();
-}, 120_000);
+});
 
 test('a release manager approves in English what another proposed, and cannot decide on their own', async () => {
   const { page, staff } = await panel.open('honour-release-manager', 'en');
@@ -115,8 +116,7 @@ test('a release manager approves in English what another proposed, and cannot de
   await row('Agreed at the meeting').getByText('Granted', { exact: true }).waitFor();
   await shoot(page, 'grants-list-en');
   expect(await accessibilityFaults(page)).toEqual([]);
-  await page.context().close();
-}, 90_000);
+});
 
 test('a thousand titles are paged and narrowed down, in a narrow window too', async () => {
   const sql = await connect(app);
@@ -148,13 +148,12 @@ test('a thousand titles are paged and narrowed down, in a narrow window too', as
   await page.getByText('第 1 / 21 页').waitFor();
   await page.evaluate('window.scrollTo(0, 0)');
   await shoot(page, 'grants-many-zh');
-  await page.context().close();
-}, 90_000);
+});
 
 test('an editor finds no such page', async () => {
   const { page } = await panel.open('honour-editor');
+  await goHome(page);
   expect(await page.locator('nav').getByText('授予', { exact: true }).count()).toBe(0);
   await page.goto('/admin/grants');
   await page.getByText('您没有权限访问该内容').waitFor();
-  await page.context().close();
-}, 60_000);
+});

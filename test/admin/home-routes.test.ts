@@ -41,7 +41,7 @@ beforeAll(async () => {
   await withApproved('退', ['pg-live', 'pg-live', 'pg-live'], { state: 'retired' });
   await withApproved('戊', ['campus-event'], { consentSite: false });
   done(await reviewContributions(contextAt(app, '2025-03-20T00:00:00Z'), { ids: approved, decision: 'approve' }));
-}, 60_000);
+});
 
 async function read(role: RoleCode, path: string): Promise<Record<string, unknown>> {
   const { status, body } = await asStaff(app, await signedIn(app, role)).get(`/overview/${path}`);

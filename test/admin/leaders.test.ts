@@ -11,6 +11,7 @@ import {
   connect,
   contextAt,
   englishOn,
+  goHome,
   openPanel,
   PANEL_PATIENCE,
   setTime,
@@ -18,8 +19,6 @@ import {
   type Application,
   type Panel,
 } from '../support';
-
-jest.setTimeout(120_000);
 
 let app: Application;
 let panel: Panel;
@@ -88,6 +87,7 @@ async function confirm(page: Page, button: string): Promise<void> {
 
 test('a release manager appoints a leader, ends and resumes a leadership, and puts one forward, in Chinese', async () => {
   const { page } = await panel.open('honour-release-manager');
+  await goHome(page);
   await page.getByRole('link', { name: '组长与职责' }).click();
   await page.getByRole('heading', { name: '组长与职责' }).waitFor();
   await row(page, '王芳').waitFor();
@@ -154,7 +154,6 @@ test('a release manager appoints a leader, ends and resumes a leadership, and pu
   await choose(page, '显示', /职责逾期/);
   await row(page, '赵敏').filter({ hasText: '逾期' }).waitFor();
   await shoot(page, 'leaders-late-zh');
-  await page.context().close();
 });
 
 test('three hundred groups are paged, found and narrowed down to those without a leader', async () => {
@@ -177,7 +176,6 @@ test('three hundred groups are paged, found and narrowed down to those without a
   await row(page, '城市1').first().waitFor();
   expect(await row(page, '西湖演示组').count()).toBe(0);
   await shoot(page, 'leaders-vacant-zh');
-  await page.context().close();
 });
 
 test('an editor reads the board in English in a narrow window, and finds no button to act', async () => {
@@ -190,7 +188,6 @@ test('an editor reads the board in English in a narrow window, and finds no butt
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('link', { name: 'Contribution of 王芳 Wang Fang, West Lake Demo Group' }).click();
   await page.waitForURL('**/api::contribution.contribution/**');
-  await page.context().close();
 });
 
 test('a narrow window leaves a release manager’s dialog whole, in English', async () => {
@@ -207,5 +204,4 @@ test('a narrow window leaves a release manager’s dialog whole, in English', as
   await dialog(page).getByText('Afterwards').first().waitFor();
   await shoot(page, 'leaders-appoint-en');
   expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
-  await page.context().close();
 });

@@ -15,6 +15,7 @@ import {
   bootStrapi,
   contextAt,
   englishOn,
+  goHome,
   openPanel,
   PANEL_PATIENCE,
   shoot,
@@ -23,8 +24,6 @@ import {
   type Panel,
   type Staff,
 } from '../support';
-
-jest.setTimeout(180_000);
 
 let app: Application;
 let panel: Panel;
@@ -102,6 +101,7 @@ const grid = (page: Page, name: string) => page.getByRole('grid', { name, exact:
 
 test('a reviewer finds somebody and reads everything that was decided about them, in Chinese', async () => {
   const { page } = await panel.open('honour-reviewer');
+  await goHome(page);
   await page.locator('nav').getByRole('link', { name: '成员档案' }).click();
   await page.getByText('第 1 / 2 页').waitFor();
   await shoot(page, 'people-list-zh');
@@ -195,6 +195,7 @@ test('beside the profile stand title, points and the way to the file; what fails
 
 test('the conference team sees neither menu, page nor panel', async () => {
   const { page } = await panel.open('honour-conference-team');
+  await goHome(page);
   expect(await page.locator('nav').getByText('成员档案', { exact: true }).count()).toBe(0);
   await page.goto(`/admin/people/${li}`);
   await page.getByText('您没有权限访问该内容').waitFor();

@@ -23,8 +23,6 @@ import {
   type Staff,
 } from '../support';
 
-jest.setTimeout(240_000);
-
 let app: Application;
 let panel: Panel;
 let editor: Staff;
@@ -121,7 +119,6 @@ test('an editor clicks on the face, sees the crops as they will be, and saves; p
   expect((await again).status()).toBe(200);
   expect((await portraitOf(wide)).focalPoint).not.toEqual(focalPoint);
   expect(await accessibilityFaults(page, '[data-photo=whole]')).toEqual([]);
-  await page.context().close();
 });
 
 test('what speaks against printing a photo is said, and where consent keeps it from being shown', async () => {
@@ -136,7 +133,6 @@ test('what speaks against printing a photo is said, and where consent keeps it f
   await page.getByText('还没有照片。').waitFor();
   await shoot(page, 'portrait-none-zh');
   await page.getByText('官网：本人未同意“官网展示”，照片不公开。').waitFor();
-  await page.context().close();
 });
 
 test('in English and a narrow window; a photo replaced meanwhile is not touched', async () => {
@@ -160,7 +156,6 @@ test('in English and a narrow window; a photo replaced meanwhile is not touched'
   await shoot(page, 'portrait-changed-en');
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByText(/Good for print \(1200 × 1600 pixels\)/).waitFor();
-  await page.context().close();
 });
 
 test.each(['honour-reviewer', 'honour-conference-team'] as const)(
@@ -178,6 +173,5 @@ test.each(['honour-reviewer', 'honour-conference-team'] as const)(
     const { photo } = await portraitOf(wide);
     const refused = await asStaff(app, staff).post(`/portraits/${wide}/focal-point`, { photo, x: 1, y: 1 });
     expect(refused.status).toBe(403);
-    await page.context().close();
   },
 );

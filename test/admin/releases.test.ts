@@ -10,14 +10,13 @@ import {
   bootStrapi,
   contextAt,
   englishOn,
+  goHome,
   openPanel,
   PANEL_PATIENCE,
   shoot,
   type Application,
   type Panel,
 } from '../support';
-
-jest.setTimeout(120_000);
 
 let app: Application;
 let panel: Panel;
@@ -68,6 +67,7 @@ const dialog = (page: Page) => page.getByRole('dialog');
 
 test('a release manager reads a draft, holds back, proposes an exception, publishes and corrects, in Chinese', async () => {
   const { page } = await panel.open('honour-release-manager', 'zh-Hans');
+  await goHome(page);
   await page.getByRole('link', { name: '名单发布' }).click();
   await page.getByRole('heading', { name: '名单发布' }).waitFor();
   await openRelease(page, '2026Q1');
@@ -261,6 +261,7 @@ test('a published December release is read in English, and leads to the contribu
 
 test('an editor neither sees nor reaches the page', async () => {
   const { page } = await panel.open('honour-editor');
+  await goHome(page);
   expect(await page.getByRole('link', { name: '名单发布' }).count()).toBe(0);
   await page.goto('/admin/releases');
   await page.waitForLoadState('networkidle');

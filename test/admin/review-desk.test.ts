@@ -21,9 +21,6 @@ beforeAll(async () => {
   panel = await openPanel(app);
 }, PANEL_PATIENCE);
 
-// Several windows of a real browser, on a machine that may be busy with other tests.
-jest.setTimeout(180_000);
-
 test('contributions are sent back with a note that is not required', async () => {
   const { documentId } = await aMember(app, { name: '周退' });
   await record(app, documentId, [{ title: '退 一' }, { title: '退 二' }]);

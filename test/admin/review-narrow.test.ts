@@ -9,9 +9,6 @@ beforeAll(async () => {
   panel = await openPanel(app);
 }, PANEL_PATIENCE);
 
-// Several windows of a real browser, on a machine that may be busy with other tests.
-jest.setTimeout(600_000);
-
 const WORDS = {
   'zh-Hans': { acts: ['通过', '退回', '驳回'], confirm: '通过 1 项', done: '已通过 1 项。', more: '更多操作' },
   en: {

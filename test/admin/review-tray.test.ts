@@ -8,6 +8,7 @@ import {
   connect,
   contextAt,
   englishOn,
+  goHome,
   openPanel,
   PANEL_PATIENCE,
   shoot,
@@ -25,9 +26,6 @@ beforeAll(async () => {
   sql = await connect(app);
   panel = await openPanel(app);
 }, PANEL_PATIENCE);
-
-// Several windows of a real browser, on a machine that may be busy with other tests.
-jest.setTimeout(600_000);
 
 /** Requests that wait until the test lets them go on. */
 async function holdBack(page: Page, address: string): Promise<{ arrived: Promise<void>; goOn: () => void }> {
@@ -109,7 +107,6 @@ test('all of a list is decided batch by batch after one confirmation', async () 
   // As the database does by itself a minute after so many rows came.
   await sql.query('ANALYZE');
   const { page } = await panel.open('honour-reviewer');
-  page.setDefaultTimeout(120_000);
   await openList(page, '多');
   await selectAll(page);
   const decisions: number[] = [];
@@ -230,6 +227,7 @@ test('the tray covers none of Strapi’s buttons, in wide and narrow windows', a
   const [id = ''] = await record(app, documentId, [{ title: '盖 一篇', evidenceUrl: null }]);
   for (const width of [800, 1280]) {
     const { page, staff } = await panel.open('honour-reviewer', 'zh-Hans', { width, height: 800 });
+    await goHome(page);
     await leaveBehind(page, staff.id);
     await page.goto(`/admin/content-manager/collection-types/api::contribution.contribution/${id}`);
     await tray(page).waitFor();

@@ -25,9 +25,6 @@ beforeAll(async () => {
   panel = await openPanel(app);
 }, PANEL_PATIENCE);
 
-// Several windows of a real browser, on a machine that may be busy with other tests.
-jest.setTimeout(180_000);
-
 const context = () => contextAt(app, NOW);
 
 test('a reviewer reads what an approval would do, approves what is possible and sees each result', async () => {

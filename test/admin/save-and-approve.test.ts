@@ -24,9 +24,6 @@ beforeAll(async () => {
   panel = await openPanel(app);
 }, PANEL_PATIENCE);
 
-// Several windows of a real browser, on a machine that may be busy with other tests.
-jest.setTimeout(600_000);
-
 const FIELDS = {
   'zh-Hans': { member: /^成员/, activity: /^活动类型/, day: /^发生日期/, written: '2025/03/01', future: '2099/01/01' },
   en: {

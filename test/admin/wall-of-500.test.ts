@@ -16,8 +16,6 @@ import {
 import { aPicture } from '../support/bad-files';
 import { populate } from '../graphql/world';
 
-jest.setTimeout(240_000);
-
 let app: Application;
 let browser: Browser;
 const EVENT = 'nianhui-2025';
@@ -54,7 +52,7 @@ beforeAll(async () => {
     (portraits) => portraits.every((portrait) => portrait.public !== null),
   );
   browser = await launchBrowser();
-}, 300_000);
+});
 
 async function uploadPhotos(count: number): Promise<number[]> {
   const editor = await signedIn(app, 'honour-editor');

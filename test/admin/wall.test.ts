@@ -73,8 +73,7 @@ test('the conference team reads what is missing, checks captions and freezes the
   ]);
   expect(download.suggestedFilename()).toBe('nianhui-2025-v1.zip');
   expect(await download.failure()).toBeNull();
-  await page.context().close();
-}, 120_000);
+});
 
 test('an editor reads the wall in English in a narrow window, and finds no button to freeze or download', async () => {
   const { page } = await panel.open('honour-editor', 'en', { width: 800, height: 900 });
@@ -83,8 +82,7 @@ test('an editor reads the wall in English in a narrow window, and finds no butto
   expect(await page.getByRole('button', { name: /Freeze|Download/ }).count()).toBe(0);
   await shoot(page, 'wall-narrow-en');
   expect(await accessibilityFaults(page)).toEqual([]);
-  await page.context().close();
-}, 60_000);
+});
 
 test('a reviewer is turned away by the routes', async () => {
   const reviewer = await signedIn(app, 'honour-reviewer');
@@ -121,5 +119,4 @@ test('the wall to project shows everybody who consents, without a network too, u
   await page.getByRole('button', { name: 'Full screen' }).waitFor();
   await page.goto('/wall/nothing');
   await page.getByText('没有形象墙').waitFor();
-  await page.context().close();
-}, 60_000);
+});

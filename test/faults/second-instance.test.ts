@@ -40,7 +40,7 @@ beforeAll(async () => {
   one = await spawnInstance(settings);
   other = await spawnInstance(settings);
   for (const instance of [one, other]) await instance.setTime('2025-10-20T12:00:00+08:00');
-}, 400_000);
+});
 
 afterAll(() => site.close());
 
@@ -197,4 +197,4 @@ test('what was committed by a process that is killed is told by the next, with t
   await nothingToTell();
   expect(corrected.map(({ id, body }) => [id, body])).toEqual(Array(2).fill([brokenOff!.id, brokenOff!.body]));
   expect(await next.end()).toBe(0);
-}, 240_000);
+});

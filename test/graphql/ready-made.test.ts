@@ -261,7 +261,7 @@ test('who asked and who waited going away leaves nobody waiting who asks the sam
   await pause();
   await sql.query('COMMIT');
   expect((await post('{ roster { gone: on total } }')).status).toBe(200);
-}, 20_000);
+});
 
 test('who goes away in the middle of a question is forgotten, and nobody else notices', async () => {
   const before = await kept(() => post('{ programme { year } }'));

@@ -94,7 +94,7 @@ describe('what is refused', () => {
     expect({ uploads: uploads(), left }).toEqual({ uploads: [], left: [] });
     expect((await sql.query('SELECT FROM files')).rowCount).toBe(0);
     expect((await sql.query('SELECT FROM honour.photo')).rowCount).toBe(0);
-  }, 60_000);
+  });
 });
 
 test('saying no takes neither a second nor 200 MB', async () => {

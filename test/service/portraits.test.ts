@@ -42,7 +42,7 @@ beforeAll(async () => {
   await takeIn(OLD);
   await takeIn(NEW);
   await give(OLD, { x: 43.27868, y: 140 });
-}, 60_000);
+});
 
 test('a portrait has its size, its focal point as it is kept, and its warnings', async () => {
   expect(await findPortraits(db, [member, 'nobody00'])).toEqual([

@@ -36,7 +36,7 @@ beforeAll(async () => {
   await populate(app);
   await hangPeople();
   apart = await startApart();
-}, 300_000);
+});
 afterAll(async () => {
   await apart.end();
   rmSync(temporary, { recursive: true, force: true });
@@ -115,7 +115,7 @@ test('a pack of large photos takes little memory, and leaves nothing behind', as
     (left) => left.length === 0,
   );
   expect(workshops()).toEqual([]);
-}, 600_000);
+});
 
 test('the next photo waits until the reader has taken the one before, and all ends with a reader who goes away', async () => {
   const pack = await askForPack();
@@ -136,7 +136,7 @@ test('the next photo waits until the reader has taken the one before, and all en
     (left) => left.length === 0,
   );
   expect(workshops()).toEqual([]);
-}, 120_000);
+});
 
 test('what a killed server leaves of a pack is cleared by the next start; other people’s folders are not', async () => {
   const pack = await askForPack();
@@ -152,7 +152,7 @@ test('what a killed server leaves of a pack is cleared by the next start; other 
   expect(workshops()).toHaveLength(2);
   apart = await startApart();
   expect(readdirSync(temporary).sort()).toEqual([running, another].map((folder) => path.basename(folder)).sort());
-}, 300_000);
+});
 
 test('a folder of a process that has ended goes, and one with this process’s own number, as every container has', async () => {
   const ended = spawnSync(process.execPath, ['-e', '']).pid;

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser, type Application } from './application';
 import { signedIn, type RoleCode, type Staff } from './staff';
 
@@ -19,44 +19,72 @@ export interface AtWork {
 
 /** The panel in a real browser. */
 export interface Panel {
-  /** A new member of staff with the role in a window of their own, signed in by the form, on the panel's home page. */
+  /**
+   * A new member of staff with the role in a window of their own: signed in, and on no page yet. It is theirs until the
+   * end of the test.
+   */
   open(role: RoleCode, language?: 'zh-Hans' | 'en', size?: { width: number; height: number }): Promise<AtWork>;
+}
+
+/** A session of the browser. What it loaded once it has at hand: the next test goes on with it, as somebody else. */
+interface Session {
+  context: BrowserContext;
+  language: string;
+  /** The name of the test that has it. */
+  test: string | undefined;
 }
 
 /** Opens a browser on an application that was booted with `panel: true`. */
 export async function openPanel(app: Application): Promise<Panel> {
   const browser = await launchBrowser();
+  const sessions: Session[] = [];
+
+  const sessionIn = async (language: string): Promise<BrowserContext> => {
+    const test = expect.getState().currentTestName;
+    const left = sessions.filter((session) => session.test !== test);
+    await Promise.all(left.flatMap(({ context }) => context.pages()).map((page) => page.close()));
+    const free = left.find((session) => session.language === language);
+    if (free) {
+      free.test = test;
+      return free.context;
+    }
+    const context = await newSession(browser, app, language);
+    sessions.push({ context, language, test });
+    return context;
+  };
+
   return {
     async open(role, language = 'zh-Hans', size = { width: 1280, height: 900 }) {
+      const context = await sessionIn(language);
+      const page = await context.newPage();
+      page.setDefaultTimeout(120_000);
+      await page.setViewportSize(size);
+      await forget(page, app);
       const staff = await signedIn(app, role, language);
-      const page = await newWindow(browser, app, language, size);
-      await page.goto('/admin/auth/login');
-      await page.fill('input[name=email]', staff.email);
-      await page.fill('input[name=password]', staff.password);
-      await page.click('button[type=submit]');
-      await page.waitForURL(({ pathname }) => !pathname.includes('/auth/'));
-      await page.waitForSelector('nav');
+      await context.addCookies([{ name: 'jwtToken', value: staff.token, url: app.url }]);
       return { page, staff };
     },
   };
 }
 
-async function newWindow(
-  browser: Browser,
-  app: Application,
-  language: string,
-  viewport: { width: number; height: number },
-): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: app.url,
-    viewport,
-    locale: language,
-    timezoneId: 'Asia/Shanghai',
-  });
+/** Opens the panel's home page. */
+export async function goHome(page: Page): Promise<void> {
+  await page.goto('/admin');
+  await page.waitForSelector('nav');
+}
+
+async function newSession(browser: Browser, app: Application, language: string): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: app.url, locale: language, timezoneId: 'Asia/Shanghai' });
   await context.addInitScript(`localStorage.setItem('strapi-admin-language', '${language}')`);
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  return page;
+  return context;
+}
+
+/** Takes from the browser what somebody left in it, but the files of the panel. */
+async function forget(page: Page, app: Application): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  const storageTypes = 'cookies,local_storage,indexeddb,service_workers,cache_storage';
+  await browser.send('Storage.clearDataForOrigin', { origin: app.url, storageTypes });
+  await browser.detach();
 }
 
 /** Keeps what the screen shows, under `.tmp/screenshots`. */
