@@ -2,7 +2,7 @@
 export async function until<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean): Promise<T> {
   for (let tries = 0; ; tries += 1) {
     const answer = await ask();
-    if (wanted(answer) || tries > 600) return answer;
+    if (wanted(answer) || tries > 2400) return answer;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
