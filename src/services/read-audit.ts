@@ -5,6 +5,7 @@ import {
   type AuditFilter,
   type AuditRecord,
 } from '../persistence/audit-trail';
+import { getProgramme } from '../persistence/rules';
 import type { ServiceContext } from './context';
 
 export type { AuditFilter, AuditRecord };
@@ -15,6 +16,8 @@ export interface AuditPage {
   total: number;
   page: number;
   pageSize: number;
+  /** The programme's, by whose clock the trail is read. */
+  timeZone: string;
   /** The actions and kinds of subjects that occur in the whole trail. */
   choices: { actions: string[]; subjectTypes: string[] };
 }
@@ -25,12 +28,13 @@ const BATCH = 1000;
 /** Reads one page of what was done, by whom, to what. */
 export async function readAudit({ database }: ServiceContext, filter: AuditFilter, page: number): Promise<AuditPage> {
   const window = { below: null, offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE };
-  const [entries, total, choices] = await Promise.all([
+  const [entries, total, choices, { timeZone }] = await Promise.all([
     findAuditRecords(database, filter, window),
     countAuditRecords(database, filter),
     findAuditChoices(database),
+    getProgramme(database),
   ]);
-  return { entries, total, page, pageSize: PAGE_SIZE, choices };
+  return { entries, total, page, pageSize: PAGE_SIZE, timeZone, choices };
 }
 
 /** All that a filter finds, newest first and a batch at a time: the trail may be longer than memory. */

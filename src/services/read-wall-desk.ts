@@ -12,6 +12,7 @@ import {
   type ImageWallView,
   type WallEntryView,
 } from './read-image-wall';
+import { readProgramme } from './read-programme';
 import { ReadSession } from './read-session';
 
 /** One line of the wall page. */
@@ -31,6 +32,7 @@ export interface WallDeskRow {
 export interface WallDesk {
   event: Omit<WallEventRecord, 'edition'>;
   edition: { number: number; kind: 'freeze' | 'take-over'; at: string } | null;
+  timeZone: string;
   rows: WallDeskRow[];
   summary: ReturnType<typeof summaryOf>;
   /** What differs today from the frozen wall, with names; empty while it is not frozen. */
@@ -59,6 +61,7 @@ export async function readWallDesk(context: ServiceContext, code: string): Promi
   return {
     event,
     edition: edition && { number: edition.number, kind: edition.kind, at: edition.at },
+    timeZone: (await readProgramme(session)).timeZone,
     rows,
     summary: summaryOf(rows),
     late: live ? lateChanges(wall, live) : [],

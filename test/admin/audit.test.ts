@@ -205,6 +205,8 @@ test.each([
   await page.getByLabel(words.who, { exact: true }).fill('欧阳');
   await page.getByRole('button', { name: words.filter, exact: true }).click();
   await page.getByText('=SUM(1,2)').waitFor();
+  // By the programme's clock, wherever the reader sits.
+  await page.getByText('2025-04-01 00:00:00').waitFor();
   await page.getByRole('button', { name: words.show }).click();
   await page.getByText(words.field).waitFor();
   await shoot(page, `audit-change-${language}`);

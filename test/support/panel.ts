@@ -73,8 +73,9 @@ export async function goHome(page: Page): Promise<void> {
   await page.waitForSelector('nav');
 }
 
+/** The reader sits in another zone than the programme, by whose clock everything is told. */
 async function newSession(browser: Browser, app: Application, language: string): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: app.url, locale: language, timezoneId: 'Asia/Shanghai' });
+  const context = await browser.newContext({ baseURL: app.url, locale: language, timezoneId: 'America/New_York' });
   await context.addInitScript(`localStorage.setItem('strapi-admin-language', '${language}')`);
   return context;
 }

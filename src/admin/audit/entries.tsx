@@ -1,8 +1,8 @@
 import { Fragment, useState, type ReactNode } from 'react';
 import { Box, Button, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
 import { actionText, DOORS, KINDS, SUBJECTS, textOf } from '../../messages/audit';
 import { fieldText, valueText } from '../../messages/audit-values';
+import { momentOf } from '../shared/moments';
 import { PersonLink } from '../shared/person-link';
 import { useSay } from '../shared/text';
 import type { AuditRecord } from './types';
@@ -11,7 +11,7 @@ import { TEXTS } from './texts';
 const HEADS = [TEXTS.when, TEXTS.who, TEXTS.action, TEXTS.subject, TEXTS.reason, TEXTS.details];
 
 /** The entries of one page; each opens to what it changed. */
-export function Entries({ entries }: { entries: readonly AuditRecord[] }) {
+export function Entries({ entries, timeZone }: { entries: readonly AuditRecord[]; timeZone: string }) {
   const say = useSay();
   const [open, setOpen] = useState<string | null>(null);
   return (
@@ -32,6 +32,7 @@ export function Entries({ entries }: { entries: readonly AuditRecord[] }) {
           <Fragment key={entry.id}>
             <Line
               entry={entry}
+              timeZone={timeZone}
               open={open === entry.id}
               onToggle={() => setOpen(open === entry.id ? null : entry.id)}
             />
@@ -49,10 +50,10 @@ export function Entries({ entries }: { entries: readonly AuditRecord[] }) {
   );
 }
 
-function Line({ entry, open, onToggle }: { entry: AuditRecord; open: boolean; onToggle: () => void }) {
+function Line(props: { entry: AuditRecord; timeZone: string; open: boolean; onToggle: () => void }) {
   const say = useSay();
-  const intl = useIntl();
-  const at = intl.formatDate(entry.at, { dateStyle: 'medium', timeStyle: 'medium' });
+  const { entry, open, onToggle } = props;
+  const at = momentOf(entry.at, props.timeZone, 'medium');
   const kind = say(textOf(KINDS, entry.actorKind));
   const changes = entry.before !== null || entry.after !== null;
   const toggle = say(open ? TEXTS.hideOf : TEXTS.showOf, { id: entry.id });

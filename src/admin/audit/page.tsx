@@ -43,7 +43,7 @@ function Trail() {
         )}
         {data && data.entries.length > 0 && (
           <Box aria-busy={loading} data-testid="audit-entries">
-            <Entries key={`${page} ${data.entries[0]?.id}`} entries={data.entries} />
+            <Entries key={`${page} ${data.entries[0]?.id}`} entries={data.entries} timeZone={data.timeZone} />
             <Pager answer={data} onGo={(next) => setAsked({ wanted, page: next })} />
           </Box>
         )}

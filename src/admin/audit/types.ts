@@ -21,5 +21,6 @@ export interface Answer {
   total: number;
   page: number;
   pageSize: number;
+  timeZone: string;
   choices: { actions: string[]; subjectTypes: string[] };
 }

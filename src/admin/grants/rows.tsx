@@ -3,6 +3,7 @@ import { Badge, Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography }
 import type { ProposalDecision } from '../../domain/grant/proposal';
 import type { TitleState } from '../../domain/grant/title-state';
 import { useMay } from '../shared/permissions';
+import { dayOf } from '../shared/moments';
 import { PersonLink } from '../shared/person-link';
 import { useSay, type Text } from '../shared/text';
 import { ACTORS, BASES, DECISIONS, SAY, STATES, tierName, yearsText } from './texts';
@@ -166,8 +167,3 @@ function Whole({ children }: { children: string }) {
 }
 
 const WRAPPED = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;
-
-/** The programme's day of an instant. */
-function dayOf(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(instant));
-}

@@ -12,7 +12,7 @@ export interface WaitingView {
     name: string;
     activityZh: string;
     activityEn: string;
-    submittedAt: string | null;
+    submittedOn: string | null;
   }[];
 }
 

@@ -1,7 +1,7 @@
 import { Box } from '@strapi/design-system';
 import { UID } from '../review/uid';
 import { useLoaded } from '../shared/requests';
-import { counted, useLanguage, useSay } from '../shared/text';
+import { counted, useSay } from '../shared/text';
 import { Frame, Headline, Lines, Nothing, Way } from './frame';
 import { SAY } from './texts';
 import type { WaitingView } from './types';
@@ -12,10 +12,7 @@ const ALL = `${LIST}?page=1&pageSize=50&sort=submittedAt:ASC&filters[$and][0][st
 /** The contributions that wait for review: how many, the oldest, and the list of all. */
 export function Waiting() {
   const say = useSay();
-  const language = useLanguage();
   const loaded = useLoaded<WaitingView>('/overview/waiting');
-  const dayOf = (at: string | null) =>
-    at === null ? '' : new Date(at).toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium' });
   return (
     <Frame loaded={loaded}>
       {({ total, oldest }) =>
@@ -29,12 +26,12 @@ export function Waiting() {
             </Box>
             <Lines
               total={total}
-              lines={oldest.map(({ contribution, title, name, activityZh, activityEn, submittedAt }) => ({
+              lines={oldest.map(({ contribution, title, name, activityZh, activityEn, submittedOn }) => ({
                 key: contribution,
                 what: (
                   <Way to={`${LIST}/${contribution}`}>{say({ zh: `${name}：${title}`, en: `${name}: ${title}` })}</Way>
                 ),
-                note: `${say({ zh: activityZh, en: activityEn })} · ${dayOf(submittedAt)}`,
+                note: `${say({ zh: activityZh, en: activityEn })} · ${submittedOn ?? '—'}`,
               }))}
             />
           </>

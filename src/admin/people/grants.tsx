@@ -1,7 +1,8 @@
 import { Tr } from '@strapi/design-system';
 import { BASES } from '../releases/texts';
+import { momentOf } from '../shared/moments';
 import { useSay } from '../shared/text';
-import { Cell, DecisionLines, Empty, Line, Lines, Mark, Section, tierIn, useMoment } from './parts';
+import { Cell, DecisionLines, Empty, Line, Lines, Mark, Section, tierIn } from './parts';
 import { ANSWERS, GRANT_YEARS, SAY } from './texts';
 import type { GrantView, PersonFile } from './types';
 
@@ -55,13 +56,12 @@ function GrantRow({ grant, file: { tiers, timeZone } }: { grant: GrantView; file
 
 function Answer({ grant: { basis, answer, answeredAt }, timeZone }: { grant: GrantView; timeZone: string }) {
   const say = useSay();
-  const moment = useMoment(timeZone);
   if (basis !== 'invitation') return <Line quiet>{say(SAY.none)}</Line>;
   const tone = answer === null ? 'open' : answer === 'accepted' ? 'good' : 'plain';
   return (
     <>
       <Mark tone={tone}>{say(ANSWERS[answer ?? 'open'])}</Mark>
-      {answeredAt !== null && <Line quiet>{moment(answeredAt)}</Line>}
+      {answeredAt !== null && <Line quiet>{momentOf(answeredAt, timeZone)}</Line>}
     </>
   );
 }

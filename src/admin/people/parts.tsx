@@ -5,8 +5,9 @@ import { ENUMERATION_VALUES } from '../../editorial/panel-settings/enumerations'
 import type { TermBasis } from '../../domain/programme/programme';
 import { KINDS, textOf } from '../../messages/audit';
 import { BASES } from '../releases/texts';
+import { momentOf } from '../shared/moments';
 import { useMay } from '../shared/permissions';
-import { useLanguage, useSay, type Say, type Text } from '../shared/text';
+import { useSay, type Say, type Text } from '../shared/text';
 import { SAY } from './texts';
 import type { Decision, Named, TierName } from './types';
 
@@ -133,23 +134,15 @@ const TONES = {
   plain: ['neutral150', 'neutral700'],
 } as const;
 
-/** What says an instant by the programme's clock. */
-export function useMoment(timeZone: string): (at: string) => string {
-  const locale = useLanguage() === 'zh' ? 'zh-CN' : 'en-GB';
-  const format = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' });
-  return (at) => format.format(new Date(at));
-}
-
 /** Who decided, when and why; a dash where the audit trail has nothing of it. */
 export function DecisionLines({ decision, timeZone }: { decision: Decision | null; timeZone: string }) {
   const say = useSay();
-  const moment = useMoment(timeZone);
   if (!decision) return <Line quiet>{say(SAY.none)}</Line>;
   const { at, actorKind, actorName, reason } = decision;
   return (
     <>
       {reason !== null && reason !== '' && <Line>{reason}</Line>}
-      <Line quiet>{`${actorName ?? say(textOf(KINDS, actorKind))} · ${moment(at)}`}</Line>
+      <Line quiet>{`${actorName ?? say(textOf(KINDS, actorKind))} · ${momentOf(at, timeZone)}`}</Line>
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { Tr } from '@strapi/design-system';
 import { CHANGES, REASONS } from '../releases/texts';
+import { momentOf } from '../shared/moments';
 import { useSay, type Say } from '../shared/text';
-import { basesIn, Cell, DecisionLines, Empty, Line, Lines, ReleaseLink, Section, tierIn, useMoment } from './parts';
+import { basesIn, Cell, DecisionLines, Empty, Line, Lines, ReleaseLink, Section, tierIn } from './parts';
 import { SAY } from './texts';
 import type { PersonFile, RecordLine } from './types';
 
@@ -30,7 +31,6 @@ export function Terms({ file }: { file: PersonFile }) {
 
 function RecordRow({ line, file: { tiers, timeZone } }: { line: RecordLine; file: PersonFile }) {
   const say = useSay();
-  const moment = useMoment(timeZone);
   const { release, correction, at, change, tier, was, bases, points, from, to, decision } = line;
   const name = (code: string | null) => tierIn(tiers, code, say);
   const moved = was !== null && was !== tier;
@@ -41,7 +41,7 @@ function RecordRow({ line, file: { tiers, timeZone } }: { line: RecordLine; file
           {correction === null ? <ReleaseLink release={release} /> : say(SAY.correction, { number: correction })}
         </Line>
         {correction !== null && <Line quiet>{say(SAY.correctionOf, { release })}</Line>}
-        {at !== '' && <Line quiet>{moment(at)}</Line>}
+        {at !== '' && <Line quiet>{momentOf(at, timeZone)}</Line>}
       </Cell>
       <Cell>
         <Line>{say(change === null ? (tier === null ? SAY.ended : SAY.corrected) : CHANGES[change])}</Line>

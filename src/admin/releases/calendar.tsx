@@ -1,4 +1,5 @@
 import { Badge, Box, Flex, SingleSelect, SingleSelectOption, Field, Typography } from '@strapi/design-system';
+import { dayOf } from '../shared/moments';
 import { useSay } from '../shared/text';
 import { SAY, STATES } from './texts';
 import type { Calendar } from './types';
@@ -85,15 +86,4 @@ function QuarterCard(props: { quarter: Quarter; timeZone: string; pressed: boole
       </Flex>
     </Box>
   );
-}
-
-/** The programme's day and minute of an instant. */
-export function momentOf(instant: string, timeZone: string): string {
-  const style = { timeZone, dateStyle: 'short', timeStyle: 'short' } as const;
-  return new Intl.DateTimeFormat('sv-SE', style).format(new Date(instant));
-}
-
-/** The programme's day of an instant. */
-export function dayOf(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(instant));
 }

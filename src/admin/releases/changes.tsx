@@ -1,8 +1,8 @@
 import { Badge, Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import type { ReactNode } from 'react';
+import { momentOf } from '../shared/moments';
 import { useSay } from '../shared/text';
-import { momentOf } from './calendar';
 import { tierName } from './csv';
 import { Paged } from './paged';
 import { BASES, CHANGES, REASONS, SAY } from './texts';

@@ -1,6 +1,6 @@
+import { momentOf } from '../shared/moments';
 import { problemOf, useRequests, type Problem } from '../shared/requests';
 import { useSay } from '../shared/text';
-import { momentOf } from './calendar';
 import { AdmitAgainDialog, CorrectionDialog, ExceptionDialog, PublishDialog, ReasonDialog } from './dialogs';
 import type { Step } from './publication';
 import { SAY } from './texts';

@@ -1,6 +1,6 @@
 import { Box, Flex, Grid, Tr, Typography } from '@strapi/design-system';
+import { dayOf } from '../shared/moments';
 import { counted, useSay } from '../shared/text';
-import { dayOf } from './calendar';
 import { Cell, Group, Lines, Named } from './changes';
 import { tierName } from './csv';
 import { Paged } from './paged';

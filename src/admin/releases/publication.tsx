@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { momentOf } from '../shared/moments';
 import { useSay } from '../shared/text';
-import { momentOf } from './calendar';
 import { SAY } from './texts';
 import type { Desk } from './types';
 

@@ -4,16 +4,6 @@ import { useLanguage, useSay, type Text } from '../shared/text';
 import { REASONS } from './texts';
 import type { PreviewRow } from './types';
 
-/** What says when something happened, by the clock of the reader. */
-export function useMoment(): (at: string) => string {
-  const language = useLanguage();
-  return useCallback(
-    (at) =>
-      new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
-    [language],
-  );
-}
-
 /** Points with their sign. */
 export function signed(points: number): string {
   return points > 0 ? `+${points}` : String(points).replace('-', '−');
@@ -27,7 +17,6 @@ export function stateText(state: string): Text {
 /** What says why a row is left out. */
 export function useReason(): (row: Pick<PreviewRow, 'label' | 'problem' | 'sameAs'>) => string {
   const say = useSay();
-  const moment = useMoment();
   const language = useLanguage();
   return useCallback(
     ({ label, problem, sameAs }) => {
@@ -36,11 +25,11 @@ export function useReason(): (row: Pick<PreviewRow, 'label' | 'problem' | 'sameA
       if (problem.code === 'WRONG_STATE' && label?.decidedBy && label.decidedAt) {
         // Chinese follows Chinese at once, and letters or digits after a space.
         const name = label.decidedBy + (language === 'zh' && /[!-~]$/.test(label.decidedBy) ? ' ' : '');
-        return say(REASONS.DECIDED ?? problem.messages, { name, at: moment(label.decidedAt), state });
+        return say(REASONS.DECIDED ?? problem.messages, { name, at: label.decidedAt, state });
       }
       const code = problem.code === 'DUPLICATE_EVIDENCE' && sameAs === null ? 'DUPLICATE_OTHER' : problem.code;
       return say(REASONS[code] ?? problem.messages, { state, sameAs: sameAs ?? '' });
     },
-    [say, moment, language],
+    [say, language],
   );
 }

@@ -5,7 +5,7 @@ import { useMay } from '../shared/permissions';
 import { ProblemBanner } from '../shared/problem-banner';
 import { useLoaded } from '../shared/requests';
 import { useSay } from '../shared/text';
-import { useMoment, useReason } from './reasons';
+import { useReason } from './reasons';
 import { useRefresh } from './refresh';
 import { ReviewDialog } from './review-dialog';
 import { useEnded } from './runs';
@@ -214,7 +214,6 @@ function Year({ entry }: { entry: Entry }) {
 
 function History({ entry: { history } }: { entry: Entry }) {
   const say = useSay();
-  const moment = useMoment();
   return (
     <Part title={say(SAY.history)}>
       {history.length === 0 && <Line quiet>{say(SAY.noHistory)}</Line>}
@@ -226,7 +225,7 @@ function History({ entry: { history } }: { entry: Entry }) {
             {' · '}
             {actorName ?? say(ACTORS[actorKind] ?? { zh: actorKind, en: actorKind })}
           </Line>
-          <Line quiet>{moment(at)}</Line>
+          <Line quiet>{at}</Line>
           {reason && <Line quiet>{reason}</Line>}
         </Box>
       ))}

@@ -4,6 +4,7 @@ import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { useSearchParams } from 'react-router-dom';
 import { LACKS } from '../../domain/image-wall/completeness';
+import { momentOf } from '../shared/moments';
 import { permissionFor, useMay } from '../shared/permissions';
 import { ProblemBanner } from '../shared/problem-banner';
 import { addressOf, problemOf, useLoaded, useRequests, type Problem } from '../shared/requests';
@@ -136,7 +137,7 @@ function OneWall({ event }: { event: string }) {
         </Flex>
         <Typography textColor="neutral700">
           {edition
-            ? say(SAY.frozen, { number: edition.number, at: new Date(edition.at).toLocaleString('zh-CN') })
+            ? say(SAY.frozen, { number: edition.number, at: momentOf(edition.at, desk.timeZone) })
             : say(SAY.notFrozen)}
         </Typography>
         <Flex gap={2} wrap="wrap" paddingTop={3}>

@@ -29,6 +29,7 @@ export interface WallRow {
 export interface WallDesk {
   event: WallEvent & { document: string; place: Bilingual };
   edition: { number: number; kind: 'freeze' | 'take-over'; at: string } | null;
+  timeZone: string;
   rows: WallRow[];
   summary: { total: number; complete: number; lacking: Record<Lack, number> };
   late: { member: string; kind: LateChangeKind; name: string | null }[];
