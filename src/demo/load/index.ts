@@ -51,7 +51,7 @@ export async function loadDemo(
   await writePeople(writing);
   await writeLeaderships(writing);
   await playTimeline(writing);
-  const evening = new Date(instantOf(plan.calendar.lastDay, '19:00'));
+  const evening = new Date(instantOf(plan.calendar.lastDay, '21:00'));
   await checkMostCaptions(writing, contextFor(strapi, DEMO, { now: () => evening }));
   await rememberDemoState(strapi, 'complete', today);
   return {
