@@ -1,4 +1,3 @@
-import type { CivilDate } from '../domain/shared/civil-date';
 import { sql } from './sql';
 import type { Queryable } from './transaction';
 
@@ -9,17 +8,16 @@ export interface WaitingRecord {
   name: string;
   activityZh: string;
   activityEn: string;
-  /** The programme's day; null for one that came in without a time. */
-  submittedOn: CivilDate | null;
+  /** ISO 8601; null for one that came in without a time. */
+  submittedAt: string | null;
 }
 
 /** The contributions that wait for review, those that wait longest first, and how many there are. */
 export async function findWaiting(db: Queryable, limit: number): Promise<{ total: number; oldest: WaitingRecord[] }> {
   const rows = await db.query<WaitingRecord & { total: number }>(sql`
     SELECT c.document_id AS contribution, c.title, m.name, a.name_zh AS "activityZh", a.name_en AS "activityEn",
-           (c.submitted_at AT TIME ZONE 'UTC' AT TIME ZONE p.time_zone)::date::text AS "submittedOn", count(*) OVER ()::integer AS total
+           to_char(c.submitted_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "submittedAt", count(*) OVER ()::integer AS total
       FROM contributions c
-      CROSS JOIN (SELECT time_zone FROM programmes ORDER BY id LIMIT 1) p
       JOIN contributions_member_lnk ml ON ml.contribution_id = c.id JOIN members m ON m.id = ml.member_id
       JOIN contributions_activity_type_lnk al ON al.contribution_id = c.id JOIN activity_types a ON a.id = al.activity_type_id
      WHERE c.state = 'submitted'

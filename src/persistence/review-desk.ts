@@ -18,7 +18,6 @@ export interface ReviewLabel {
   state: ContributionState;
   /** Who decided last, as the panel names them; null where nobody of the panel did. */
   decidedBy: string | null;
-  /** By the programme's clock, `2025-12-01 10:00`. */
   decidedAt: string | null;
 }
 
@@ -28,9 +27,8 @@ export async function findReviewLabels(db: Queryable, ids: readonly string[]): P
     SELECT c.document_id AS contribution, c.title, m.document_id AS member, m.name, a.name_zh AS "activityZh",
            a.name_en AS "activityEn", c.occurred_on::text AS "occurredOn", c.quantity, c.state,
            coalesce(nullif(concat_ws(' ', u.firstname, u.lastname), ''), u.username) AS "decidedBy",
-           to_char(c.decided_at AT TIME ZONE 'UTC' AT TIME ZONE p.time_zone, 'YYYY-MM-DD HH24:MI') AS "decidedAt"
+           to_char(c.decided_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "decidedAt"
       FROM contributions c
-      CROSS JOIN (SELECT time_zone FROM programmes ORDER BY id LIMIT 1) p
       JOIN contributions_member_lnk ml ON ml.contribution_id = c.id JOIN members m ON m.id = ml.member_id
       JOIN contributions_activity_type_lnk al ON al.contribution_id = c.id JOIN activity_types a ON a.id = al.activity_type_id
       LEFT JOIN contributions_reviewer_lnk rl ON rl.contribution_id = c.id LEFT JOIN admin_users u ON u.id = rl.user_id
@@ -85,7 +83,6 @@ export async function findCredited(
 
 /** One thing that happened to an entry, as the audit trail has it. */
 export interface HistoryRecord {
-  /** By the programme's clock, `2025-12-01 10:00`. */
   at: string;
   action: string;
   actorKind: string;
@@ -99,11 +96,10 @@ export interface HistoryRecord {
 /** The history of one contribution, latest first. */
 export async function findHistory(db: Queryable, contribution: string): Promise<HistoryRecord[]> {
   return db.query<HistoryRecord>(sql`
-    SELECT to_char(e.at AT TIME ZONE p.time_zone, 'YYYY-MM-DD HH24:MI') AS at, e.action, e.actor_kind AS "actorKind",
+    SELECT to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, e.action, e.actor_kind AS "actorKind",
            coalesce(nullif(concat_ws(' ', u.firstname, u.lastname), ''), u.username) AS "actorName", e.door, e.reason,
            (e.after->>'points')::integer AS points
       FROM honour.audit_entry e
-      CROSS JOIN (SELECT time_zone FROM programmes ORDER BY id LIMIT 1) p
       LEFT JOIN admin_users u ON e.actor_kind = 'administrator' AND u.id::text = e.actor_id
      WHERE e.subject_type = 'contribution' AND e.subject_id = ${contribution} ORDER BY e.id DESC LIMIT 100`);
 }

@@ -3,7 +3,7 @@ import type { ReviewDecision } from '../domain/contribution/states';
 import { yearOf } from '../domain/shared/civil-date';
 import { refuse, type Refusal } from '../domain/shared/refusal';
 import { findPointsOfYears, findReviewLabels, findTierNames, type ReviewLabel } from '../persistence/review-desk';
-import { findTiers } from '../persistence/rules';
+import { findTiers, getProgramme } from '../persistence/rules';
 import type { ServiceContext } from './context';
 import { LARGEST_BATCH } from './review-contributions';
 import { readReviewFacts } from './review-facts';
@@ -29,6 +29,8 @@ export interface ReviewPreviewView {
   people: (PersonPreview & { name: string })[];
   /** The names of the tiers that people may cross into. */
   tiers: { code: string; zh: string; en: string }[];
+  /** The programme's, by whose clock moments are told. */
+  timeZone: string;
 }
 
 /**
@@ -65,5 +67,6 @@ export async function previewReviewOf(
     }),
     people: preview.people.map((person) => ({ ...person, name: names.get(person.member) ?? '' })),
     tiers: await findTierNames(database),
+    timeZone: (await getProgramme(database)).timeZone,
   };
 }

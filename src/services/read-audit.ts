@@ -16,7 +16,7 @@ export interface AuditPage {
   total: number;
   page: number;
   pageSize: number;
-  /** The programme's, by whose clock the trail is read. */
+  /** The programme's, by whose clock moments are told. */
   timeZone: string;
   /** The actions and kinds of subjects that occur in the whole trail. */
   choices: { actions: string[]; subjectTypes: string[] };

@@ -16,7 +16,7 @@ import {
   type HistoryRecord,
   type ReviewLabel,
 } from '../persistence/review-desk';
-import { findTiers } from '../persistence/rules';
+import { findTiers, getProgramme } from '../persistence/rules';
 import type { ServiceContext } from './context';
 import { readReviewFacts } from './review-facts';
 
@@ -36,6 +36,8 @@ export interface ReviewEntryView {
   tiers: { code: string; zh: string; en: string }[];
   /** Latest first. */
   history: HistoryRecord[];
+  /** The programme's, by whose clock moments are told. */
+  timeZone: string;
 }
 
 const DECISIONS: readonly ReviewDecision[] = ['approve', 'send-back', 'reject', 'revoke'];
@@ -65,5 +67,6 @@ export async function readReviewEntry(
     distances: distancesOf(points, year, await findTiers(database)),
     tiers: await findTierNames(database),
     history: await findHistory(database, contribution),
+    timeZone: (await getProgramme(database)).timeZone,
   };
 }

@@ -1,4 +1,5 @@
 import { findWaiting, type WaitingRecord } from '../persistence/home';
+import { getProgramme } from '../persistence/rules';
 import type { ServiceContext } from './context';
 
 /** What waits for review. */
@@ -6,11 +7,14 @@ export interface WaitingView {
   total: number;
   /** Those that wait longest. */
   oldest: WaitingRecord[];
+  /** The programme's, by whose clock moments are told. */
+  timeZone: string;
 }
 
 const SHOWN = 6;
 
 /** How many contributions wait for review, and which of them longest. */
-export function readWaiting({ database }: ServiceContext): Promise<WaitingView> {
-  return findWaiting(database, SHOWN);
+export async function readWaiting({ database }: ServiceContext): Promise<WaitingView> {
+  const { timeZone } = await getProgramme(database);
+  return { ...(await findWaiting(database, SHOWN)), timeZone };
 }

@@ -32,6 +32,7 @@ export interface WallDeskRow {
 export interface WallDesk {
   event: Omit<WallEventRecord, 'edition'>;
   edition: { number: number; kind: 'freeze' | 'take-over'; at: string } | null;
+  /** The programme's, by whose clock moments are told. */
   timeZone: string;
   rows: WallDeskRow[];
   summary: ReturnType<typeof summaryOf>;

@@ -62,14 +62,14 @@ test('what waits for review comes oldest first, with the number of all', async (
   setTime('2025-06-10T04:00:00Z');
   const { total, oldest: shown } = (await read('honour-reviewer', 'waiting')) as {
     total: number;
-    oldest: { contribution: string; name: string; submittedOn: string }[];
+    oldest: { contribution: string; name: string; submittedAt: string }[];
   };
   expect(total).toBe(8);
   expect(shown).toHaveLength(6);
   expect(shown.map(({ contribution }) => contribution).slice(0, 2)).toEqual([oldest.documentId, newer.documentId]);
   expect(shown[0]).toMatchObject({
     name: '等',
-    submittedOn: '2025-05-01',
+    submittedAt: expect.stringContaining('2025-04-30T16:00:00'),
     activityZh: expect.any(String),
   });
 });

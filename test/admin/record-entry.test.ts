@@ -160,7 +160,7 @@ test('two reviewers at once on overlapping selections: one decides, the other is
   expect(decided).toHaveLength(4);
   for (const { label } of decided) {
     expect(label.decidedBy).toContain('审核人');
-    expect(label.decidedAt).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/);
+    expect(label.decidedAt).toMatch(/^\d{4}-\d\d-\d\dT/);
   }
 });
 

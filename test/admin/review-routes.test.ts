@@ -193,7 +193,7 @@ describe('The review queue', () => {
       applied: false,
       year: 2025,
       points: 0,
-      history: [{ at: '2025-12-01 10:00', action: 'contribution.submit', actorKind: 'system' }],
+      history: [{ at: '2025-12-01T02:00:00.000Z', action: 'contribution.submit', actorKind: 'system' }],
     });
     await post(reviewer, '/review/decide', { ...approval([id]), note: '很好' });
     const entry = await read();

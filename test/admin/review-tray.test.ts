@@ -249,7 +249,7 @@ async function leaveBehind(page: Page, who: string): Promise<void> {
     id: 'left-behind',
     ...{ who, decision: 'approve', note: '', from: '/people', state: 'stopped', phase: 'deciding' },
     ...{ total: 3, decided: 1, leftOut: 0, points: 20, batch: null, list: null, next: null },
-    ...{ keys: ['left-behind'], omitted: [], problem: null },
+    ...{ keys: ['left-behind'], omitted: [], timeZone: 'Asia/Shanghai', problem: null },
   };
   const text = JSON.stringify([run]);
   await page.evaluate(`sessionStorage.setItem('postgresql-ace.review.runs', ${JSON.stringify(text)})`);

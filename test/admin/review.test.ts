@@ -75,7 +75,7 @@ test('the second reviewer sees what the first did, and nothing is credited twice
   await shoot(page, 'review-second-reviewer-zh');
   const shown = await dialog(page).innerText();
   expect(shown).toMatch(/情况有变/);
-  expect(shown).toMatch(/乙 一[\s\S]*审核人 \d+ 已于 .*处理，当前为“已通过”/);
+  expect(shown).toMatch(/乙 一[\s\S]*审核人 \d+ 已于 2025-12-01 10:00 处理，当前为“已通过”/);
   expect(shown).toMatch(/20 → 60|40 → 60/);
   await button(page, '通过 1 项').click();
   await dialog(page).getByText('已通过 1 项。').waitFor();
@@ -135,6 +135,7 @@ test('beside one entry stand evidence, rule, the person’s year and history, an
   const { page } = await panel.open('honour-reviewer');
   await page.goto(`${LIST}/${id}`);
   await page.getByText('将适用的规则').waitFor();
+  await page.getByText('2025-12-01 10:00', { exact: true }).waitFor();
   await shoot(page, 'review-entry-zh');
   expect(await accessibilityFaults(page, 'section[aria-label="佐证"]')).toEqual([]);
   await button(page, '通过').click();

@@ -12,8 +12,9 @@ export interface WaitingView {
     name: string;
     activityZh: string;
     activityEn: string;
-    submittedOn: string | null;
+    submittedAt: string | null;
   }[];
+  timeZone: string;
 }
 
 /** What the calendar of releases asks for today. */

@@ -1,5 +1,6 @@
 import { Box } from '@strapi/design-system';
 import { UID } from '../review/uid';
+import { dayOf } from '../shared/moments';
 import { useLoaded } from '../shared/requests';
 import { counted, useSay } from '../shared/text';
 import { Frame, Headline, Lines, Nothing, Way } from './frame';
@@ -15,7 +16,7 @@ export function Waiting() {
   const loaded = useLoaded<WaitingView>('/overview/waiting');
   return (
     <Frame loaded={loaded}>
-      {({ total, oldest }) =>
+      {({ total, oldest, timeZone }) =>
         total === 0 ? (
           <Nothing>{say(SAY.noneWaiting)}</Nothing>
         ) : (
@@ -26,12 +27,12 @@ export function Waiting() {
             </Box>
             <Lines
               total={total}
-              lines={oldest.map(({ contribution, title, name, activityZh, activityEn, submittedOn }) => ({
+              lines={oldest.map(({ contribution, title, name, activityZh, activityEn, submittedAt }) => ({
                 key: contribution,
                 what: (
                   <Way to={`${LIST}/${contribution}`}>{say({ zh: `${name}：${title}`, en: `${name}: ${title}` })}</Way>
                 ),
-                note: `${say({ zh: activityZh, en: activityEn })} · ${submittedOn ?? '—'}`,
+                note: `${say({ zh: activityZh, en: activityEn })} · ${submittedAt === null ? '—' : dayOf(submittedAt, timeZone)}`,
               }))}
             />
           </>

@@ -69,15 +69,15 @@ export function Forecast({ preview, decision }: { preview: Preview; decision: De
           },
         ]}
       />
-      <LeftOut rows={preview.rows} />
+      <LeftOut rows={preview.rows} timeZone={preview.timeZone} />
     </>
   );
 }
 
 /** The contributions that cannot be decided so, each with its reason. */
-export function LeftOut({ rows }: { rows: readonly PreviewRow[] }) {
+export function LeftOut({ rows, timeZone }: { rows: readonly PreviewRow[]; timeZone: string }) {
   const say = useSay();
-  const reason = useReason();
+  const reason = useReason(timeZone);
   return (
     <RowsTable
       title={say(SAY.omitted)}

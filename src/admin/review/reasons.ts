@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { ENUMERATION_VALUES } from '../../editorial/panel-settings/enumerations';
+import { momentOf } from '../shared/moments';
 import { useLanguage, useSay, type Text } from '../shared/text';
 import { REASONS } from './texts';
 import type { PreviewRow } from './types';
@@ -14,22 +15,22 @@ export function stateText(state: string): Text {
   return ENUMERATION_VALUES[state] ?? { zh: state, en: state };
 }
 
-/** What says why a row is left out. */
-export function useReason(): (row: Pick<PreviewRow, 'label' | 'problem' | 'sameAs'>) => string {
+/** What says why a row is left out, moments by the programme's clock; null where no row has been decided before. */
+export function useReason(timeZone: string | null): (row: Pick<PreviewRow, 'label' | 'problem' | 'sameAs'>) => string {
   const say = useSay();
   const language = useLanguage();
   return useCallback(
     ({ label, problem, sameAs }) => {
       if (!problem) return '';
       const state = say(stateText(label?.state ?? ''));
-      if (problem.code === 'WRONG_STATE' && label?.decidedBy && label.decidedAt) {
+      if (timeZone !== null && problem.code === 'WRONG_STATE' && label?.decidedBy && label.decidedAt) {
         // Chinese follows Chinese at once, and letters or digits after a space.
         const name = label.decidedBy + (language === 'zh' && /[!-~]$/.test(label.decidedBy) ? ' ' : '');
-        return say(REASONS.DECIDED ?? problem.messages, { name, at: label.decidedAt, state });
+        return say(REASONS.DECIDED ?? problem.messages, { name, at: momentOf(label.decidedAt, timeZone), state });
       }
       const code = problem.code === 'DUPLICATE_EVIDENCE' && sameAs === null ? 'DUPLICATE_OTHER' : problem.code;
       return say(REASONS[code] ?? problem.messages, { state, sameAs: sameAs ?? '' });
     },
-    [say, language],
+    [say, timeZone, language],
   );
 }

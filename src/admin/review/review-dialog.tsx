@@ -104,7 +104,7 @@ export function ReviewDialog(props: {
                 rows={preview.rows}
                 remaining={run?.list ? 0 : preview.remaining}
               />
-              <LeftOut rows={run?.omitted ?? preview.rows} />
+              <LeftOut rows={run?.omitted ?? preview.rows} timeZone={preview.timeZone} />
             </>
           )}
         </Box>

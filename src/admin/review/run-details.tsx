@@ -31,7 +31,7 @@ export function RunDetails({ run, onClose }: { run: Run; onClose: () => void }) 
               </Flex>
             )}
             {results && <Outcome decision={run.decision} results={results} />}
-            <LeftOut rows={run.omitted} />
+            <LeftOut rows={run.omitted} timeZone={run.timeZone} />
           </Box>
         </Modal.Body>
         <Modal.Footer>

@@ -45,6 +45,8 @@ export interface Run {
   keys: string[];
   /** What was left out, as far as it is kept: of thousands the first. */
   omitted: PreviewRow[];
+  /** The programme's. */
+  timeZone: string;
   /** Why it stopped. */
   problem: Problem | null;
 }

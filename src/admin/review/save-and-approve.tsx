@@ -66,7 +66,7 @@ interface Refused {
 function useSaveAndApprove() {
   const say = useSay();
   const language = useLanguage();
-  const reason = useReason();
+  const reason = useReason(null);
   const refresh = useRefresh();
   const navigate = useNavigate();
   const [{ rawQuery }] = useQueryParams();

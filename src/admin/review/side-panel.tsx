@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Box, Button, Divider, Flex, Link, Loader, Modal, Typography } from '@strapi/design-system';
 import { useLocation } from 'react-router-dom';
+import { momentOf } from '../shared/moments';
 import { useMay } from '../shared/permissions';
 import { ProblemBanner } from '../shared/problem-banner';
 import { useLoaded } from '../shared/requests';
@@ -89,7 +90,6 @@ function Line({ children, quiet }: { children: ReactNode; quiet?: boolean }) {
 function Decisions(props: { entry: Entry; documentId: string; onDecided: () => void }) {
   const say = useSay();
   const may = useMay();
-  const reason = useReason();
   const refresh = useRefresh();
   const [open, setOpen] = useState<Decision | null>(null);
   const decided = useRef(false);
@@ -97,6 +97,7 @@ function Decisions(props: { entry: Entry; documentId: string; onDecided: () => v
     decided.current = true;
   }, []);
   const { entry, documentId, onDecided } = props;
+  const reason = useReason(entry.timeZone);
   const allowed = entry.decisions.filter(({ decision }) => decision !== 'revoke' || may('contribution.revoke'));
   const possible = allowed.filter(({ problem }) => !problem);
   // Where nothing but its state stands in the way there is nothing to say: the state stands in the form.
@@ -212,7 +213,7 @@ function Year({ entry }: { entry: Entry }) {
   );
 }
 
-function History({ entry: { history } }: { entry: Entry }) {
+function History({ entry: { history, timeZone } }: { entry: Entry }) {
   const say = useSay();
   return (
     <Part title={say(SAY.history)}>
@@ -225,7 +226,7 @@ function History({ entry: { history } }: { entry: Entry }) {
             {' · '}
             {actorName ?? say(ACTORS[actorKind] ?? { zh: actorKind, en: actorKind })}
           </Line>
-          <Line quiet>{at}</Line>
+          <Line quiet>{momentOf(at, timeZone)}</Line>
           {reason && <Line quiet>{reason}</Line>}
         </Box>
       ))}

@@ -48,6 +48,7 @@ export interface Preview {
     lost: string[];
   }[];
   tiers: TierName[];
+  timeZone: string;
   /** How many contributions of the selection follow this batch. */
   remaining: number;
   /** From where the next batch begins; null where there is none. */
@@ -79,4 +80,5 @@ export interface Entry {
     reason: string | null;
     points: number | null;
   }[];
+  timeZone: string;
 }

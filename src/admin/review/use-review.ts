@@ -86,6 +86,7 @@ export function useReview(decision: Decision, selection: Selection): Review {
       ...BEGUN,
       ...{ id, decision, note, who, list: follow ? list : null, next: follow ? state.preview.next : null },
       from: pathname + search,
+      timeZone: state.preview.timeZone,
       total: batch.rows + (follow ? state.preview.remaining : 0),
       batch: { ...batch, key: id },
     });
