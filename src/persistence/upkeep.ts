@@ -41,12 +41,6 @@ export class Upkeep {
     else this.wake();
   }
 
-  /** When everything that was committed before is done. */
-  async settled(): Promise<void> {
-    this.wake();
-    while (this.#running) await this.#running;
-  }
-
   /** Ends it, waiting for the run that goes on. */
   async stop(): Promise<void> {
     this.#stop.abort();

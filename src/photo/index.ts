@@ -1,3 +1,3 @@
-export { keepPhotosPublished, photosSettled, stopPublishingPhotos } from './keep-published';
+export { keepPhotosPublished, stopPublishingPhotos } from './keep-published';
 export { openPrintRendition } from './print-rendition';
 export { guardUploads } from './upload';

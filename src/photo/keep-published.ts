@@ -21,11 +21,6 @@ export async function keepPhotosPublished(strapi: Core.Strapi): Promise<void> {
   await keeper.start();
 }
 
-/** When everything that was committed before is public or gone. For tests and commands that end the process after. */
-export async function photosSettled(strapi: Core.Strapi): Promise<void> {
-  await (keepers.get(strapi)?.settled() ?? publishPhotos(strapi));
-}
-
 /** Ends it, waiting for the run that goes on; in the destroy phase. Harmless when it never began. */
 export async function stopPublishingPhotos(strapi: Core.Strapi): Promise<void> {
   const keeper = keepers.get(strapi);

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { launchBrowser, type Application } from './application';
 import { signedIn, type RoleCode, type Staff } from './staff';
 
@@ -34,8 +34,11 @@ interface Session {
   test: string | undefined;
 }
 
-/** Opens a browser on an application that was booted with `panel: true`. */
-export async function openPanel(app: Application): Promise<Panel> {
+/**
+ * Opens a browser on an application that was booted with `panel: true`. Its readers sit in another zone than the
+ * programme, by whose clock our pages tell time; Strapi's own tell it by the reader's.
+ */
+export async function openPanel(app: Application, timezoneId = 'America/New_York'): Promise<Panel> {
   const browser = await launchBrowser();
   const sessions: Session[] = [];
 
@@ -48,7 +51,8 @@ export async function openPanel(app: Application): Promise<Panel> {
       free.test = test;
       return free.context;
     }
-    const context = await newSession(browser, app, language);
+    const context = await browser.newContext({ baseURL: app.url, locale: language, timezoneId });
+    await context.addInitScript(`localStorage.setItem('strapi-admin-language', '${language}')`);
     sessions.push({ context, language, test });
     return context;
   };
@@ -71,13 +75,6 @@ export async function openPanel(app: Application): Promise<Panel> {
 export async function goHome(page: Page): Promise<void> {
   await page.goto('/admin');
   await page.waitForSelector('nav');
-}
-
-/** The reader sits in another zone than the programme, by whose clock everything is told. */
-async function newSession(browser: Browser, app: Application, language: string): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: app.url, locale: language, timezoneId: 'America/New_York' });
-  await context.addInitScript(`localStorage.setItem('strapi-admin-language', '${language}')`);
-  return context;
 }
 
 /** Takes from the browser what somebody left in it, but the files of the panel. */
