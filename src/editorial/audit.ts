@@ -5,7 +5,8 @@ import type { Queryable } from '../persistence/transaction';
 
 /**
  * Writes what an editor changed into the audit trail: one entry with the fields that differ, before and after; nothing
- * where nothing differs. The caller gives no private datum, so that a person stays erasable.
+ * where nothing differs. The caller gives no private datum, so that a person stays erasable; and a verb where the change
+ * has a name of its own.
  */
 export async function auditChange(
   db: Queryable,
@@ -14,12 +15,13 @@ export async function auditChange(
   documentId: string,
   before: Record<string, unknown> | null,
   after: Record<string, unknown> | null,
+  verb?: string,
 ): Promise<void> {
   const fields = Object.keys({ ...before, ...after }).filter((field) => !same(before?.[field], after?.[field]));
   if (fields.length === 0) return;
   const only = (values: Record<string, unknown> | null) =>
     values && Object.fromEntries(fields.map((field) => [field, values[field] ?? null]));
-  const action = before === null ? 'create' : after === null ? 'delete' : 'edit';
+  const action = verb ?? (before === null ? 'create' : after === null ? 'delete' : 'edit');
   await insertAudit(db, { id: randomUUID(), at: new Date(), actor }, [
     { action: `${type}.${action}`, subjectType: type, subjectId: documentId, before: only(before), after: only(after) },
   ]);

@@ -18,7 +18,7 @@ import {
 import { refuseFields, sentenceOf, type FieldProblem } from './refusals';
 
 const UID = 'api::contribution.contribution';
-const POPULATED = ['member', 'activityType', 'reviewer', 'recorder', 'evidenceFile'];
+const POPULATED = ['member', 'activityType', 'group', 'event', 'reviewer', 'recorder', 'evidenceFile'];
 
 /** A contribution begins as a draft or submitted, with its recorder, its time of submission and the key of its evidence. */
 export async function prepareNewContribution(event: HookEvent): Promise<void> {
@@ -37,6 +37,7 @@ export async function prepareChangedContribution(event: HookEvent): Promise<void
   const { data, where } = event.params;
   const current = await findRow(UID, where ?? {}, POPULATED);
   if (!current) return;
+  event.state.before = current;
   refuseFields(guardDecision(data, current));
   const submits = data.state === 'submitted' && TRANSITIONS.submit.from.includes(current.state as ContributionState);
   if (submits) data.submittedAt = new Date();

@@ -121,8 +121,8 @@ async function named(db: Queryable, filter: AuditFilter): Promise<Statement> {
           UNION ALL SELECT coalesce(nullif(concat_ws(' ', u.firstname, u.lastname), ''), u.username, u.email)
             FROM admin_users u WHERE e.subject_type = 'administrator' AND u.id::text = e.subject_id
           -- What is gone goes by its last name in the entry; people have none there.
-          UNION ALL SELECT coalesce(e.before ->> 'nameZh', e.before ->> 'name')
-           WHERE e.subject_type IN ('tier', 'benefit', 'committee', 'group', 'activity-type', 'role', 'site-role', 'api-token', 'transfer-token')
+          UNION ALL SELECT coalesce(e.before ->> 'nameZh', e.before ->> 'name', e.before ->> 'title')
+           WHERE e.subject_type IN ('contribution', 'tier', 'benefit', 'committee', 'group', 'activity-type', 'role', 'site-role', 'api-token', 'transfer-token')
              AND e.action LIKE '%.delete'
           LIMIT 1) what ON true
        WHERE (${filter.actorKind}::text IS NULL OR e.actor_kind = ${filter.actorKind})

@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import { isRefusal, type Refusal } from '../domain/shared/refusal';
-import { insertAudit } from '../persistence/audit';
 import type { ServiceContext } from './context';
 import { once } from './once';
 import { reviewBatch, type ReviewedRow } from './review-batch';
@@ -9,7 +7,10 @@ import { reviewBatch, type ReviewedRow } from './review-batch';
 export interface RecordAndApproveRequest {
   /** What was typed, as it was sent: a repeated request with its key must say the same. */
   entry: object;
-  /** Writes it as submitted within the transaction that is open, and gives its document id; what it throws rolls back. */
+  /**
+   * Writes it as submitted, with its line in the audit trail, within the transaction that is open, and gives its document
+   * id; what it throws rolls back.
+   */
   record: () => Promise<string>;
   idempotencyKey: string;
 }
@@ -26,14 +27,6 @@ export function recordAndApprove(
   return context.database.transaction((trx) =>
     once(context, trx, keyed, async () => {
       const contribution = await record();
-      await insertAudit(trx, { id: randomUUID(), at: context.clock.now(), actor: context.actor }, [
-        {
-          action: 'contribution.submit',
-          subjectType: 'contribution',
-          subjectId: contribution,
-          after: { state: 'submitted' },
-        },
-      ]);
       const rows = await reviewBatch(context, trx, { ids: [contribution], decision: 'approve', note: null });
       if (isRefusal(rows)) return rows;
       const [row] = rows;

@@ -150,7 +150,7 @@ test('beside one entry stand evidence, rule, the person’s year and history, an
   await button(page, '撤销 1 项').click();
   await dialog(page).getByText('已撤销 1 项。').waitFor();
   await button(page, '完成').click();
-  await page.getByText(/撤销（-200 分）/).waitFor();
+  await page.getByText(/撤销（−200 分）/).waitFor();
   await shoot(page, 'review-entry-revoked-zh');
   await page.getByText('误批', { exact: true }).first().waitFor();
 });

@@ -1,13 +1,13 @@
 import { useCallback } from 'react';
 import { ENUMERATION_VALUES } from '../../editorial/panel-settings/enumerations';
 import { momentOf } from '../shared/moments';
-import { useLanguage, useSay, type Text } from '../shared/text';
+import { counted, useLanguage, useSay, type Text } from '../shared/text';
 import { REASONS } from './texts';
 import type { PreviewRow } from './types';
 
-/** Points with their sign. */
+/** Points with their sign, in groups of three digits: +20,000. */
 export function signed(points: number): string {
-  return points > 0 ? `+${points}` : String(points).replace('-', '−');
+  return `${points > 0 ? '+' : points < 0 ? '−' : ''}${counted(Math.abs(points))}`;
 }
 
 /** The name of a contribution's state. */

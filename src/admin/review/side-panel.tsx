@@ -6,7 +6,7 @@ import { useMay } from '../shared/permissions';
 import { ProblemBanner } from '../shared/problem-banner';
 import { useLoaded } from '../shared/requests';
 import { useSay } from '../shared/text';
-import { useReason } from './reasons';
+import { signed, useReason } from './reasons';
 import { useRefresh } from './refresh';
 import { ReviewDialog } from './review-dialog';
 import { useEnded } from './runs';
@@ -222,7 +222,9 @@ function History({ entry: { history, timeZone } }: { entry: Entry }) {
         <Box key={`${at} ${action}`}>
           <Line>
             {say(HISTORY[action] ?? { zh: action, en: action })}
-            {points === null ? '' : say({ zh: '（{points} 分）', en: ' ({points} points)' }, { points })}
+            {points === null
+              ? ''
+              : say({ zh: '（{points} 分）', en: ' ({points} points)' }, { points: signed(points) })}
             {' · '}
             {actorName ?? say(ACTORS[actorKind] ?? { zh: actorKind, en: actorKind })}
           </Line>

@@ -146,7 +146,7 @@ export const SAY = {
 export const HISTORY: Readonly<Record<string, Text>> = {
   'contribution.submit': { zh: '提交', en: 'Submitted' },
   'contribution.create': { zh: '录入', en: 'Recorded' },
-  'contribution.update': { zh: '修改', en: 'Changed' },
+  'contribution.edit': { zh: '修改', en: 'Changed' },
   'contribution.withdraw': { zh: '撤回', en: 'Withdrawn' },
   'contribution.approve': { zh: '通过', en: 'Approved' },
   'contribution.send-back': { zh: '退回', en: 'Sent back' },

@@ -1,5 +1,10 @@
 import { guardManyContributions } from '../../../../editorial/contribution-guard';
 import {
+  auditChangedContribution,
+  auditDeletedContribution,
+  auditNewContribution,
+} from '../../../../editorial/contribution-trail';
+import {
   prepareChangedContribution,
   prepareManyContributions,
   prepareNewContribution,
@@ -10,4 +15,7 @@ export default {
   beforeCreateMany: prepareManyContributions,
   beforeUpdate: prepareChangedContribution,
   beforeUpdateMany: guardManyContributions,
+  afterCreate: auditNewContribution,
+  afterUpdate: auditChangedContribution,
+  beforeDelete: auditDeletedContribution,
 };
