@@ -1,5 +1,10 @@
-const { existsSync } = require('node:fs');
+const { execFile } = require('node:child_process');
+const { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
+const { promisify } = require('node:util');
+
+const root = path.join(__dirname, '..', '..');
+const CACHE = path.join(root, 'node_modules', '.cache', 'ace-browser');
 
 /** Where systems put their Chromium; `CHROMIUM` names another. */
 const PLACES = [
@@ -14,11 +19,9 @@ const PLACES = [
 ];
 
 const NONE = [
-  '没有找到浏览器，管理面板的测试无法运行。Debian / Ubuntu：apt-get install chromium fonts-noto-cjk；',
-  '其他系统：npx playwright-core install chromium，或用环境变量 CHROMIUM 指明。',
-  '\nThere is no browser for the tests of the admin panel. On Debian or Ubuntu: apt-get install chromium fonts-noto-cjk;',
-  ' elsewhere: npx playwright-core install chromium, or name one in the variable CHROMIUM.',
-].join('');
+  '没有找到浏览器，管理面板的测试无法运行。请运行 npx playwright-core install chromium，或用环境变量 CHROMIUM 指明。',
+  'There is no browser for the tests of the admin panel: run npx playwright-core install chromium, or name one in CHROMIUM.',
+].join('\n');
 
 /** Neither a sandbox, which root cannot have, nor anything that asks the network. */
 const ARGUMENTS = [
@@ -30,12 +33,78 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** The browser found on this machine, else Playwright's own. */
+/**
+ * Which browser the tests use: the one named or installed on this machine, else Playwright's own, else, on Linux, the
+ * one that comes as a package.
+ *
+ * @returns {{ name: string, executablePath: string | null }} with null the package's, which is unpacked at first use
+ */
+function findBrowser() {
+  const { chromium } = require('playwright-core');
+  const installed = [...PLACES, chromium.executablePath()].find((place) => place && existsSync(place));
+  if (installed) return { name: installed, executablePath: installed };
+  if (process.platform === 'linux' && process.arch === 'x64') return { name: PACKAGE, executablePath: null };
+  throw new Error(NONE);
+}
+
+/** Opens the browser that {@link findBrowser} tells of; without a window. */
 async function launchBrowser() {
   const { chromium } = require('playwright-core');
-  const executablePath = [...PLACES, chromium.executablePath()].find((place) => place && existsSync(place));
-  if (!executablePath) throw new Error(NONE);
-  return chromium.launch({ executablePath, args: ARGUMENTS });
+  const { executablePath } = findBrowser();
+  const env = { ...process.env, FONTCONFIG_FILE: fontsFile() };
+  if (executablePath) return chromium.launch({ executablePath, args: ARGUMENTS, env });
+  const folder = await unpacked();
+  // Its own copies of the system's libraries stand behind those of the machine, if that has any.
+  const libraries = [process.env.LD_LIBRARY_PATH, path.join(folder, 'al2023', 'lib')].filter(Boolean).join(':');
+  return chromium.launch({
+    executablePath: path.join(folder, 'chromium'),
+    args: [...ARGUMENTS, '--no-zygote'],
+    env: { ...env, LD_LIBRARY_PATH: libraries },
+  });
+}
+
+const PACKAGE = '@sparticuz/chromium';
+
+/**
+ * The folder with the package's browser, unpacked once for all workers. The package unpacks into the folder for temporary
+ * files, and takes a half written file for a whole one: so it does it in a process and a folder of its own, which is
+ * moved into place when it is whole. Its switch for Amazon's machines makes it bring the system's libraries too.
+ */
+async function unpacked() {
+  const { version } = require(path.join(root, 'node_modules', PACKAGE, 'package.json'));
+  const folder = path.join(CACHE, version);
+  const { withLock } = await import('../../src/cli/start/lock.mjs');
+  await withLock(root, 'test-browser', async () => {
+    if (existsSync(folder)) return;
+    mkdirSync(CACHE, { recursive: true });
+    const temporary = mkdtempSync(path.join(CACHE, 'unpacking-'));
+    try {
+      const env = { ...process.env, TMPDIR: temporary, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' };
+      await promisify(execFile)(process.execPath, ['-e', `require('${PACKAGE}').executablePath()`], { cwd: root, env });
+      renameSync(temporary, folder);
+    } finally {
+      rmSync(temporary, { recursive: true, force: true });
+    }
+  });
+  return folder;
+}
+
+/** Fonts for the browser: the machine's, if it has any, and the Chinese one that comes as a package. */
+function fontsFile() {
+  const folder = path.join(root, 'node_modules', '@embedpdf', 'fonts-sc', 'fonts');
+  const file = path.join(CACHE, 'fonts.conf');
+  mkdirSync(CACHE, { recursive: true });
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?>
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${folder}</dir>
+  <cachedir>${path.join(CACHE, 'fonts')}</cachedir>
+</fontconfig>
+`,
+  );
+  return file;
 }
 
 /** Builds the panel beside the compiled tests, once for all workers and only when something in it has changed. */
@@ -46,4 +115,4 @@ async function buildPanel(root, distDir) {
   await withLock(path.resolve(root), 'test-panel', () => settlePanel({ root, distDir }));
 }
 
-module.exports = { buildPanel, launchBrowser };
+module.exports = { buildPanel, findBrowser, launchBrowser };

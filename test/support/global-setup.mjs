@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { compile } from '../../src/cli/compile.mjs';
 import { startPostgres } from '../../src/embedded/postgres.mjs';
+import { findBrowser } from './browser.cjs';
 
 const TEMPLATE = 'template_ace';
 
@@ -14,6 +15,7 @@ export default async function globalSetup(globalConfig) {
   const root = path.resolve(globalConfig.rootDir);
   const distDir = path.join(root, 'node_modules', '.cache', 'ace-test');
   compile({ root, outDir: distDir });
+  tellBrowser();
 
   const folder = mkdtempSync(path.join(os.tmpdir(), 'ace-test-'));
   // The server may run under an account of its own, which must be able to pass.
@@ -38,6 +40,15 @@ export default async function globalSetup(globalConfig) {
     throw error;
   }
   process.env.ACE_TEST_CLUSTER = JSON.stringify({ url: server.url, template: TEMPLATE, distDir, publicDir });
+}
+
+/** Which browser the panel is tested in; without one only those tests fail. */
+function tellBrowser() {
+  try {
+    console.log(`浏览器 · browser: ${findBrowser().name}`);
+  } catch (error) {
+    console.log(error.message);
+  }
 }
 
 /**
