@@ -19,17 +19,18 @@ interface Result {
   settings: { names: string[]; rounds: number; sizes: Record<string, number> };
   lines: Line[];
 }
-interface Readme {
-  withSection: (readme: string, result: object) => string;
+interface Report {
+  withSection: (page: string, result: object) => string;
   MARKERS: [string, string];
   PICTURE: string;
+  REPORT: string;
 }
 interface Chart {
   chartOf: (result: object) => string;
 }
 
-const { withSection, MARKERS, PICTURE } = jest.requireActual<Readme>('../../src/cli/bench/report/section.mjs');
-const { chartOf } = jest.requireActual<Chart>('../../src/cli/bench/report/chart.mjs');
+const { withSection, MARKERS, PICTURE, REPORT } = jest.requireActual<Report>('./report/section.mjs');
+const { chartOf } = jest.requireActual<Chart>('./report/chart.mjs');
 
 /** Two applications are started; on a busy machine that takes its time. */
 const PATIENCE_MS = 900_000;
@@ -39,7 +40,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The command as a person runs it. */
 function bench(args: string[], env: Record<string, string> = {}): Promise<{ code: number; output: string }> {
-  const command = path.join(projectRoot, 'src', 'cli', 'bench.mjs');
+  const command = path.join(projectRoot, 'test', 'bench', 'run.mjs');
   return new Promise((resolve) => {
     const options = { cwd: projectRoot, env: { ...process.env, npm_lifecycle_event: '', ...env } };
     execFile(process.execPath, [command, ...args], options, (error, stdout, stderr) => {
@@ -95,12 +96,12 @@ const RESULT = {
   ],
 };
 
-describe('The README’s section', () => {
-  const readme = ['# Title', 'Before', ...MARKERS, 'After', ''].join('\n\n');
+describe('The report’s section', () => {
+  const page = ['# Title', 'Before', ...MARKERS, 'After', ''].join('\n\n');
 
   test('stands between the markers and names what was measured, on what, and what was not', () => {
-    const written = withSection(readme, RESULT);
-    expect(written.indexOf('Before')).toBeLessThan(written.indexOf('## BENCHMARKS'));
+    const written = withSection(page, RESULT);
+    expect(written.indexOf('Before')).toBeLessThan(written.indexOf('roster-hot'));
     expect(written.indexOf('After')).toBeGreaterThan(written.indexOf('search p50'));
     expect(written).toContain(
       '| `roster-hot` | 名单 · 热，gzip<br>hot roster, gzip | 2,000 req/s | 2,500 req/s | 0.80 × | 0.80–0.80 | ≥ 0.8 × | ✓ |',
@@ -111,9 +112,9 @@ describe('The README’s section', () => {
   });
 
   test('takes the place of the one before', () => {
-    const once = withSection(readme, RESULT);
+    const once = withSection(page, RESULT);
     expect(withSection(once, RESULT)).toBe(once);
-    expect(withSection(withSection(readme, { ...RESULT, lines: [] }), RESULT)).toBe(once);
+    expect(withSection(withSection(page, { ...RESULT, lines: [] }), RESULT)).toBe(once);
   });
 
   test('is refused without markers, with what to do', () => {
@@ -122,16 +123,16 @@ describe('The README’s section', () => {
 
   test('is written formatted, with its picture, and written twice is the same', async () => {
     const home = path.join(folder, 'project');
-    mkdirSync(home);
-    writeFileSync(path.join(home, 'README.md'), readme);
+    mkdirSync(path.dirname(path.join(home, REPORT)), { recursive: true });
+    writeFileSync(path.join(home, REPORT), page);
     copyFileSync(path.join(projectRoot, '.prettierrc.json'), path.join(home, '.prettierrc.json'));
     const code = `import { readFileSync } from 'node:fs';
       import { check, resolveConfig } from 'prettier';
-      import { writeReadme } from 'project/src/cli/bench/report/readme.mjs';
+      import { writeReport } from 'project/test/bench/report/write.mjs';
       const home = ${JSON.stringify(home)};
-      const file = home + '/README.md';
+      const file = home + '/${REPORT}';
       const texts = [];
-      for (const _ of [1, 2]) { await writeReadme(home, ${JSON.stringify(RESULT)}); texts.push(readFileSync(file, 'utf8')); }
+      for (const _ of [1, 2]) { await writeReport(home, ${JSON.stringify(RESULT)}); texts.push(readFileSync(file, 'utf8')); }
       const formatted = await check(texts[0], { ...(await resolveConfig(file)), parser: 'markdown' });
       console.log(JSON.stringify({ same: texts[0] === texts[1], formatted }));`;
     const { lines, code: ended } = await runModule(code);

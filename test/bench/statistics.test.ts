@@ -40,11 +40,11 @@ interface Wrk {
   readWrk: (output: string) => { perSecond: number; p99: number };
 }
 
-const { median, percentile, summarise } = jest.requireActual<Statistics>('../../src/cli/bench/statistics.mjs');
-const { readOptions, NAMES } = jest.requireActual<Options>('../../src/cli/bench/options.mjs');
-const { freshBody } = jest.requireActual<Fresh>('../../src/cli/bench/client/fresh.mjs');
-const { readWrk } = jest.requireActual<Wrk>('../../src/cli/bench/client/wrk.mjs');
-const { staleness } = jest.requireActual<Storm>('../../src/cli/bench/staleness.mjs');
+const { median, percentile, summarise } = jest.requireActual<Statistics>('./statistics.mjs');
+const { readOptions, NAMES } = jest.requireActual<Options>('./options.mjs');
+const { freshBody } = jest.requireActual<Fresh>('./client/fresh.mjs');
+const { readWrk } = jest.requireActual<Wrk>('./client/wrk.mjs');
+const { staleness } = jest.requireActual<Storm>('./staleness.mjs');
 
 const measured = (changes: Partial<Measured> = {}): Measured => ({
   name: 'roster-hot',

@@ -26,11 +26,11 @@ const NUMBERS = {
 };
 
 const TEXTS = ['json'];
-const SWITCHES = ['write-readme'];
+const SWITCHES = ['write-report'];
 
 /** How the command is used, for whoever used it wrongly. */
 export const USAGE = [
-  `用法 · usage: npm run bench -- [NAME…] [--rounds=5] [--seconds=5] [--json=FILE] [--write-readme]`,
+  `用法 · usage: npm run bench -- [NAME…] [--rounds=5] [--seconds=5] [--json=FILE] [--write-report]`,
   `NAME: ${NAMES.join(', ')}`,
   `规模 · sizes: ${Object.entries(NUMBERS)
     .slice(2)
@@ -41,7 +41,7 @@ export const USAGE = [
 /**
  * @param {readonly string[]} args as given on the command line; `--rounds 3` and `--rounds=3` are the same
  * @returns {{ options: { names: string[], rounds: number, seconds: number, connections: number, members: number,
- *   people: number, batch: number, json: string | null, writeReadme: boolean, sizes: Record<string, number> } } |
+ *   people: number, batch: number, json: string | null, writeReport: boolean, sizes: Record<string, number> } } |
  *   { problems: string[] }} `sizes` are the numbers that differ from the usual ones; problems are bilingual lines
  */
 export function readOptions(args) {
@@ -78,7 +78,7 @@ export function readOptions(args) {
       ...numbers,
       names: wanted,
       json: given.json ?? null,
-      writeReadme: given['write-readme'] === true,
+      writeReport: given['write-report'] === true,
       sizes,
     },
   };

@@ -2,12 +2,12 @@
  * The steps of `npm run bench`.
  */
 import { createRequire } from 'node:module';
-import { ensureInstalled } from '../install.mjs';
-import { takeCharge } from '../start/ending.mjs';
-import { say } from '../start/progress.mjs';
+import { ensureInstalled } from '../../src/cli/install.mjs';
+import { takeCharge } from '../../src/cli/start/ending.mjs';
+import { say } from '../../src/cli/start/progress.mjs';
 import { describeMachine } from './machine.mjs';
 import { readOptions, USAGE } from './options.mjs';
-import { writeReadme } from './report/readme.mjs';
+import { writeReport } from './report/write.mjs';
 import { tableOf, writeJson } from './report/results.mjs';
 import { openStage, root } from './stage.mjs';
 import { summarise } from './statistics.mjs';
@@ -60,7 +60,7 @@ async function run(charge, options) {
   say(`\n${tableOf(lines)}\n`);
   const file = writeJson(root, options.json, result);
   say(`  JSON   ${file}`);
-  if (options.writeReadme) for (const written of await writeReadme(root, result)) say(`  README ${written}`);
+  if (options.writeReport) for (const written of await writeReport(root, result)) say(`  REPORT ${written}`);
   return failed ? FAILED : FINE;
 }
 

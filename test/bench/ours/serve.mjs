@@ -2,8 +2,8 @@
  * The real application, in production mode, in a process of its own: loaded and listened with as `npm start` does, on a
  * free port of loopback. Also carries out what is measured without a request: see `actions.mjs`.
  */
-import { loadApplication } from '../../start/application.mjs';
-import { settleAdministrator } from '../../start/administrator.mjs';
+import { loadApplication } from '../../../src/cli/start/application.mjs';
+import { settleAdministrator } from '../../../src/cli/start/administrator.mjs';
 import { beChild } from '../children.mjs';
 import { actionsOf } from './actions.mjs';
 

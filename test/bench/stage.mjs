@@ -6,15 +6,15 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { scratchEnvironment, startScratchServer } from '../scratch.mjs';
-import { withLock } from '../start/lock.mjs';
-import { step } from '../start/progress.mjs';
+import { scratchEnvironment, startScratchServer } from '../../src/cli/scratch.mjs';
+import { withLock } from '../../src/cli/start/lock.mjs';
+import { step } from '../../src/cli/start/progress.mjs';
 import { startChild } from './children.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 /** The project. */
-export const root = path.resolve(here, '..', '..', '..');
+export const root = path.resolve(here, '..', '..');
 
 /** Not the folder that a running programme is served from. */
 const distDir = path.join(root, 'node_modules', '.cache', 'ace-bench');
@@ -50,7 +50,7 @@ export async function onDatabase(url, work) {
  * @property {(url: string, options?: object) => Promise<any>} serve the application listening on a database, see `ours/serve.mjs`
  */
 export async function openStage(charge) {
-  const { compile } = await import('../compile.mjs');
+  const { compile } = await import('../../src/cli/compile.mjs');
   await withLock(root, 'bench', async () => compile({ root, outDir: distDir }));
   // As a real one is run: what is compared with it must not profit from writes that nobody waits for.
   const server = await startScratchServer(charge, { name: 'bench', durable: true });

@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { freePort, sleep } from '../../embedded/server-process.mjs';
+import { freePort, sleep } from '../../src/embedded/server-process.mjs';
 
 const PATIENCE_MS = 600_000; // a first start may build the panel
 const LOOK_EVERY_MS = 10;

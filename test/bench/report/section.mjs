@@ -1,11 +1,15 @@
 /**
- * The README's section on speed as markdown, and its place between two markers. Pure: text in, text out.
+ * What a result says as markdown, and its place in the report between two markers. Pure: text in, text out.
  */
+import path from 'node:path';
 import { cellsOf, COLUMNS } from './results.mjs';
 import { inChinese, inEnglish } from './titles.mjs';
 
 /** Between these the section is written anew each time. */
 export const MARKERS = ['<!-- bench:begin -->', '<!-- bench:end -->'];
+
+/** Where the report lies, from the project. */
+export const REPORT = 'test/bench/BENCHMARKS.md';
 
 /** Where the picture lies, from the project. */
 export const PICTURE = 'public/images/benchmarks.svg';
@@ -28,12 +32,7 @@ export function sectionOf(result) {
     .filter(([name]) => !(name in settings))
     .map(([name, value]) => `${name} ${value}`);
   return [
-    '## BENCHMARKS',
-    '',
-    `\`npm run bench\` runs every comparison on your machine, each against its rival in the same run: rounds in turn, the median of the`,
-    `rounds’ ratios (ours ÷ rival) and their spread. \`npm run bench -- NAME\` runs one.`,
-    '',
-    `![各项对比达到目标的倍数 · how far each comparison is past its target](${PICTURE})`,
+    `![各项对比达到目标的倍数 · how far each comparison is past its target](${path.posix.relative(path.posix.dirname(REPORT), PICTURE)})`,
     '',
     ...table,
     '',
@@ -48,14 +47,14 @@ export function sectionOf(result) {
 }
 
 /**
- * A README with the section of a result in it; written twice it is the same.
+ * The report with the section of a result in it; written twice it is the same.
  * @throws where the markers are missing
  */
-export function withSection(readme, result) {
-  const [from, to] = MARKERS.map((marker) => readme.indexOf(marker));
+export function withSection(page, result) {
+  const [from, to] = MARKERS.map((marker) => page.indexOf(marker));
   if (from === -1 || to < from)
     throw new Error(
-      `README.md 中没有标记 · README.md has no markers: ${MARKERS.join(' … ')}，请写在该节的位置 · put them where the section belongs`,
+      `${REPORT} 中没有标记 · ${REPORT} has no markers: ${MARKERS.join(' … ')}，请写在该节的位置 · put them where the section belongs`,
     );
-  return `${readme.slice(0, from + MARKERS[0].length)}\n\n${sectionOf(result)}\n\n${readme.slice(to)}`;
+  return `${page.slice(0, from + MARKERS[0].length)}\n\n${sectionOf(result)}\n\n${page.slice(to)}`;
 }

@@ -9,5 +9,5 @@ if (major < 20 || (major === 20 && minor < 11)) {
   );
   process.exit(2);
 }
-const { bench } = await import('./bench/main.mjs');
+const { bench } = await import('./main.mjs');
 await bench(process.argv.slice(2));
