@@ -11,6 +11,8 @@ const TOP_LEVEL = [
   'package-lock.json',
   'tsconfig.json',
   'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
   'eslint.config.mjs',
 ];
 
