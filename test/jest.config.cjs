@@ -34,6 +34,8 @@ module.exports = {
   rootDir,
   // Each worker holds a running application; more of them than cores only wait for each other.
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/sequencer.cjs',
+  reporters: ['default', '<rootDir>/test/support/slowest.cjs'],
   projects: [
     {
       ...shared,

@@ -82,6 +82,10 @@ const only = jestArguments[0]?.startsWith('--only=') ? jestArguments.shift().sli
 
 if (only !== null) {
   const names = Object.keys(CHECKS).filter((name) => name.startsWith(only));
+  if (names.length === 0) {
+    console.error(`没有名为“${only}”的检查 · there is no check "${only}"; ${Object.keys(CHECKS).join(', ')}`);
+    process.exit(2);
+  }
   process.exit((await checkAll(names, 2)) ? 0 : 1);
 }
 if (jestArguments.length === 0 && !(await checkAll(Object.keys(CHECKS), 2))) process.exit(1);
