@@ -12,8 +12,10 @@ import type { WallEventRecord } from '../src/persistence/image-wall';
 import type { PublicRelease } from '../src/persistence/public-releases';
 import type { ListedChange } from '../src/services/read-releases';
 import type { ReviewResult } from '../src/services/review-contributions';
-import type { ReadDraft } from '../src/services/draft-release';
+import type { ReadDraft, WaitingOutcomeView } from '../src/services/draft-release';
 import type { Publication } from '../src/services/publish-release';
+import type { WaitingContributionRecord } from '../src/persistence/what-waits';
+import type { WaitingGrant } from '../src/domain/roster/what-waits';
 import type { Change, NotAdmitted as NotAdmittedValue } from '../src/domain/roster/plan-release';
 import type { Correction } from '../src/services/correct-release';
 import type { GivenGrant } from '../src/services/give-grant';
@@ -316,7 +318,10 @@ export type CorrectReleaseInput = {
   readonly member: Scalars['ID']['input'];
   /** Why, in words · 理由 */
   readonly reason: Scalars['String']['input'];
-  /** The release that the mistake is in, such as `2025Q1` · 编号 */
+  /**
+   * The release that the mistake is in, such as `2025Q1`. The correction holds to the end of the term that it gave the
+   * person; where it gave none, to 31 December of its year, for Q4 of the next, so that a wrong lapse can be mended · 编号
+   */
   readonly release: Scalars['String']['input'];
   /** The tier held from the day on, by its code; null: the term ends the day before · 级别代码 */
   readonly tier?: InputMaybe<Scalars['String']['input']>;
@@ -707,6 +712,13 @@ export type MemberState =
   /** Retired from the programme · 已退出 */
   | 'retired';
 
+/** What somebody who would qualify still lacks · 尚缺 */
+export type MissingForAdmission =
+  /** An application dated on the cut-off day or before · 截止日前的申请 */
+  | 'application'
+  /** Consent to be listed · 公示同意 */
+  | 'consent';
+
 /**
  * What staff may do, each by a Strapi API token that names the action, and what people may do for themselves, by the token of
  * their site account. Every action is one transaction; it is done wholly or refused wholly · 操作
@@ -887,8 +899,10 @@ export type OwnChange = {
   readonly change: ChangeKind;
   /** First day; null when lapsed · 起始日 */
   readonly from?: Maybe<Scalars['Date']['output']>;
-  /** Points of the year up to the cut-off · 积分 */
+  /** Points of `pointsYear`: of the release's own year those up to the cut-off · 积分 */
   readonly points: Scalars['Int']['output'];
+  /** The release's year, or the year before, where an admission rests on its points · 积分年度 */
+  readonly pointsYear: Scalars['Int']['output'];
   /** Code of the release · 发布编号 */
   readonly release: Scalars['ID']['output'];
   /** Tier awarded; null when lapsed · 级别 */
@@ -1364,6 +1378,8 @@ export type RefusalCode =
   | 'RELEASE_PUBLISHED'
   /** No such release · 发布不存在 */
   | 'RELEASE_UNKNOWN'
+  /** An earlier Q4 must be published first, as members wait for their renewal · 须先发布续任名单 */
+  | 'RENEWALS_PENDING'
   /** One person is enough to publish · 无需申请，可直接发布 */
   | 'REQUEST_NEEDLESS'
   /** The request was withdrawn, replaced or fulfilled · 申请已失效 */
@@ -1459,6 +1475,13 @@ export type ReleaseDraft = {
   readonly notAdmitted: ReadonlyArray<NotAdmitted>;
   /** Code of the release · 编号 */
   readonly release: Scalars['ID']['output'];
+  /** Code of the Q4 that must be published first, as members wait for their renewal; null where none must · 须先发布的续任名单 */
+  readonly renewalsPending?: Maybe<Scalars['ID']['output']>;
+  /**
+   * People whose outcome depends on what still waits: what is decided after the publication waits for the next release
+   * · 结果取决于待处理事项的人
+   */
+  readonly waits: ReadonlyArray<WaitingOutcome>;
 };
 
 /** What the publication of a release changed, for staff · 发布结果 */
@@ -1528,7 +1551,10 @@ export type Roster = {
   readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The latest release that it rests on; null before the first · 依据的发布 */
   readonly release?: Maybe<RosterRelease>;
-  /** Whether it is that of 31 December, shown until the renewals are published · 是否待续任 */
+  /**
+   * Whether renewals of a year before its day are still to be published. Where a day was asked for, the terms are those
+   * published so far, often none; without one, the roster of that 31 December is shown until then · 是否待续任
+   */
   readonly renewalPending: Scalars['Boolean']['output'];
   /** By tier, highest first; every tier, an empty one too, unless `tier` is given · 按级别 */
   readonly tiers: ReadonlyArray<RosterTier>;
@@ -1712,8 +1738,10 @@ export type StaffChange = {
   readonly member: Scalars['ID']['output'];
   /** Name of the person; null when erased · 姓名 */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** Points of the year up to the cut-off · 积分 */
+  /** Points of `pointsYear`: of the release's own year those up to the cut-off · 积分 */
   readonly points: Scalars['Int']['output'];
+  /** The release's year, or the year before, where an admission rests on its points · 积分年度 */
+  readonly pointsYear: Scalars['Int']['output'];
   /** Tier awarded; null when lapsed · 级别 */
   readonly tier?: Maybe<Tier>;
   /** Last day; null when lapsed · 截止日 */
@@ -1904,6 +1932,62 @@ export type ViewerStandingArgs = {
   year?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A contribution without a decision · 未决贡献 */
+export type WaitingContribution = {
+  readonly __typename?: 'WaitingContribution';
+  /** Document id of the contribution · 贡献 */
+  readonly id: Scalars['ID']['output'];
+  /** When it happened · 发生日期 */
+  readonly occurredOn: Scalars['Date']['output'];
+  /** Submitted, or sent back · 状态 */
+  readonly state: ContributionState;
+  /** Title · 标题 */
+  readonly title: Scalars['String']['output'];
+};
+
+/** Somebody whose outcome depends on what still waits, for staff · 待处理事项 */
+export type WaitingOutcome = {
+  readonly __typename?: 'WaitingOutcome';
+  /** Contributions without a decision that count in this release, as they happened · 未决贡献 */
+  readonly contributions: ReadonlyArray<WaitingContribution>;
+  /** Document id of the person · 成员编号 */
+  readonly member: Scalars['ID']['output'];
+  /** What is missing besides · 尚缺 */
+  readonly missing: ReadonlyArray<MissingForAdmission>;
+  /** Name of the person; null when erased · 姓名 */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Why the person, who qualifies, is not admitted as things stand; null for everybody else · 目前未入选原因 */
+  readonly notAdmitted?: Maybe<NotAdmittedReason>;
+  /** What the release changes as things stand; null: nothing · 目前变动 */
+  readonly now?: Maybe<StaffChange>;
+  /** What it would change if everything that waits were approved, accepted and given; null: nothing · 全部处理后的变动 */
+  readonly then?: Maybe<StaffChange>;
+  /** Proposed titles, and invitations without an answer, for the year that the term covers · 未决授予 */
+  readonly titles: ReadonlyArray<WaitingTitle>;
+};
+
+/** A title that is proposed, or an invitation without an answer · 未决授予 */
+export type WaitingTitle = {
+  readonly __typename?: 'WaitingTitle';
+  /** By what · 依据 */
+  readonly basis: GrantBasis;
+  /** Number of the proposal or invitation · 编号 */
+  readonly id: Scalars['ID']['output'];
+  /** What it waits for · 等待什么 */
+  readonly kind: WaitingTitleKind;
+  /** The tier · 级别 */
+  readonly tier: Tier;
+  /** The programme years that it names · 年度 */
+  readonly years: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+/** What a title waits for · 授予等待什么 */
+export type WaitingTitleKind =
+  /** The answer of the invited person · 待答复的邀请 */
+  | 'invitation'
+  /** The decision of another member of staff · 待批准的提议 */
+  | 'proposal';
+
 /** The event that a wall is made for · 活动 */
 export type WallEvent = {
   readonly __typename?: 'WallEvent';
@@ -2079,6 +2163,7 @@ export type ResolversTypes = {
   >;
   MemberEdge: ResolverTypeWrapper<Omit<MemberEdge, 'node'> & { node: ResolversTypes['Member'] }>;
   MemberState: ResolverTypeWrapper<MemberState>;
+  MissingForAdmission: ResolverTypeWrapper<MissingForAdmission>;
   Mutation: ResolverTypeWrapper<{}>;
   NextRelease: ResolverTypeWrapper<NextRelease>;
   NotAdmitted: ResolverTypeWrapper<NotAdmittedValue>;
@@ -2148,6 +2233,10 @@ export type ResolversTypes = {
   TierDistance: ResolverTypeWrapper<TierDistanceValue>;
   TierGrant: ResolverTypeWrapper<GivenGrant>;
   Viewer: ResolverTypeWrapper<ViewerView>;
+  WaitingContribution: ResolverTypeWrapper<WaitingContributionRecord>;
+  WaitingOutcome: ResolverTypeWrapper<WaitingOutcomeView>;
+  WaitingTitle: ResolverTypeWrapper<WaitingGrant>;
+  WaitingTitleKind: ResolverTypeWrapper<WaitingTitleKind>;
   WallEvent: ResolverTypeWrapper<WallEventRecord>;
 };
 
@@ -2253,6 +2342,9 @@ export type ResolversParentTypes = {
   TierDistance: TierDistanceValue;
   TierGrant: GivenGrant;
   Viewer: ViewerView;
+  WaitingContribution: WaitingContributionRecord;
+  WaitingOutcome: WaitingOutcomeView;
+  WaitingTitle: WaitingGrant;
   WallEvent: WallEventRecord;
 };
 
@@ -2692,6 +2784,8 @@ export type MemberEdgeResolvers<
 
 export type MemberStateResolvers = { ACTIVE: 'active'; DECEASED: 'deceased'; RETIRED: 'retired' };
 
+export type MissingForAdmissionResolvers = { APPLICATION: 'application'; CONSENT: 'consent' };
+
 export type MutationResolvers<
   ContextType = GraphqlContext,
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
@@ -2807,6 +2901,7 @@ export type OwnChangeResolvers<
   change?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pointsYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   release?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -3090,6 +3185,8 @@ export type ReleaseDraftResolvers<
   fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   notAdmitted?: Resolver<ReadonlyArray<ResolversTypes['NotAdmitted']>, ParentType, ContextType>;
   release?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  renewalsPending?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  waits?: Resolver<ReadonlyArray<ResolversTypes['WaitingOutcome']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3272,6 +3369,7 @@ export type StaffChangeResolvers<
   member?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pointsYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   was?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
@@ -3389,6 +3487,46 @@ export type ViewerResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WaitingContributionResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['WaitingContribution'] = ResolversParentTypes['WaitingContribution'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ContributionState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WaitingOutcomeResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['WaitingOutcome'] = ResolversParentTypes['WaitingOutcome'],
+> = {
+  contributions?: Resolver<ReadonlyArray<ResolversTypes['WaitingContribution']>, ParentType, ContextType>;
+  member?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['MissingForAdmission']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notAdmitted?: Resolver<Maybe<ResolversTypes['NotAdmittedReason']>, ParentType, ContextType>;
+  now?: Resolver<Maybe<ResolversTypes['StaffChange']>, ParentType, ContextType>;
+  then?: Resolver<Maybe<ResolversTypes['StaffChange']>, ParentType, ContextType>;
+  titles?: Resolver<ReadonlyArray<ResolversTypes['WaitingTitle']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WaitingTitleResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['WaitingTitle'] = ResolversParentTypes['WaitingTitle'],
+> = {
+  basis?: Resolver<ResolversTypes['GrantBasis'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['WaitingTitleKind'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  years?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WaitingTitleKindResolvers = { INVITATION: 'invitation'; PROPOSAL: 'proposal' };
+
 export type WallEventResolvers<
   ContextType = GraphqlContext,
   ParentType extends ResolversParentTypes['WallEvent'] = ResolversParentTypes['WallEvent'],
@@ -3447,6 +3585,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   MemberConnection?: MemberConnectionResolvers<ContextType>;
   MemberEdge?: MemberEdgeResolvers<ContextType>;
   MemberState?: MemberStateResolvers;
+  MissingForAdmission?: MissingForAdmissionResolvers;
   Mutation?: MutationResolvers<ContextType>;
   NextRelease?: NextReleaseResolvers<ContextType>;
   NotAdmitted?: NotAdmittedResolvers<ContextType>;
@@ -3497,5 +3636,9 @@ export type Resolvers<ContextType = GraphqlContext> = {
   TierDistance?: TierDistanceResolvers<ContextType>;
   TierGrant?: TierGrantResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  WaitingContribution?: WaitingContributionResolvers<ContextType>;
+  WaitingOutcome?: WaitingOutcomeResolvers<ContextType>;
+  WaitingTitle?: WaitingTitleResolvers<ContextType>;
+  WaitingTitleKind?: WaitingTitleKindResolvers;
   WallEvent?: WallEventResolvers<ContextType>;
 };

@@ -28,6 +28,16 @@ export const releaseActionResolvers: Resolvers = {
     name: ({ member }, _args, { session }) => readName(session, member),
     tier: ({ tier }, _args, { session }) => (tier === null ? null : getTier(session, tier)),
   },
+  WaitingOutcome: {
+    name: ({ member }, _args, { session }) => readName(session, member),
+    now: ({ now }) => (now !== null && 'change' in now ? now : null),
+    notAdmitted: ({ now }) => (now !== null && 'reason' in now ? now.reason : null),
+    contributions: ({ things }) => things.filter((thing) => thing.kind === 'contribution'),
+    titles: ({ things }) => things.filter((thing) => thing.kind !== 'contribution'),
+  },
+  WaitingTitle: {
+    tier: ({ tier }, _args, { session }) => getTier(session, tier),
+  },
   StaffChange: {
     name: ({ member }, _args, { session }) => readName(session, member),
     tier: ({ tier }, _args, { session }) => (tier === null ? null : getTier(session, tier)),

@@ -20,12 +20,15 @@ type Members = readonly string[] | null;
 
 type Person = Pick<Candidate, 'member' | 'appliedOn' | 'listed' | 'state'>;
 
-/** Some people with what a release of the year asks of them: five queries, whatever their number. */
+/**
+ * Some people with what a release of the year asks of them, contributions of the year before included: five queries,
+ * whatever their number.
+ */
 export async function findCandidates(db: Queryable, year: number, members: readonly string[]): Promise<Candidate[]> {
   const people = await db.query<Person>(sql`
     SELECT document_id AS member, applied_on AS "appliedOn", consent_site AS listed, state FROM members
      WHERE document_id = ANY(${members}::text[]) ORDER BY document_id`);
-  const approved = byMember(await findApprovedOfYear(db, year, members));
+  const approved = byMember(await findApproved(db, year, members));
   const leaderships = byMember(await findLeaderships(db, members));
   const grants = byMember(await findGrants(db, members));
   const terms = byMember<Term>(await findTerms(db, members));
@@ -46,7 +49,7 @@ type Row = [number, string, CivilDate | null, boolean, Candidate['state']];
  * Contributions come folded, and people as texts of a thousand, parsed as the caller comes to them: what a large programme
  * costs is memory for its texts, not for its objects.
  *
- * @param days the days between which contributions may be folded, the first of the year first
+ * @param days the days between which contributions may be folded, the first that counts first
  */
 export async function findAllCandidates(
   db: Queryable,
@@ -116,13 +119,13 @@ function approvedIn(list: string, days: readonly CivilDate[], activities: Readon
   });
 }
 
-function findApprovedOfYear(db: Queryable, year: number, members: readonly string[]): Promise<(Scored & Owned)[]> {
+function findApproved(db: Queryable, year: number, members: readonly string[]): Promise<(Scored & Owned)[]> {
   return db.query(sql`
     SELECT m.document_id AS member, c.document_id AS id, a.code AS activity, c.occurred_on AS "occurredOn", c.quantity
       FROM contributions c
       JOIN contributions_member_lnk ml ON ml.contribution_id = c.id JOIN members m ON m.id = ml.member_id
       JOIN contributions_activity_type_lnk al ON al.contribution_id = c.id JOIN activity_types a ON a.id = al.activity_type_id
-     WHERE c.state = 'approved' AND c.occurred_on BETWEEN make_date(${year}, 1, 1) AND make_date(${year}, 12, 31)
+     WHERE c.state = 'approved' AND c.occurred_on BETWEEN make_date(${year} - 1, 1, 1) AND make_date(${year}, 12, 31)
        AND m.document_id = ANY(${members}::text[])`);
 }
 

@@ -1,4 +1,5 @@
 import type { Activity, CutOff, Programme, RuleRevision, Threshold, Tier } from '../domain/programme/programme';
+import type { ReleaseRules } from '../domain/roster/plan-release';
 import { sql } from './sql';
 import type { Queryable } from './transaction';
 
@@ -21,6 +22,7 @@ export async function lockDocument(db: Queryable, documentId: string): Promise<v
 export async function getProgramme(db: Queryable): Promise<Programme> {
   const [row] = await db.query<Programme>(sql`
     SELECT p.time_zone AS "timeZone", coalesce(p.second_person_required, false) AS "secondPersonRequired",
+           coalesce(p.year_before_counts, true) AS "yearBeforeCounts",
            (SELECT json_agg(json_build_object('quarter', o.quarter, 'month', o.month, 'day', o.day) ORDER BY o.quarter)
               FROM programmes_cmps l JOIN components_rules_cut_offs o ON o.id = l.cmp_id
              WHERE l.entity_id = p.id AND l.field = 'cutOffs') AS "cutOffs"
@@ -54,6 +56,12 @@ export async function findActivities(db: Queryable): Promise<Map<string, Activit
              WHERE l.entity_id = a.id AND l.field = 'revisions'), '[]') AS revisions
       FROM activity_types a ORDER BY a.code`);
   return new Map(rows.map((row) => [row.code, { ...row, revisions: fromJson<RuleRevision[]>(row.revisions) }]));
+}
+
+/** The rules as a release applies them. */
+export async function getReleaseRules(db: Queryable): Promise<ReleaseRules> {
+  const { yearBeforeCounts } = await getProgramme(db);
+  return { tiers: await findTiers(db), activities: await findActivities(db), yearBeforeCounts };
 }
 
 /** Strapi makes `pg` give JSON as text for the whole process; a value already parsed is given as it is. */

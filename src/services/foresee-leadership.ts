@@ -7,6 +7,7 @@ import {
 } from '../domain/leadership/decide-leadership';
 import { foreseeLeadership, releasesAhead, type ForeseenRelease } from '../domain/leadership/foresee';
 import type { Leadership } from '../domain/leadership/leadership-counts';
+import { yearToRenew } from '../domain/programme/renewals-due';
 import type { Candidate } from '../domain/roster/plan-release';
 import { localDate, yearOf, type CivilDate } from '../domain/shared/civil-date';
 import { isRefusal, refuse, type Refusal } from '../domain/shared/refusal';
@@ -14,8 +15,8 @@ import { findCandidates } from '../persistence/candidates';
 import { findGroupFacts, findPeriods, type GroupFacts } from '../persistence/leaderships';
 import { findReleases } from '../persistence/releases';
 import { findTierNames } from '../persistence/review-desk';
-import { findActivities, findTiers, getProgramme } from '../persistence/rules';
-import { findTermLines } from '../persistence/terms';
+import { getProgramme, getReleaseRules } from '../persistence/rules';
+import { findTermLines, findYearEnds } from '../persistence/terms';
 import type { ServiceContext } from './context';
 
 /** What is about to be done with a leadership. */
@@ -59,7 +60,8 @@ export async function foreseeAction(context: ServiceContext, plan: LeadershipPla
   const on = plan.on ?? today;
   const published = await findReleases(db);
   const latest = published.at(-1) ?? null;
-  const releases = releasesAhead({ today, from: on, cutOffs, latestCutOff: latest?.cutOff ?? null });
+  const toRenew = yearToRenew(yearOf(today), latest, await findYearEnds(db));
+  const releases = releasesAhead({ today, from: on, cutOffs, latestCutOff: latest?.cutOff ?? null, toRenew });
   const candidates = new Map<number, Candidate>();
   for (const year of new Set([yearOf(on), ...releases.map((release) => release.year)])) {
     const [candidate] = await findCandidates(db, year, [plan.member]);
@@ -75,7 +77,7 @@ export async function foreseeAction(context: ServiceContext, plan: LeadershipPla
     candidateIn: (year: number) => candidates.get(year) as Candidate,
     lines: await findTermLines(db, { members: [plan.member] }),
   };
-  const rules = { tiers: await findTiers(db), activities: await findActivities(db) };
+  const rules = await getReleaseRules(db);
   const { givesTitle, duty } = facts;
   return {
     givesTitle,

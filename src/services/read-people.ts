@@ -43,7 +43,7 @@ export async function readPeople(
       members.map((member) => ({ member, year })),
     ),
   ]);
-  const latestCutOff = releases.at(-1)?.cutOff ?? null;
+  const latest = releases.at(-1) ?? null;
   const termsOf = groupedBy(terms, ({ member }) => member);
   const pointsOf = new Map(sums.map(({ member, points }) => [member, points]));
   return {
@@ -54,7 +54,7 @@ export async function readPeople(
     pageSize: PAGE_SIZE,
     people: found.map((person) => ({
       ...person,
-      current: currentOf(termsOf.get(person.member) ?? [], today, latestCutOff),
+      current: currentOf(termsOf.get(person.member) ?? [], today, latest),
       points: pointsOf.get(person.member) ?? 0,
     })),
   };

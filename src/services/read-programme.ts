@@ -1,7 +1,9 @@
+import { releasesAtHand } from '../domain/programme/release-at-hand';
 import { nextRelease, releasesOf, type ReleaseDate } from '../domain/programme/release-calendar';
 import { localDate, yearOf, type CivilDate } from '../domain/shared/civil-date';
 import { findProgrammeRecord, type ProgrammeRecord } from '../persistence/catalogue';
 import { findPublicReleases } from '../persistence/public-releases';
+import { findYearEnds } from '../persistence/terms';
 import type { Queryable } from '../persistence/transaction';
 import type { ReadSession } from './read-session';
 
@@ -27,16 +29,10 @@ async function getProgrammeRecord(db: Queryable): Promise<ProgrammeRecord> {
 }
 
 /** The release that is due and not published, else the one that comes next. */
-export async function readNextRelease(
-  session: ReadSession,
-  { today, year, cutOffs }: ProgrammeView,
-): Promise<ReleaseDate> {
-  const [latest] = await session.once(findPublicReleases);
-  const due = [...releasesOf(year - 1, cutOffs), ...releasesOf(year, cutOffs)]
-    .filter(({ cutOff }) => cutOff <= today)
-    .at(-1);
-  const owed = due && (!latest || due.cutOff > latest.cutOff) ? due : undefined;
-  const next = owed ?? releasesAfter(latest?.cutOff ?? '', today, cutOffs);
+export async function readNextRelease(session: ReadSession, { today, cutOffs }: ProgrammeView): Promise<ReleaseDate> {
+  const [published, yearEnds] = await Promise.all([session.once(findPublicReleases), session.once(findYearEnds)]);
+  const { due } = releasesAtHand(today, cutOffs, published, yearEnds);
+  const next = due ?? releasesAfter(published[0]?.cutOff ?? '', today, cutOffs);
   if (!next) throw new Error('The programme has no cut-offs.');
   return next;
 }

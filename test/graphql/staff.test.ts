@@ -32,8 +32,10 @@ const MUTATIONS = {
     __typename ... on ContributionReview { results { contribution member state points } }
     ... on Refusal { code message english: message(lang: EN) data } } }`,
   [DRAFT]: `mutation ($input: DraftReleaseInput!) { draftRelease(input: $input) {
-    __typename ... on ReleaseDraft { release cutOff changes { member name change tier { code } was { code } bases points from to }
-      notAdmitted { member name tier { code } reason note } } ... on Refusal { code message } } }`,
+    __typename ... on ReleaseDraft { release cutOff changes { member name change tier { code } was { code } bases points pointsYear from to }
+      notAdmitted { member name tier { code } reason note } renewalsPending
+      waits { member name now { change } notAdmitted then { change tier { code } } missing
+        contributions { id title state occurredOn } titles { id kind tier { code } basis years } } } ... on Refusal { code message } } }`,
   [PUBLISH]: `mutation ($input: PublishReleaseInput!) { publishRelease(input: $input) {
     __typename ... on ReleasePublication { release publishedAt changes { member } notAdmitted { member reason } }
     ... on Refusal { code message data } } }`,
@@ -148,11 +150,25 @@ test('staff review, draft and publish; the audit trail names the token', async (
         was: null,
         bases: ['POINTS'],
         points: 200,
+        pointsYear: 2025,
         from: '2025-03-31',
         to: '2025-12-31',
       },
     ],
     notAdmitted: [{ member: shy, name: '吴声', tier: { code: 'partner' }, reason: 'CONSENT_MISSING', note: null }],
+    renewalsPending: null,
+    waits: [
+      {
+        member: shy,
+        name: '吴声',
+        now: null,
+        notAdmitted: 'CONSENT_MISSING',
+        then: { change: 'ADMITTED', tier: { code: 'partner' } },
+        missing: ['CONSENT'],
+        contributions: [],
+        titles: [],
+      },
+    ],
   });
   const held = await act(DRAFT, { release: '2025Q1', holdBacks: [{ member: li, note: '待核实' }] }, full);
   expect(held.data.draftRelease.notAdmitted).toContainEqual(

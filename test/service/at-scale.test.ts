@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { parseRelease } from '../../src/domain/programme/release-calendar';
 import { planRelease } from '../../src/domain/roster/plan-release';
 import { findCandidates } from '../../src/persistence/candidates';
-import { findActivities, findTiers, getProgramme } from '../../src/persistence/rules';
+import { getProgramme, getReleaseRules } from '../../src/persistence/rules';
 import type { Statement } from '../../src/persistence/sql';
 import type { Database, Queryable } from '../../src/persistence/transaction';
 import type { ServiceContext } from '../../src/services/context';
@@ -94,7 +94,7 @@ test.each(['2025Q1', '2025Q2', '2025Q4'])(
     const members = await idsOf('SELECT document_id AS id FROM members');
     const release = parseRelease(code, (await getProgramme(database)).cutOffs);
     if (!release) throw new Error(code);
-    const rules = { tiers: await findTiers(database), activities: await findActivities(database) };
+    const rules = await getReleaseRules(database);
     const expected = planRelease(release, await findCandidates(database, 2025, members), rules);
 
     const draft = await draftRelease(at('2025-12-31T20:00:00+08:00'), { release: code });

@@ -1006,6 +1006,7 @@ export interface ApiProgrammeProgramme extends Struct.SingleTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 500;
       }>;
+    yearBeforeCounts: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<true>;
   };
 }
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import type { ForeseenRelease, Outcome } from '../../domain/leadership/foresee';
+import type { ForeseenRelease } from '../../domain/leadership/foresee';
+import type { Outcome } from '../../domain/roster/plan-release';
 import { BASES, CHANGES, REASONS } from '../releases/texts';
 import { problemOf, useRequests, type Problem } from '../shared/requests';
 import { useSay, type Say } from '../shared/text';

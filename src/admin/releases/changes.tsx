@@ -69,10 +69,12 @@ function ChangeRow({ line, desk, changed, actions }: Shown & { line: DeskChange 
         <Typography
           tag={Link}
           textColor="primary600"
-          to={contributionsOf(line.member, desk)}
+          to={contributionsOf(line, desk)}
           aria-label={say(SAY.contributions, { name: line.person?.name ?? say(SAY.erased) }) + ` ${line.points}`}
         >
-          {String(line.points)}
+          {line.pointsYear === desk.year
+            ? String(line.points)
+            : say(SAY.pointsOf, { points: line.points, year: line.pointsYear })}
         </Typography>
       </Cell>
       <Cell>{line.from === null ? '—' : `${line.from} – ${line.to}`}</Cell>
@@ -238,12 +240,13 @@ export function Named({ member, person, marked }: { member: string; person: Pers
 }
 
 /** The list of the approved contributions that a line's points come from. */
-function contributionsOf(member: string, { year, cutOff }: Desk): string {
+function contributionsOf({ member, pointsYear }: DeskChange, { year, cutOff }: Desk): string {
+  const until = pointsYear === year ? cutOff : `${pointsYear}-12-31`;
   const filters = [
     `[member][documentId][$eq]=${member}`,
     `[state][$eq]=approved`,
-    `[occurredOn][$gte]=${year}-01-01`,
-    `[occurredOn][$lte]=${cutOff}`,
+    `[occurredOn][$gte]=${pointsYear}-01-01`,
+    `[occurredOn][$lte]=${until}`,
   ].map((filter, at) => `filters[$and][${at}]${filter}`);
   const query = ['page=1', 'pageSize=50', 'sort=occurredOn:ASC', ...filters].join('&');
   return `/content-manager/collection-types/api::contribution.contribution?${query}`;

@@ -12,7 +12,18 @@ export function tierName(tiers: readonly DeskTier[], code: string | null, say: S
 
 /** The list of a release as CSV for a spreadsheet: UTF-8 with a byte order mark, lines end as RFC 4180 says. */
 export function releaseAsCsv(desk: Desk, say: Say): string {
-  const header = [SAY.change, SAY.name, SAY.was, SAY.tier, SAY.bases, SAY.points, SAY.from, SAY.until, SAY.note];
+  const header = [
+    SAY.change,
+    SAY.name,
+    SAY.was,
+    SAY.tier,
+    SAY.bases,
+    SAY.points,
+    SAY.pointsYear,
+    SAY.from,
+    SAY.until,
+    SAY.note,
+  ];
   const tier = (code: string | null) => tierName(desk.tiers, code, say);
   const changes = desk.changes.map((line) => [
     say(CHANGES[line.change]),
@@ -21,6 +32,7 @@ export function releaseAsCsv(desk: Desk, say: Say): string {
     tier(line.tier),
     line.bases.map((basis) => say(BASES[basis])).join(' '),
     line.points,
+    line.pointsYear,
     line.from ?? '',
     line.to ?? '',
     '',
@@ -30,6 +42,7 @@ export function releaseAsCsv(desk: Desk, say: Say): string {
     person?.name ?? say(SAY.erased),
     '',
     tier(code),
+    '',
     '',
     '',
     '',

@@ -1,7 +1,13 @@
 import type { Basis } from '../programme/programme';
 import type { ReleaseDate } from '../programme/release-calendar';
 import { decideDraft, type PublishedRelease } from '../roster/decide-publication';
-import { planRelease, type Candidate, type ChangeKind, type NotAdmitted, type RuleBook } from '../roster/plan-release';
+import {
+  planRelease,
+  type Candidate,
+  type ChangeKind,
+  type NotAdmitted,
+  type ReleaseRules,
+} from '../roster/plan-release';
 import type { CivilDate } from '../shared/civil-date';
 
 /** What a year's last release would make of one person, as things stand. */
@@ -29,7 +35,7 @@ export interface Outlook {
 export function outlookOf(
   release: ReleaseDate,
   candidate: Candidate,
-  rules: RuleBook,
+  rules: ReleaseRules,
   published: readonly PublishedRelease[],
 ): Outlook | null {
   if (decideDraft(release, published) !== null) return null;

@@ -23,6 +23,8 @@ export interface Programme {
   cutOffs: CutOff[];
   /** A publication takes two people: one asks, another confirms. */
   secondPersonRequired: boolean;
+  /** Admissions of Q1–Q3 also look at the points of the whole year before. */
+  yearBeforeCounts: boolean;
 }
 
 /** The points that gain or keep a tier in the years from `fromYear` on, until a later threshold. */

@@ -42,6 +42,7 @@ export interface RefusalData {
   RELEASE_UNKNOWN: { release: string };
   RELEASE_NOT_DUE: { release: string; cutOff: string };
   RELEASE_OUT_OF_ORDER: { release: string; latest: string };
+  RENEWALS_PENDING: { release: string; renewals: string };
   RELEASE_PUBLISHED: { release: string; publishedAt: string };
   DRAFT_CHANGED: { release: string };
   WALL_UNKNOWN: { event: string };

@@ -16,7 +16,8 @@ export const PROGRAMME: PanelType = {
     'contactZh:6 contactEn:6',
     'contactEmail:6 timeZone:6',
     'cutOffs:12',
-    'secondPersonRequired:6 logo:6',
+    'secondPersonRequired:6 yearBeforeCounts:6',
+    'logo:6',
   ],
   fields: {
     nameZh: COMMON.nameZh,
@@ -55,6 +56,14 @@ export const PROGRAMME: PanelType = {
       help: {
         zh: '开启后，名单由一人申请发布，另一位有发布权限的人确认后才发布；接口令牌不能发布。',
         en: 'When on, one person asks for a publication and another who may publish confirms it; API tokens cannot publish.',
+      },
+    },
+    yearBeforeCounts: {
+      zh: '第一至第三季度入选计入上一年度积分',
+      en: 'Admissions of Q1–Q3 count the year before',
+      help: {
+        zh: '开启后，第四季度发布之后才批准、申请或同意公示的人，可凭上一年度全年积分在次年入选；不应入选的人请暂缓。',
+        en: 'When on, who was approved, applied or consented only after Q4 is admitted by all points of the year before; hold back who should not be.',
       },
     },
     logo: { zh: '标志', en: 'Logo' },

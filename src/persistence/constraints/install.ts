@@ -26,6 +26,9 @@ const SCRIPTS = [
 /** Not required of editors, as hooks fill them; but never empty. */
 const FILLED_BY_HOOKS = ['ALTER TABLE members ALTER COLUMN slug SET NOT NULL, ALTER COLUMN sort_key SET NOT NULL'];
 
+/** Fields with a default that came after their rows: Strapi leaves these empty, and the panel would show them as off. */
+const DEFAULTS_OF_ROWS = ['UPDATE programmes SET year_before_counts = true WHERE year_before_counts IS NULL'];
+
 const PARTS_THAT_DIFFER = [
   ['api::activity-type.activity-type', 'revisions', 'effective_from'],
   ['api::tier.tier', 'thresholds', 'from_year'],
@@ -91,6 +94,7 @@ export function planOf(models: readonly Model[]): Plan {
     `CREATE SCHEMA ${GUARD}`,
     ...models.flatMap(nullability),
     ...FILLED_BY_HOOKS,
+    ...DEFAULTS_OF_ROWS,
     ...types.flatMap(linkNullability),
     ...byTable(constraints),
     ...SCRIPTS.map((file) => readFileSync(path.join(__dirname, file), 'utf8')),

@@ -3,8 +3,8 @@ import type { Leadership } from '../../../src/domain/leadership/leadership-count
 import type { TermLine } from '../../../src/domain/roster/terms';
 import { aCandidate, aLeadership, CUT_OFFS, RULES, theRelease } from '../builders';
 
-const ahead = (today: string, from: string, latestCutOff: string | null) =>
-  releasesAhead({ today, from, cutOffs: CUT_OFFS, latestCutOff }).map(({ code }) => code);
+const ahead = (today: string, from: string, latestCutOff: string | null, toRenew: number | null = null) =>
+  releasesAhead({ today, from, cutOffs: CUT_OFFS, latestCutOff, toRenew }).map(({ code }) => code);
 
 test.each([
   ['to the renewals of the year', '2026-05-02', '2026-05-02', '2026-03-31', ['2026Q2', '2026Q3', '2026Q4']],
@@ -25,6 +25,11 @@ test.each([
   ],
 ])('the releases ahead go %s', (_, today, from, latest, codes) => {
   expect(ahead(today, from, latest)).toEqual(codes);
+});
+
+test('renewals that are due come before what is due after them', () => {
+  expect(ahead('2026-07-02', '2026-07-02', '2025-09-30', 2025)).toEqual(['2025Q4', '2026Q2', '2026Q3', '2026Q4']);
+  expect(ahead('2026-07-02', '2026-07-02', '2025-09-30')).toEqual(['2026Q2', '2026Q3', '2026Q4']);
 });
 
 const line: TermLine = {
