@@ -1,7 +1,7 @@
 import type { Scored } from '../contribution/score';
 import type { Grant, GrantBasis } from '../grant/grant';
 import { isRenewal, yearCovered, type ReleaseDate } from '../programme/release-calendar';
-import { firstDayOf, type CivilDate } from '../shared/civil-date';
+import { firstDayOf, yearOf, type CivilDate } from '../shared/civil-date';
 import {
   byMember,
   planFor,
@@ -84,7 +84,7 @@ export function planDraft<Thing extends WaitingThing>(
     const own = things.get(candidate.member) ?? [];
     // Nothing waits, and nothing is missing: most people of a large programme.
     if (own.length === 0 && reasonOf(now) === null) continue;
-    const { then, ...waits } = foretell(release, candidate, own, outcome);
+    const { then, ...waits } = foretell(release, candidate, own, { rules, outcome });
     if (effectOf(then) !== effectOf(changeOf(now))) draft.waits.push({ member: candidate.member, now, then, ...waits });
   }
   draft.changes.sort(byMember);
@@ -98,9 +98,9 @@ function foretell<Thing extends WaitingThing>(
   release: ReleaseDate,
   candidate: Candidate,
   own: readonly Thing[],
-  outcome: (given: Candidate) => Outcome,
+  { rules, outcome }: { rules: ReleaseRules; outcome: (given: Candidate) => Outcome },
 ): Pick<Waits<Thing>, 'then' | 'things' | 'missing'> {
-  const things = own.filter((thing) => counts(thing, release)).sort(inOrder);
+  const things = own.filter((thing) => counts(thing, release, rules)).sort(inOrder);
   const missing: Missing[] = [];
   let given = settled(candidate, things);
   let then = outcome(given);
@@ -117,9 +117,11 @@ function foretell<Thing extends WaitingThing>(
   return { then: changeOf(then), things, missing };
 }
 
-function counts(thing: WaitingThing, release: ReleaseDate): boolean {
+function counts(thing: WaitingThing, release: ReleaseDate, { yearBeforeCounts }: ReleaseRules): boolean {
   if (thing.kind !== 'contribution') return thing.years.includes(yearCovered(release));
-  return firstDayThatCounts(release) <= thing.occurredOn && thing.occurredOn <= release.cutOff;
+  const { occurredOn, leaderships } = thing;
+  if (occurredOn < firstDayThatCounts(release) || release.cutOff < occurredOn) return false;
+  return yearOf(occurredOn) === release.year || yearBeforeCounts || leaderships.length > 0;
 }
 
 /** The person once everything that waits is approved and accepted. */

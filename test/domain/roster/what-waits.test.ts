@@ -147,6 +147,15 @@ test('What waits but does not count in the release is not named', () => {
   expect(waits('2025Q1', {}, things)).toEqual([null, 'admitted partner', 1]);
 });
 
+test('What is of the year before is not named where the programme does not count it, unless it is a duty', () => {
+  const rules = { ...RULES, yearBeforeCounts: false };
+  const duty = waitingFor('city-event', '2025-10-10', { leaderships: ['hangzhou'] });
+  const things = [waitingFor('campus-event', '2025-12-20'), duty];
+  const leader = aCandidate({ leaderships: [aLeadership({ startedOn: '2024-05-01' })] });
+  const { waits: named } = planDraft(theRelease('2026Q1'), [leader], rules, new Map(), new Map([['li', things]]));
+  expect(named).toMatchObject([{ then: { tier: 'partner', bases: ['leader'] }, things: [{ activity: 'city-event' }] }]);
+});
+
 test('What happened counts from the first of the year in Q4, from the first of the year before in Q1–Q3', () => {
   expect(['2026Q1', '2026Q4'].map((code) => firstDayThatCounts(theRelease(code)))).toEqual([
     '2025-01-01',
