@@ -3,10 +3,12 @@ import { auditAccounts } from './accounts';
 import { explained } from './database-errors';
 import type { HookEvent } from './hook';
 import { auditRules } from './rules-trail';
+import { foldSearches } from './search';
 
 export { seedPanelSettings } from './panel-settings';
 
-/** What holds for all types: the database's refusals in words, rules and site accounts in the audit trail, a panel that opens in Chinese. */
+/** What holds for all types: the database's refusals in words, rules and site accounts in the audit trail, searches that
+ * compare as the public one does, a panel that opens in Chinese. */
 export function registerEditorial(strapi: Core.Strapi): void {
   strapi.documents.use(async (_context, next) => {
     try {
@@ -17,6 +19,7 @@ export function registerEditorial(strapi: Core.Strapi): void {
   });
   strapi.documents.use(auditRules as Parameters<typeof strapi.documents.use>[0]);
   auditAccounts(strapi);
+  foldSearches(strapi);
   strapi.db.lifecycles.subscribe({ models: ['admin::user'], beforeCreate: preferChinese });
 }
 

@@ -1,3 +1,4 @@
+import { csvFile } from '../../domain/shared/csv';
 import { BASES, CHANGES, REASONS, SAY } from './texts';
 import type { Say } from '../shared/text';
 import type { Desk, DeskTier } from './types';
@@ -10,7 +11,7 @@ export function tierName(tiers: readonly DeskTier[], code: string | null, say: S
   return say({ zh, en: tier.name.en ?? zh });
 }
 
-/** The list of a release as CSV for a spreadsheet: UTF-8 with a byte order mark, lines end as RFC 4180 says. */
+/** The list of a release as CSV for a spreadsheet. */
 export function releaseAsCsv(desk: Desk, say: Say): string {
   const header = [
     SAY.change,
@@ -49,12 +50,5 @@ export function releaseAsCsv(desk: Desk, say: Say): string {
     '',
     note ?? '',
   ]);
-  const rows = [header.map((text) => say(text)), ...changes, ...others];
-  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-// A spreadsheet takes what begins with one of these for a formula and would run it.
-function cell(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvFile([header.map((text) => say(text)), ...changes, ...others]);
 }

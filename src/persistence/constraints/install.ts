@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { CROSS_FIELD_CONSTRAINTS } from './cross-field';
 import { deletionGuards, documentIdGuard, identityGuards, kindGuard } from './deletion';
+import { foldingStatements } from './folding';
 import { modelsOf, type Model } from './model';
 import { countedParts, distinctParts, GUARD, linkConstraints, requiredRelations, type Guard } from './relations';
 import { literal, PREFIX, requiredColumns, scalarConstraints, type TableConstraint } from './scalars';
@@ -92,6 +93,7 @@ export function planOf(models: readonly Model[]): Plan {
   ];
   const statements = [
     `CREATE SCHEMA ${GUARD}`,
+    ...foldingStatements(),
     ...models.flatMap(nullability),
     ...FILLED_BY_HOOKS,
     ...DEFAULTS_OF_ROWS,
