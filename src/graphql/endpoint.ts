@@ -43,11 +43,7 @@ export function createEndpoint(
     if (development && byGet && !named && ctx.accepts('json', 'html') === 'html') return landingPage(ctx);
     const asked = named ? safelist.question(parameters) : await posted(ctx);
     if ('reason' in asked) return turnAway(ctx, asked.reason, asked.data ?? {});
-    const asker = await whoAsks(strapi, ctx).catch((error: unknown) => {
-      strapi.log.error('[graphql] credentials could not be checked', error);
-      return 'unavailable' as const;
-    });
-    if (asker === 'unavailable') return turnAway(ctx, 'SERVICE_UNAVAILABLE', {});
+    const asker = await whoAsks(strapi, ctx);
     if (asker === null) return turnAway(ctx, 'UNAUTHENTICATED', {});
     const epoch = asker.kind === 'anonymous' ? await reads.open() : null;
     const context = contextOf(strapi, asker, epoch?.session);

@@ -60,21 +60,6 @@ export async function answered<T>(answer: Promise<T | Refusal>): Promise<T> {
   });
 }
 
-/** PostgreSQL's and the pool's ways to say that there is no database to be had. */
-const UNREACHABLE = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|08\w{3}|53\w{3}|57P0[123])$/;
-
-/** Whether an error means that the database cannot be reached, or has no connection free. */
-export function isUnavailable(error: unknown): boolean {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof AggregateError && cause.errors.some(isUnavailable)) return true;
-    const { code, name, message } = cause as Error & { code?: unknown };
-    if (typeof code === 'string' && UNREACHABLE.test(code)) return true;
-    if (name === 'KnexTimeoutError' || /Connection terminated|aborted|Unable to acquire a connection/.test(message))
-      return true;
-  }
-  return false;
-}
-
 /** Whether an error means that a text holds what PostgreSQL cannot store, such as the character NUL. */
 export function isUnstorable(error: unknown): boolean {
   return error instanceof Error && ['22021', '22P05'].includes(String((error as Error & { code?: unknown }).code));

@@ -1,4 +1,5 @@
 import type { Language } from '../messages/refusals';
+import { UNAVAILABLE } from '../messages/unavailable';
 
 /** Why the door turned a request away, and the data that the sentence needs. Rules refuse elsewhere: `src/messages`. */
 export interface DoorData {
@@ -46,7 +47,7 @@ const SENTENCES: Record<Language, Sentences> = {
     UNAUTHENTICATED: () => '请提供有效的令牌（Authorization: Bearer …）。',
     FORBIDDEN: ({ action }) => `该令牌没有“${action}”的权限。`,
     ACCOUNT_NOT_LINKED: () => '该账号尚未关联成员。请联系工作人员。',
-    SERVICE_UNAVAILABLE: () => '服务暂时不可用，请稍后再试。',
+    SERVICE_UNAVAILABLE: () => UNAVAILABLE.zh,
     INTERNAL_SERVER_ERROR: ({ id }) => `服务器内部错误，编号 ${id}。`,
   },
   en: {
@@ -69,7 +70,7 @@ const SENTENCES: Record<Language, Sentences> = {
     UNAUTHENTICATED: () => 'Send a valid token (Authorization: Bearer …).',
     FORBIDDEN: ({ action }) => `This token may not do “${action}”.`,
     ACCOUNT_NOT_LINKED: () => 'This account is not linked to a member yet. Ask the programme’s staff.',
-    SERVICE_UNAVAILABLE: () => 'The service is not available just now; try again later.',
+    SERVICE_UNAVAILABLE: () => UNAVAILABLE.en,
     INTERNAL_SERVER_ERROR: ({ id }) => `Internal error, number ${id}.`,
   },
 };
