@@ -12,6 +12,11 @@ const STATUSES: Partial<Record<DoorCode, number>> = {
   UNSUPPORTED_MEDIA_TYPE: 415,
   BODY_TOO_LARGE: 413,
   BODY_INVALID: 400,
+  BODY_ENCODED: 415,
+  QUERY_MISSING: 400,
+  TEXT_INVALID: 400,
+  OPERATION_UNKNOWN: 400,
+  OPERATION_UNSUPPORTED: 400,
   DOCUMENT_UNKNOWN: 404,
   VARIABLES_INVALID: 400,
   TOO_COSTLY: 400,
@@ -30,6 +35,9 @@ const PLAIN_CODES: Partial<Record<DoorCode, string>> = {
   INTERNAL_SERVER_ERROR: 'INTERNAL_SERVER_ERROR',
 };
 
+/** What Apollo is to answer with a status of its own, as it is about the operation and not about a field. */
+const OF_OPERATIONS: readonly DoorCode[] = ['TOO_COSTLY', 'OPERATION_UNKNOWN', 'OPERATION_UNSUPPORTED'];
+
 /** The HTTP status that a reason of the door goes with. */
 export function statusOf(code: DoorCode): number {
   return STATUSES[code] ?? 200;
@@ -45,7 +53,7 @@ export function doorError<C extends DoorCode>(code: C, data: DoorData[C]): Graph
       reason: code,
       messages,
       ...(id !== undefined && { id }),
-      ...(code === 'TOO_COSTLY' && { http: { status: 400 } }),
+      ...(OF_OPERATIONS.includes(code) && { http: { status: statusOf(code) } }),
     },
   });
 }

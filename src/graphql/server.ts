@@ -8,6 +8,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { GraphqlContext } from './context';
 import { costLimit } from './cost';
+import { namedOperation } from './operation';
 import { compiling } from './executor';
 import { forAnybody } from './for-anybody';
 import { isUnavailable } from '../persistence/outage';
@@ -42,6 +43,7 @@ export function createServer(options: {
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      namedOperation,
       costLimit,
       honestAnswers,
       forAnybody,
