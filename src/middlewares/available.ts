@@ -1,13 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import { RETRY_AFTER, unavailableBody } from '../availability/answer';
 import { PATH } from '../graphql/endpoint';
-import { doorError } from '../graphql/errors';
-import { UNAVAILABLE, UNAVAILABLE_BILINGUAL } from '../messages/unavailable';
-import { bodyOf } from '../panel/answer';
 import { databaseAnswers, metOutage, watchDatabase } from '../persistence/outage';
-
-/** After so many seconds it is worth asking again. */
-const RETRY_AFTER = 5;
 
 /**
  * Stands around everything that answers: what went wrong because the database was away is answered with 503, whatever
@@ -34,18 +29,12 @@ function sayUnavailable(ctx: Context): void {
   for (const name of ['Set-Cookie', 'ETag', 'WWW-Authenticate']) ctx.remove(name);
   ctx.status = 503;
   ctx.set('Cache-Control', 'no-store');
-  ctx.body = ctx.path === PATH ? { errors: [doorError('SERVICE_UNAVAILABLE', {}).toJSON()] } : unavailableBody();
+  ctx.body = unavailableBody(ctx.path);
   retryLater(ctx);
 }
 
-function unavailableBody(): object {
-  const body = bodyOf({ code: 'SERVICE_UNAVAILABLE', messages: { ...UNAVAILABLE }, data: {} }, 503);
-  return { ...body, error: { ...body.error, message: UNAVAILABLE_BILINGUAL, details: {} } };
-}
-
 function retryLater(ctx: Context): void {
-  if (!ctx.headerSent && ctx.status === 503 && !ctx.response.get('Retry-After'))
-    ctx.set('Retry-After', String(RETRY_AFTER));
+  if (!ctx.headerSent && ctx.status === 503 && !ctx.response.get('Retry-After')) ctx.set('Retry-After', RETRY_AFTER);
 }
 
 /** All who want to know at the same time share one answer: strangers with wrong tokens must not fill the pool. */
