@@ -6,5 +6,5 @@ export const UNAVAILABLE: Readonly<Record<Language, string>> = {
   en: 'The service is not available just now; try again later.',
 };
 
-/** The same in both languages, as Strapi's own screens are sent it; the panel knows it by this very text. */
+/** The same in both languages, for whoever shows the sentence as it comes. */
 export const UNAVAILABLE_BILINGUAL = `${UNAVAILABLE.zh} · ${UNAVAILABLE.en}`;
