@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 const MEGABYTES_25 = 25 * 1024 * 1024;
 
 /**
- * What a request passes, in order. `global::graphql` stands before the body is parsed and the session is opened: it does
+ * What a request passes, in order. `global::available` stands around all that answers. `global::graphql` stands before the body is parsed and the session is opened: it does
  * neither, and its cached answers need none of what follows.
  */
 export default ({ env }: Core.Config.Shared.ConfigParams) => {
@@ -12,6 +12,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
   const origins = env.array('CORS_ORIGINS', []);
   return [
     'strapi::logger',
+    'global::available',
     'strapi::errors',
     'global::ready',
     {

@@ -9,6 +9,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   // Only behind a proxy that overwrites X-Forwarded-For: otherwise anyone could forge their address past the limits.
   proxy: { koa: env.bool('TRUST_PROXY', false) },
   http: { serverOptions: { requestTimeout: 60_000 } },
+  // What is under way when the process is told to go may take so many seconds; then it is cut.
+  shutdown: { seconds: env.int('SHUTDOWN_SECONDS', 30) },
   transfer: { remote: { enabled: false } },
   logger: {
     config: { level: env('LOG_LEVEL', 'info') },

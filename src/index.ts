@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerAccess, seedRoles } from './access';
+import { registerShutdown } from './availability/shutdown';
 import { loadCatalogue } from './catalogue';
 import { registerEditorial, seedPanelSettings } from './editorial';
 import { bootstrapGraphql, destroyGraphql, registerGraphql } from './graphql';
@@ -23,6 +24,7 @@ export default {
     await registerAccess(strapi);
     registerPanel(strapi);
     guardUploads(strapi);
+    registerShutdown(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {

@@ -10,6 +10,7 @@ import { registerHome } from './home';
 import { addHonourPanel, registerPeople } from './people';
 import { registerLeaders } from './leaders';
 import { takeNewsAsRead } from './news';
+import { bearOutages } from './outage';
 import { registerReleases } from './releases';
 import { addPortrait } from './portrait';
 import { addReview, registerTray } from './review';
@@ -28,6 +29,7 @@ export default {
     notifications: { releases: false },
   },
   register(app: StrapiApp): void {
+    bearOutages();
     registerHome(app);
     registerPeople(app);
     registerReleases(app);

@@ -24,7 +24,8 @@ const CONTENT_API = { route: { info: { type: 'content-api' } } };
 
 /**
  * Who sends a request. Strapi is asked only when there are credentials, as it costs statements; null when they are
- * wrong or expired, so that a wrong token is never taken for nobody. Throws when that cannot be found out.
+ * wrong or expired, so that a wrong token is never taken for nobody; that this could not be found out shows around every
+ * answer (`middlewares/available.ts`).
  */
 export async function whoAsks(strapi: Core.Strapi, ctx: Context): Promise<Asker | null> {
   if (!ctx.get('authorization')) return { kind: 'anonymous' };
@@ -36,8 +37,6 @@ export async function whoAsks(strapi: Core.Strapi, ctx: Context): Promise<Asker 
   });
   await authOf(strapi).authenticate(lookalike, async () => undefined);
   const { auth } = state;
-  // The strategy of site accounts takes a database that it cannot reach for a wrong token; this throws instead.
-  if (!auth?.credentials) await strapi.db.connection.raw('SELECT 1');
   return auth?.credentials ? { kind: 'authenticated', auth } : null;
 }
 

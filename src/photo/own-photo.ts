@@ -5,7 +5,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { isRefusal, refuse, type Refusal } from '../domain/shared/refusal';
 import { whoAsks } from '../graphql/asker';
 import { contextOf } from '../graphql/context';
-import { doorError, isUnavailable } from '../graphql/errors';
+import { doorError } from '../graphql/errors';
 import { photoWarningMessage } from '../messages/photo-warnings';
 import { bodyOf, problemOf } from '../panel/answer';
 import { removeOwnPhoto, replaceOwnPhoto, type OwnPhotoView } from '../services/own-photo';
@@ -37,9 +37,8 @@ export async function serveOwnPhoto(strapi: Core.Strapi, ctx: Context): Promise<
     if (isRefusal(answer)) return turnAway(ctx, answer);
     ctx.body = answer;
   } catch (error) {
-    const known = isUnavailable(error) ? doorError('SERVICE_UNAVAILABLE', {}) : error;
-    if (!(known instanceof GraphQLError)) throw error;
-    const { reason, messages } = known.extensions as { reason: string; messages: { zh: string; en: string } };
+    if (!(error instanceof GraphQLError)) throw error;
+    const { reason, messages } = error.extensions as { reason: string; messages: { zh: string; en: string } };
     ctx.status = STATUSES[reason] ?? 400;
     ctx.body = bodyOf({ code: reason, messages, data: {} }, ctx.status);
   }
@@ -49,7 +48,6 @@ const STATUSES: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   ACCOUNT_NOT_LINKED: 403,
-  SERVICE_UNAVAILABLE: 503,
   FILE_TOO_LARGE: 413,
   FILE_KIND: 415,
   FILE_HEIC: 415,

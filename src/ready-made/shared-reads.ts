@@ -49,18 +49,18 @@ export class SharedReads {
     });
   }
 
-  /** The present epoch if there is one that has been opened, for who has waited for `changes.catchingUp`. */
+  /** The present epoch if there is one that has been opened, for who has waited for `changes.settling`. */
   present(): Epoch | null {
     const epoch = this.#epoch;
-    if (!epoch || !this.changes.connected || epoch.version !== this.changes.version) return null;
+    if (!epoch || !this.changes.certain || epoch.version !== this.changes.version) return null;
     const now = this.clock.now().getTime();
     return epoch.from <= now && now < epoch.until ? epoch : null;
   }
 
-  /** The present epoch, opened if need be; null while nobody tells whether anything changed. */
+  /** The present epoch, opened if need be; null while it is not certain whether anything changed. */
   async open(): Promise<Epoch | null> {
-    await this.changes.catchingUp;
-    if (!this.changes.connected) return null;
+    await this.changes.settling;
+    if (!this.changes.certain) return null;
     const { version } = this.changes;
     const present = this.present();
     if (present) return present;

@@ -6,10 +6,12 @@ import {
   apiToken,
   bootStrapi,
   connect,
+  openProxy,
   spawnInstance,
   until,
   verify,
   type Instance,
+  type Proxy,
   type Received,
   type Receiver,
 } from '../support';
@@ -22,6 +24,8 @@ let sql: Client;
 let people: People;
 let token: string;
 let site: Receiver;
+/** The other one's way to the database. */
+let way: Proxy;
 let settings: { databaseUrl: string; env: Record<string, string> };
 const secret = aSecret();
 
@@ -38,11 +42,12 @@ beforeAll(async () => {
   settings = { databaseUrl: app.databaseUrl, env: { HONOUR_WEBHOOKS } };
   // One after the other: whoever boots takes a core for itself.
   one = await spawnInstance(settings);
-  other = await spawnInstance(settings);
+  way = await openProxy(app.databaseUrl);
+  other = await spawnInstance({ ...settings, databaseUrl: way.databaseUrl });
   for (const instance of [one, other]) await instance.setTime('2025-10-20T12:00:00+08:00');
 });
 
-afterAll(() => site.close());
+afterAll(() => Promise.all([site.close(), way.close()]));
 
 beforeEach(() => {
   site.received.length = 0;
@@ -139,6 +144,32 @@ test('what changed while its connection was lost is seen too, and what changes a
       ),
     ).toContain('何骏');
   }
+});
+
+test('one whose listening connection goes silent gives no old answer for longer than a second', async () => {
+  const renamed = async (name: string) => sql.query(`UPDATE members SET name = $1 WHERE slug = 'he-jun'`, [name]);
+  await warm(other);
+  // As a firewall does that drops what it sees: nobody is told, and everything else goes on.
+  way.silence('postgresql-ace public changes');
+  await renamed('何峻');
+  const committed = performance.now();
+  let lastOld = 0;
+  let slowest = 0;
+  for (let fresh = 0; fresh < 20;) {
+    const asked = performance.now();
+    const isFresh = (await names(other)).includes('何峻');
+    slowest = Math.max(slowest, performance.now() - asked);
+    if (!isFresh) lastOld = asked - committed;
+    fresh = isFresh ? fresh + 1 : 0;
+  }
+  expect(lastOld).toBeLessThan(1_000);
+  // It waits for a sign of life for half a second, once; then the database answers.
+  expect(slowest).toBeLessThan(5_000);
+  await renamed('何竣');
+  expect(await names(other)).toContain('何竣');
+  await way.mend();
+  await renamed('何骏');
+  expect(await names(other)).toContain('何骏');
 });
 
 test('at midnight of 31 December in Shanghai both drop what they kept', async () => {

@@ -20,6 +20,8 @@ export interface Instance {
   setTime(instant: string): Promise<void>;
   /** Sends a signal, such as SIGSTOP. */
   signal(name: NodeJS.Signals): void;
+  /** Waits until it is gone, for whatever reason; gives its exit code. */
+  ended(): Promise<number | null>;
   /** Kills it as a power cut does, and waits until it is gone. */
   kill(): Promise<void>;
   /** Lets it end in order; gives its exit code. */

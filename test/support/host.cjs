@@ -103,6 +103,7 @@ function createHost() {
       pid: child.pid,
       setTime: async (time) => void (await ask({ time })),
       signal: (name) => void child.kill(name),
+      ended: async () => (await ended)[0],
       kill: async () => {
         child.kill('SIGKILL');
         await ended;

@@ -27,7 +27,7 @@ const SETTINGS = [
   'HOST',
   'PORT',
   'PUBLIC_URL',
-].concat('TRUST_PROXY', 'CORS_ORIGINS', 'ADMIN_EMAIL', 'ADMIN_PASSWORD', 'LOG_LEVEL');
+].concat('TRUST_PROXY', 'CORS_ORIGINS', 'ADMIN_EMAIL', 'ADMIN_PASSWORD', 'LOG_LEVEL', 'SHUTDOWN_SECONDS');
 
 const SHORTEST_SECRET = 16;
 
@@ -95,6 +95,10 @@ export function settleEnvironment(root, env) {
     );
   if (env.PORT && !(/^\d{1,5}$/.test(env.PORT) && Number(env.PORT) >= 1 && Number(env.PORT) <= 65_535))
     throw new Told(`PORT 应为 1 至 65535 的整数 · PORT is a whole number from 1 to 65535: ${env.PORT}`);
+  if (env.SHUTDOWN_SECONDS && !/^\d{1,5}$/.test(env.SHUTDOWN_SECONDS))
+    throw new Told(
+      `SHUTDOWN_SECONDS 应为整数秒 · SHUTDOWN_SECONDS is a whole number of seconds: ${env.SHUTDOWN_SECONDS}`,
+    );
   if (missing.length > 0) makeSecrets(file, env, missing);
 
   env.PROGRAMME_ENV = production ? 'production' : 'development';
