@@ -1,5 +1,5 @@
 import type { ContributionState } from '../domain/contribution/states';
-import { sql } from './sql';
+import { rowsAsJson, sql } from './sql';
 import type { Queryable } from './transaction';
 
 /** An entry that a file of the media library stands in. */
@@ -37,6 +37,21 @@ export function findFileUses(db: Queryable, files: readonly number[]): Promise<S
          WHERE r.related_type = 'api::programme.programme' AND id = r.related_id) e ON true
      WHERE r.file_id = ANY(${[...files]}::integer[])
      ORDER BY r.file_id, r.id`);
+}
+
+/** A field of a content type that files stand in. */
+export interface FileField {
+  type: string;
+  field: string;
+}
+
+/** The files that stand in entries, and in none by one of the given fields. */
+export async function findFilesOutside(db: Queryable, fields: readonly FileField[]): Promise<number[]> {
+  const rows = await db.query<{ file: number }>(sql`
+    SELECT r.file_id AS file FROM files_related_mph r GROUP BY r.file_id
+    HAVING NOT bool_or((r.related_type, r.field) IN (
+      SELECT type, field FROM jsonb_to_recordset(${rowsAsJson(fields)}::jsonb) AS f(type text, field text)))`);
+  return rows.map(({ file }) => file);
 }
 
 /** Whether the media library has a file with this key. */

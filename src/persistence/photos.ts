@@ -126,6 +126,14 @@ export async function findPublication(
   return row ? fromJson(row.record) : null;
 }
 
+/** Those of the given addresses that are public. */
+export async function findPublished(db: Queryable, addresses: readonly string[]): Promise<string[]> {
+  const rows = await db.query<{ address: string }>(sql`
+    SELECT address FROM honour.photo_publication
+    WHERE withdrawn_at IS NULL AND address = ANY(${[...addresses]}::text[])`);
+  return rows.map(({ address }) => address);
+}
+
 /** Marks the photos that are or were somebody's, so that they go when they are replaced. */
 export async function markPortraits(db: Queryable): Promise<void> {
   await db.query(sql`

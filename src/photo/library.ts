@@ -3,10 +3,11 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { isRefusal, refuse } from '../domain/shared/refusal';
 import { refuseFileChange } from '../editorial/files';
+import { filesNotShown, without } from '../editorial/files-shown';
 import { RefusedFile } from '../editorial/refusals';
 import { lockFiles } from '../persistence/files';
 import { insertPhoto } from '../persistence/photos';
-import { inStrapiTransaction } from '../persistence/transaction';
+import { afterCommit, inStrapiTransaction } from '../persistence/transaction';
 import { customerOf } from './customer';
 import type { Customer } from './darkroom';
 import { dropUnlessStored, keepPrivately, type KeptFile, type Values } from './keep';
@@ -37,6 +38,8 @@ interface UploadService {
   replace(id: number | string, request: { data: Values; file: Incoming }, options?: Options): Promise<unknown>;
   updateFileInfo: (id: number | string, info: Values, options?: Options) => Promise<unknown>;
   remove: (file: FileRow) => Promise<unknown>;
+  findOne: (id: number | string, populate?: unknown) => Promise<unknown>;
+  findPage: (query?: Values) => Promise<unknown>;
 }
 
 type Controllers = Record<string, Record<string, (ctx: unknown) => Promise<unknown>>>;
@@ -48,20 +51,22 @@ type Controllers = Record<string, Record<string, (ctx: unknown) => Promise<unkno
 export function changeLibrary(strapi: Core.Strapi): void {
   const plugin = strapi.plugin('upload');
   const service: UploadService = plugin.service('upload');
-  const { updateFileInfo, remove } = service;
+  const { updateFileInfo, remove, findOne, findPage } = service;
   Object.assign(service, {
     upload: ({ data, files }, options) => upload(strapi, data, [files].flat(), options),
     replace: (id, { data, file }, options) => replace(strapi, Number(id), data, file, options),
-    updateFileInfo: (id, info, options) => strapi.db.transaction(() => updateFileInfo(id, info, options)),
+    updateFileInfo: (id, info, options) => inStrapiTransaction(strapi, () => updateFileInfo(id, info, options)),
     async remove(file) {
       // First, as Strapi lets the store delete before the database is asked.
       await refuseFileChange([file.id], 'delete');
-      return strapi.db.transaction(async () => {
+      return inStrapiTransaction(strapi, async () => {
         const removed = await remove(file);
         await dropDocument(strapi, file);
         return removed;
       });
     },
+    findOne: async (id, populate) => ((await filesNotShown()).includes(Number(id)) ? null : findOne(id, populate)),
+    findPage: async (query = {}) => findPage(without(query, await filesNotShown())),
   } satisfies Partial<UploadService>);
   const controllers = plugin.controllers as unknown as Controllers;
   inOneTransaction(strapi, controllers['admin-upload'], 'bulkUpdateFileInfo');
@@ -72,7 +77,7 @@ export function changeLibrary(strapi: Core.Strapi): void {
 function inOneTransaction(strapi: Core.Strapi, controller: Controllers[string] | undefined, action: string): void {
   const known = controller?.[action];
   if (!controller || !known) throw new Error(`Strapi's media library has no action ${action} any more.`);
-  controller[action] = (ctx) => strapi.db.transaction(() => known.call(controller, ctx));
+  controller[action] = (ctx) => inStrapiTransaction(strapi, () => known.call(controller, ctx));
 }
 
 async function upload(strapi: Core.Strapi, data: Values, files: Incoming[], options: Options): Promise<unknown[]> {
@@ -164,14 +169,10 @@ async function keep(strapi: Core.Strapi, file: Incoming, info: unknown, customer
 /** A document goes with its row, after the commit; a photo's files are taken away by who publishes photos. */
 async function dropDocument(strapi: Core.Strapi, file: FileRow): Promise<void> {
   if (file.mime !== PDF) return;
-  const drop = () =>
+  await afterCommit(strapi, () => {
     removePrivate(strapi, { ...file, url: '' }).catch((error: unknown) => {
       strapi.log.error(`[photos] ${file.hash} could not be taken away: ${String(error)}`);
     });
-  // One that is under way is joined.
-  await strapi.db.transaction(({ onCommit }) => {
-    (onCommit as (work: () => unknown) => void)(drop);
-    return Promise.resolve();
   });
 }
 

@@ -68,3 +68,6 @@ BEGIN
 END $$;
 CREATE CONSTRAINT TRIGGER ace_contributions_file_kept AFTER INSERT OR UPDATE OR DELETE ON files_related_mph
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION editorial_guard.ace_contributions_file_kept();
+
+-- Files are looked for by their key wherever they are served; Strapi has no index for that.
+CREATE INDEX IF NOT EXISTS ace_files_hash ON files (hash);
