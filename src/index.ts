@@ -9,7 +9,7 @@ import { acquireBootLock, releaseBootLock } from './persistence/boot-lock';
 import { installConstraints } from './persistence/constraints';
 import { makeCommitsHonest } from './persistence/honest-commit';
 import { registerReadyMade, startReadyMade, stopReadyMade } from './ready-made';
-import { guardUploads, keepPhotosPublished, stopPublishingPhotos } from './photo';
+import { closeDarkroom, guardUploads, keepPhotosPublished, stopPublishingPhotos } from './photo';
 import { startTellingSites, stopTellingSites } from './webhooks';
 import { clearWorkshops } from './wall-pack/workshop';
 
@@ -43,6 +43,7 @@ export default {
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await stopTellingSites(strapi);
     await stopPublishingPhotos(strapi);
+    closeDarkroom();
     await destroyGraphql(strapi);
     await stopReadyMade(strapi);
     await releaseBootLock(strapi);

@@ -1306,16 +1306,24 @@ export type RefusalCode =
   | 'EVIDENCE_MISSING'
   /** A file cut short or malformed · 文件损坏 */
   | 'FILE_DAMAGED'
+  /** The evidence of what was submitted or decided does not change · 佐证不可更改 */
+  | 'FILE_DECIDED_UPON'
   /** A file of no bytes · 空文件 */
   | 'FILE_EMPTY'
   /** A HEIC photo, which cannot be decoded · HEIC 无法解码 */
   | 'FILE_HEIC'
   /** Something besides the picture is in the file · 夹带其他内容 */
   | 'FILE_HIDES_SOMETHING'
+  /** Evidence is changed in the contribution’s form · 请在贡献表单中另选佐证 */
+  | 'FILE_IS_EVIDENCE'
   /** No kind of file that is taken · 文件类型不可接受 */
   | 'FILE_KIND'
   /** The extension says another kind than the content · 扩展名不符 */
   | 'FILE_NAME_WRONG'
+  /** An upload does not put a file into an entry · 上传时不能放入条目 */
+  | 'FILE_NOT_ATTACHED'
+  /** The file stands in an entry that the asker may not change · 无权更改所在条目 */
+  | 'FILE_NOT_YOURS'
   /** A file above the size that is taken · 文件过大 */
   | 'FILE_TOO_LARGE'
   /** No such grant · 授予不存在 */
@@ -1352,6 +1360,8 @@ export type RefusalCode =
   | 'OWN_PROPOSAL'
   /** Nobody approves their own honour · 不能批准对本人的授予 */
   | 'OWN_TITLE'
+  /** Too many photos are being prepared · 正在处理的照片过多 */
+  | 'PHOTOS_BUSY'
   /** More than one picture in the file · 动图 */
   | 'PHOTO_ANIMATED'
   /** The photo was replaced or removed since it was looked at · 照片已更换 */

@@ -45,5 +45,6 @@ function audited(row: Row | null): Data | null {
     group: linked('group')?.documentId ?? null,
     event: linked('event')?.code ?? null,
     evidenceFile: linked('evidenceFile')?.name ?? null,
+    evidenceContent: linked('evidenceFile')?.hash ?? null,
   };
 }

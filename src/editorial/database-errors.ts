@@ -1,4 +1,5 @@
-import { fieldError, refusalError, type Sentence } from './refusals';
+import { refuse } from '../domain/shared/refusal';
+import { fieldError, refusalError, RefusedFile, type Sentence } from './refusals';
 
 interface DatabaseError {
   code?: string;
@@ -50,6 +51,11 @@ const BY_CONSTRAINT: Readonly<Record<string, Sentence & { field: string }>> = {
     zh: '同一成员的另一项贡献已使用相同的佐证。请更换佐证。',
     en: 'Another contribution of the same member has the same evidence. Give other evidence.',
   },
+  ace_contributions_file_kept: {
+    field: 'evidenceFile',
+    zh: '贡献已有结论，佐证文件不能再改。如有错误，请撤销后重新提交。',
+    en: 'This contribution is decided and its evidence stays. If it is wrong, revoke it and submit it anew.',
+  },
   ace_leaderships_no_overlap: {
     field: 'startedOn',
     zh: '该成员在这段日期已担任此工作组的组长。请检查起止日期。',
@@ -92,6 +98,7 @@ const OURS = /^ace_/;
 export function explained(error: unknown): unknown {
   const { code, constraint, table, column } = error as DatabaseError;
   if (constraint === undefined || !OURS.test(constraint)) return error;
+  if (constraint === 'ace_files_evidence_kept') return new RefusedFile(refuse('FILE_IS_EVIDENCE', { file: '…' }));
   const deletion = INSTEAD_OF_DELETING[constraint];
   if (deletion) return refusalError(deletion);
   const known = BY_CONSTRAINT[constraint];

@@ -1,3 +1,4 @@
+import http from 'node:http';
 import type { Client } from 'pg';
 import request from 'supertest';
 import {
@@ -7,6 +8,7 @@ import {
   bootStrapi,
   connect,
   openProxy,
+  signedIn,
   spawnInstance,
   until,
   verify,
@@ -14,7 +16,9 @@ import {
   type Proxy,
   type Received,
   type Receiver,
+  type Staff,
 } from '../support';
+import { aPicture } from '../support/bad-files';
 import { credit, populate, type People } from '../graphql/world';
 
 /** Two processes on one database, as on two machines; this one makes the database, and ends before they begin. */
@@ -23,6 +27,7 @@ let other: Instance;
 let sql: Client;
 let people: People;
 let token: string;
+let editor: Staff;
 let site: Receiver;
 /** The other one's way to the database. */
 let way: Proxy;
@@ -34,6 +39,7 @@ beforeAll(async () => {
   people = await populate(app);
   await credit(app, people['he-jun'], 'campus-event', '2025-08-10');
   token = await apiToken(app, 'full-access');
+  editor = await signedIn(app, 'honour-editor');
   sql = await connect(app);
   await sql.query('TRUNCATE honour.announcement CASCADE');
   await app.close();
@@ -200,6 +206,42 @@ test('two processes tell a site once of each of many withdrawals', async () => {
   await nothingToTell();
   expect(site.received).toHaveLength(30);
   expect(once(site.received)).toBe(30);
+});
+
+test('a photo that was withdrawn is gone on both from the next request on, on whichever disk it lies', async () => {
+  const photo = await aPicture(300, 400).jpeg().toBuffer();
+  const uploading = request(one.url).post('/upload').set('Authorization', `Bearer ${editor.token}`);
+  const { body } = await uploading.attach('files', photo, 'face.jpg');
+  const [{ id }] = body as [{ id: number }];
+  await sql.query(
+    `INSERT INTO files_related_mph (file_id, related_id, related_type, field, "order")
+     SELECT $1, id, 'api::member.member', 'photo', 1 FROM members WHERE slug = 'zhao-jing'`,
+    [id],
+  );
+  const publications = async () =>
+    (
+      await sql.query<{ url: string }>(
+        `SELECT renditions -> 'renditions' -> 0 ->> 'url' AS url FROM honour.photo_publication WHERE withdrawn_at IS NULL`,
+      )
+    ).rows;
+  const [{ url } = { url: '' }] = await until(publications, (rows) => rows.length > 0);
+  const statuses = () =>
+    Promise.all([one, other].map(async (instance) => (await request(instance.url).get(url)).status));
+  // Each has a disk of its own, and one of them made the picture.
+  expect((await statuses()).sort()).toEqual([200, 404]);
+  await sql.query(`UPDATE members SET consent_site = false WHERE slug = 'zhao-jing'`);
+  expect(await statuses()).toEqual([410, 410]);
+  expect((await until(publications, (rows) => rows.length === 0)).length).toBe(0);
+  expect(await statuses()).toEqual([410, 410]);
+  // Who serves files reads a path in other spellings, too.
+  for (const spelling of [url.replace('photo', '%70hoto'), url.replace('/photo', '//photo'), `/./${url.slice(1)}`]) {
+    const path = `${one.url}${spelling}`;
+    const asked = await new Promise<number | undefined>((resolve, reject) => {
+      http.get(one.url, { path: spelling }, (answer) => resolve(answer.resume().statusCode)).on('error', reject);
+    });
+    expect({ path, asked }).toEqual({ path, asked: 404 });
+  }
+  await nothingToTell();
 });
 
 test('what was committed by a process that is killed is told by the next, with the same id', async () => {

@@ -10,7 +10,7 @@ import { refusalMessage } from '../../src/messages/refusals';
 import { findPortraits, holdPortraits } from '../../src/persistence/portraits';
 import { databaseOf } from '../../src/persistence/transaction';
 import { openPrintRendition } from '../../src/photo';
-import { takeIn } from '../../src/photo/intake';
+import { develop, examine } from '../../src/photo/intake';
 import { aMember, bootStrapi, connect, signedIn, until, type Application, type Document, type Staff } from '../support';
 import { aPicture, badFiles, type BadFile } from '../support/bad-files';
 
@@ -110,7 +110,8 @@ test('saying no takes neither a second nor 200 MB', async () => {
     };
     // Decoding goes on in threads beside this one, which can look on.
     const looking = setInterval(look, 2);
-    expect(isRefusal(await takeIn({ filepath, name }))).toBe(true);
+    const examined = await examine({ filepath, name });
+    expect(isRefusal('is' in examined && examined.is === 'picture' ? await develop(examined) : examined)).toBe(true);
     look();
     clearInterval(looking);
     // The processor's time, as others use the machine too; what all threads of the decoder need is in it.

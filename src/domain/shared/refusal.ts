@@ -72,6 +72,11 @@ export interface RefusalData {
   PHOTO_CHANGED: { member: string };
   PHOTO_NOT_SENT: { field: string };
   TOO_MANY_UPLOADS: { seconds: number };
+  PHOTOS_BUSY: { seconds: number };
+  FILE_DECIDED_UPON: { file: string };
+  FILE_IS_EVIDENCE: { file: string };
+  FILE_NOT_YOURS: { file: string; owner: 'member' | 'contribution' | 'tier' | 'programme' };
+  FILE_NOT_ATTACHED: Record<string, never>;
 }
 
 export type RefusalCode = keyof RefusalData;

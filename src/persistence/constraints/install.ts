@@ -16,6 +16,7 @@ interface Runner {
 /** Written by hand; the order matters, as the guards of deletion use a function of `service-only.sql`. */
 const SCRIPTS = [
   'service-only.sql',
+  'files.sql',
   'duplicate-evidence.sql',
   'leadership-days.sql',
   'photos.sql',
