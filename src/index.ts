@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { registerAccess, seedRoles } from './access';
+import { auditedSteps, giveSteps, registerAccess, seedRoles } from './access';
 import { loadCatalogue } from './catalogue';
 import { registerEditorial, seedPanelSettings } from './editorial';
 import { bootstrapGraphql, destroyGraphql, registerGraphql } from './graphql';
@@ -17,6 +17,7 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await acquireBootLock(strapi);
     makeCommitsHonest(strapi);
+    giveSteps(strapi, (route) => ({ steps: auditedSteps(strapi, route) }));
     registerEditorial(strapi);
     registerReadyMade(strapi);
     registerGraphql(strapi);
