@@ -9,6 +9,7 @@ import { installConstraints } from './persistence/constraints';
 import { makeCommitsHonest } from './persistence/honest-commit';
 import { registerReadyMade, startReadyMade, stopReadyMade } from './ready-made';
 import { guardUploads, keepPhotosPublished, stopPublishingPhotos } from './photo';
+import { registerSignIn } from './sign-in';
 import { startTellingSites, stopTellingSites } from './webhooks';
 import { clearWorkshops } from './wall-pack/workshop';
 
@@ -21,6 +22,7 @@ export default {
     registerEditorial(strapi);
     registerReadyMade(strapi);
     registerGraphql(strapi);
+    registerSignIn(strapi);
     await registerAccess(strapi);
     registerPanel(strapi);
     guardUploads(strapi);

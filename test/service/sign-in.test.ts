@@ -1,0 +1,157 @@
+import { randomBytes } from 'node:crypto';
+import type { Client } from 'pg';
+import request from 'supertest';
+import { bootStrapi, connect, signedIn, type Application, type Staff } from '../support';
+
+let app: Application;
+let sql: Client;
+let chief: Staff;
+
+beforeAll(async () => {
+  app = await bootStrapi({ env: { TRUST_PROXY: '1' } });
+  sql = await connect(app);
+  chief = await signedIn(app, 'strapi-super-admin');
+});
+
+const ACCOUNT = 'plugin::users-permissions.user';
+const PASSWORD = 'Right-Password-1';
+
+/** A person's account on the site. */
+interface SiteAccount {
+  id: number;
+  documentId: string;
+  username: string;
+  email: string;
+}
+
+/** Made by staff, with {@link PASSWORD}. */
+async function anAccount(): Promise<SiteAccount> {
+  const username = `person-${randomBytes(4).toString('hex')}`;
+  const accounts = app.strapi.plugin('users-permissions').service('user') as unknown as {
+    add(values: object): Promise<SiteAccount>;
+  };
+  const email = `${username}@example.org`;
+  return accounts.add({ username, email, password: PASSWORD, provider: 'local', confirmed: true, role: 1 });
+}
+
+let addresses = 0;
+/** An address of the internet from which nobody has asked yet. */
+const anAddress = () => `198.51.${Math.floor((addresses += 1) / 250)}.${(addresses % 250) + 1}`;
+
+/** A request from an address, as the proxy in front hands it on. */
+const post = (path: string, body: object, from = anAddress(), token?: string) => {
+  const asked = request(app.url).post(path).set('x-forwarded-for', from).send(body);
+  return token === undefined ? asked : asked.set('authorization', `Bearer ${token}`);
+};
+
+interface SignedIn {
+  jwt: string;
+  refreshToken: string;
+}
+
+async function signIn({ email }: SiteAccount, password = PASSWORD): Promise<SignedIn> {
+  const { body, status } = await post('/api/auth/local', { identifier: email, password });
+  expect(status).toBe(200);
+  return body as SignedIn;
+}
+
+/** What a session of the site is still good for: its token, and the one that gives new ones. */
+async function lasts({ jwt, refreshToken }: SignedIn): Promise<{ token: boolean; refresh: boolean }> {
+  const me = await request(app.url).get('/api/auth/sessions').set('authorization', `Bearer ${jwt}`);
+  const refreshed = await post('/api/auth/refresh', { refreshToken });
+  expect([200, 401]).toContain(me.status);
+  expect([200, 401]).toContain(refreshed.status);
+  return { token: me.status === 200, refresh: refreshed.status === 200 };
+}
+
+const byChief = (method: 'put' | 'delete', path: string, body: object = {}) =>
+  request(app.url)[method](path).set('authorization', `Bearer ${chief.token}`).send(body);
+
+describe('A session ends', () => {
+  const ALIVE = { token: true, refresh: true };
+  const ENDED = { token: false, refresh: false };
+  const inPanel = ({ documentId }: SiteAccount) => `/content-manager/collection-types/${ACCOUNT}/${documentId}`;
+
+  test.each([
+    ['staff set a new password', { password: 'Another-Password-1' }, ENDED],
+    ['staff block the account', { blocked: true }, ENDED],
+    ['staff change the e-mail address', { email: `new-${randomBytes(4).toString('hex')}@example.org` }, ENDED],
+    ['nothing but the confirmation changes', { confirmed: false }, ALIVE],
+  ])('of a person on the site: %s', async (_what, change, expected) => {
+    const account = await anAccount();
+    const sessions = [await signIn(account), await signIn(account)];
+    const other = await signIn(await anAccount());
+    expect((await byChief('put', inPanel(account), change)).status).toBe(200);
+    for (const session of sessions) expect(await lasts(session)).toEqual(expected);
+    expect(await lasts(other)).toEqual(ALIVE);
+  });
+
+  test('of a person who was blocked, and does not come back to life when the block is lifted', async () => {
+    const account = await anAccount();
+    const session = await signIn(account);
+    await byChief('put', inPanel(account), { blocked: true });
+    await byChief('put', inPanel(account), { blocked: false });
+    expect(await lasts(session)).toEqual(ENDED);
+    expect(await lasts(await signIn(account))).toEqual(ALIVE);
+  });
+
+  test('of a person everywhere but here, who changes their own password', async () => {
+    const account = await anAccount();
+    const [elsewhere, here] = [await signIn(account), await signIn(account)];
+    const passwords = { password: 'My-New-Password-1', passwordConfirmation: 'My-New-Password-1' };
+    const body = { currentPassword: PASSWORD, ...passwords };
+    const changed = await post('/api/auth/change-password', body, anAddress(), here.jwt);
+    expect(changed.status).toBe(200);
+    expect(await lasts(elsewhere)).toEqual(ENDED);
+    expect(await lasts(changed.body as SignedIn)).toEqual(ALIVE);
+  });
+
+  test('of a person who signs out, with the token that it gave', async () => {
+    const session = await signIn(await anAccount());
+    expect((await post('/api/auth/logout', {}, anAddress(), session.jwt)).status).toBe(200);
+    expect(await lasts(session)).toEqual(ENDED);
+  });
+
+  test('of an account that is deleted, and leaves nothing', async () => {
+    const account = await anAccount();
+    const session = await signIn(account);
+    await byChief('delete', inPanel(account));
+    expect(await lasts(session)).toEqual(ENDED);
+    const { rows } = await sql.query('SELECT 1 FROM strapi_sessions WHERE origin = $1 AND user_id = $2', [
+      'users-permissions',
+      String(account.id),
+    ]);
+    expect(rows).toEqual([]);
+  });
+
+  test.each([
+    ['another administrator sets their password', { password: 'Another-Password-1' }],
+    [
+      'another administrator changes their e-mail address',
+      { email: `new-${randomBytes(4).toString('hex')}@example.org` },
+    ],
+    ['they are deactivated', { isActive: false }],
+  ])('of an administrator: %s', async (_what, change) => {
+    const staff = await signedIn(app, 'honour-editor');
+    const me = () => request(app.url).get('/admin/users/me').set('authorization', `Bearer ${staff.token}`);
+    expect((await me()).status).toBe(200);
+    expect((await byChief('put', `/admin/users/${staff.id}`, change)).status).toBe(200);
+    expect((await me()).status).toBe(401);
+    await byChief('put', `/admin/users/${staff.id}`, { isActive: true });
+    expect((await me()).status).toBe(401);
+  });
+
+  test('with it any link to set a new password that was sent before', async () => {
+    const account = await anAccount();
+    const staff = await signedIn(app, 'honour-editor');
+    await sql.query(`UPDATE up_users SET reset_password_token = 'sent' WHERE id = $1`, [account.id]);
+    await sql.query(`UPDATE admin_users SET reset_password_token = 'sent' WHERE id = $1`, [staff.id]);
+    await byChief('put', inPanel(account), { password: 'Another-Password-1' });
+    await byChief('put', `/admin/users/${staff.id}`, { isActive: false });
+    const { rows } = await sql.query(
+      `SELECT 1 FROM up_users WHERE reset_password_token = 'sent' UNION ALL
+       SELECT 1 FROM admin_users WHERE reset_password_token = 'sent'`,
+    );
+    expect(rows).toEqual([]);
+  });
+});
