@@ -155,3 +155,87 @@ describe('A session ends', () => {
     expect(rows).toEqual([]);
   });
 });
+
+describe('Nobody learns who is known', () => {
+  /** How many passwords are compared meanwhile, at a tenth of a second each. */
+  async function comparisons(service: 'admin::auth' | 'plugin::users-permissions.user', work: () => Promise<unknown>) {
+    const compared = app.strapi.service(service) as unknown as { validatePassword: (...given: string[]) => unknown };
+    const spy = jest.spyOn(compared, 'validatePassword');
+    await work();
+    const count = spy.mock.calls.length;
+    spy.mockRestore();
+    return count;
+  }
+
+  test('a wrong password costs an administrator’s name one comparison, known or not, and is answered alike', async () => {
+    const staff = await signedIn(app, 'honour-editor');
+    const left = await signedIn(app, 'honour-editor');
+    await sql.query('UPDATE admin_users SET is_active = false WHERE id = $1', [left.id]);
+    await sql.query(`INSERT INTO admin_users (email, is_active) VALUES ('invited@example.org', false)`);
+    for (const email of [staff.email, staff.email.toUpperCase(), left.email, 'invited@example.org', 'no@example.org']) {
+      let answer: request.Response | undefined;
+      const count = await comparisons('admin::auth', async () => {
+        answer = await post('/admin/login', { email, password: 'Wrong-Password-1' });
+      });
+      expect({ email, count, status: answer?.status }).toEqual({ email, count: 1, status: 400 });
+      const { error } = answer?.body as { error: { message: string } };
+      expect(error.message).toBe(
+        '邮箱或密码不正确。请检查后重试。 · Invalid credentials: check the e-mail address and the password.',
+      );
+    }
+    const right = await post('/admin/login', { email: staff.email, password: staff.password });
+    expect(right.status).toBe(200);
+  });
+
+  test('and so with an account of the site, by name or by address, with a password or without', async () => {
+    const [known, blocked, without] = [await anAccount(), await anAccount(), await anAccount()];
+    await sql.query('UPDATE up_users SET blocked = true WHERE id = $1', [blocked.id]);
+    await sql.query('UPDATE up_users SET password = NULL WHERE id = $1', [without.id]);
+    for (const identifier of [
+      known.email,
+      known.username,
+      blocked.email,
+      without.email,
+      'nobody@example.org',
+      '无名',
+    ]) {
+      let answer: request.Response | undefined;
+      const count = await comparisons('plugin::users-permissions.user', async () => {
+        answer = await post('/api/auth/local', { identifier, password: 'Wrong-Password-1' });
+      });
+      expect({ identifier, count, status: answer?.status }).toEqual({ identifier, count: 1, status: 400 });
+      expect(answer?.body).toMatchObject({ error: { message: 'Invalid identifier or password' } });
+    }
+    expect(await comparisons('plugin::users-permissions.user', () => signIn(known))).toBe(1);
+  });
+
+  test('who asks for a mail is answered alike, known or not, and no secret is made while nothing sends mails', async () => {
+    const [account, staff] = [await anAccount(), await signedIn(app, 'honour-editor')];
+    const warned = jest.spyOn(app.strapi.log, 'warn').mockReturnValue(app.strapi.log);
+    const doors: [path: string, known: string, status: number, body: (email: string) => object][] = [
+      ['/api/auth/forgot-password', account.email, 200, () => ({ ok: true })],
+      ['/api/auth/send-email-confirmation', account.email, 200, (email) => ({ email, sent: true })],
+      ['/admin/forgot-password', staff.email, 204, () => ({})],
+    ];
+    for (const [path, known, status, body] of doors) {
+      for (const email of [known, 'nobody@example.org']) {
+        const answer = await post(path, { email });
+        expect({ path, status: answer.status, body: answer.body as object }).toEqual({
+          path,
+          status,
+          body: body(email),
+        });
+      }
+      expect((await post(path, {})).status).toBe(400);
+    }
+    expect(
+      warned.mock.calls.filter(([line]) => typeof line === 'string' && line.includes('没有配置发信服务')),
+    ).toHaveLength(1);
+    warned.mockRestore();
+    const { rows } = await sql.query(
+      `SELECT 1 FROM up_users WHERE coalesce(reset_password_token, confirmation_token) IS NOT NULL
+       UNION ALL SELECT 1 FROM admin_users WHERE reset_password_token IS NOT NULL`,
+    );
+    expect(rows).toEqual([]);
+  });
+});
