@@ -9,7 +9,7 @@ import { installConstraints } from './persistence/constraints';
 import { makeCommitsHonest } from './persistence/honest-commit';
 import { registerReadyMade, startReadyMade, stopReadyMade } from './ready-made';
 import { guardUploads, keepPhotosPublished, stopPublishingPhotos } from './photo';
-import { registerSignIn } from './sign-in';
+import { gateSteps, registerSignIn } from './sign-in';
 import { startTellingSites, stopTellingSites } from './webhooks';
 import { clearWorkshops } from './wall-pack/workshop';
 
@@ -18,7 +18,7 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await acquireBootLock(strapi);
     makeCommitsHonest(strapi);
-    giveSteps(strapi, (route) => ({ steps: auditedSteps(strapi, route) }));
+    giveSteps(strapi, [gateSteps, auditedSteps]);
     registerEditorial(strapi);
     registerReadyMade(strapi);
     registerGraphql(strapi);

@@ -7,7 +7,7 @@ import { isAwaited } from '../persistence/newcomers';
 import { databaseOf } from '../persistence/transaction';
 import { auditRights } from './audit-rights';
 import { mayStill } from './may-still';
-import type { AddedRoute, Step } from './route-steps';
+import type { Step, StepsOf } from './route-steps';
 
 /** Where Strapi lets roles, administrators and tokens be changed by who is signed in; signing in and out changes no right. */
 const BY_STAFF = /^\/(admin\/(roles|users|api-tokens|admin-tokens|transfer\/tokens)|users-permissions\/roles)(\/|$)/;
@@ -22,11 +22,11 @@ class TurnedAway extends Error {}
  * transaction with the change; a request that is turned away changes nothing. One change follows the other, so the lock
  * is taken only for who has been found to be somebody and to be allowed: nobody else holds the others up.
  */
-export function auditedSteps(strapi: Core.Strapi, { method, path, policies }: AddedRoute): Step[] {
-  if (method === 'GET') return [];
-  if (BY_STAFF.test(path)) return [byStaff(strapi, actionsOf(policies))];
-  return BY_NEWCOMERS.test(path) ? [byNewcomers(strapi)] : [];
-}
+export const auditedSteps: StepsOf = (strapi, { method, path, policies }) => {
+  if (method === 'GET') return { steps: [] };
+  if (BY_STAFF.test(path)) return { steps: [byStaff(strapi, actionsOf(policies))] };
+  return { steps: BY_NEWCOMERS.test(path) ? [byNewcomers(strapi)] : [] };
+};
 
 function byStaff(strapi: Core.Strapi, actions: readonly string[]): Step {
   return (ctx, next) =>

@@ -11,11 +11,14 @@ export interface AddedRoute {
   policies: readonly unknown[];
 }
 
-/** What a route is given; `instead` leaves out the middlewares that it came with. */
+/** What a route is given, if anything; `instead` leaves out the middlewares that it came with. */
 export interface RouteSteps {
   steps: Step[];
   instead?: boolean;
 }
+
+/** Says what routes are given. */
+export type StepsOf = (strapi: Core.Strapi, route: AddedRoute) => RouteSteps;
 
 interface Route {
   method: string;
@@ -32,25 +35,25 @@ interface Router {
 /**
  * Gives steps to routes of Strapi as the server takes them in: a step runs after Strapi has found out who asks and
  * whether they may, so that nobody else gets as far. A middleware that compares paths is passed by `/ADMIN/Users`, which
- * the router takes for `/admin/users`. In the register phase, before any route is there.
+ * the router takes for `/admin/users`. What is given first runs first. In the register phase, before any route is there.
  */
-export function giveSteps(strapi: Core.Strapi, stepsOf: (route: AddedRoute) => RouteSteps): void {
-  const server = strapi.server as unknown as { routes(given: Router | Route[]): unknown };
+export function giveSteps(strapi: Core.Strapi, given: readonly StepsOf[]): void {
+  const server = strapi.server as unknown as { routes(added: Router | Route[]): unknown };
   const add = server.routes.bind(server);
   const api = strapi.config.get<string>('api.rest.prefix', '/api');
-  server.routes = (given) => add(Array.isArray(given) ? given : withSteps(given, api, stepsOf));
+  const stepsOf = (route: AddedRoute) => given.map((one) => one(strapi, route));
+  server.routes = (added) => add(Array.isArray(added) ? added : withSteps(added, api, stepsOf));
 }
 
 // Copies: Strapi's own lists of routes are shared by all that run in this process.
-function withSteps(router: Router, api: string, stepsOf: (route: AddedRoute) => RouteSteps): Router {
+function withSteps(router: Router, api: string, stepsOf: (route: AddedRoute) => RouteSteps[]): Router {
   const start = router.type === 'content-api' ? api : '';
   const routes = router.routes.map((route) => {
     const { method, config = {} } = route;
     const path = `${start}${config.prefix ?? router.prefix ?? ''}${route.path}`;
-    const { steps, instead = false } = stepsOf({ method, path, policies: config.policies ?? [] });
-    if (steps.length === 0) return route;
-    const own = instead ? [] : (config.middlewares ?? []);
-    return { ...route, config: { ...config, middlewares: [...steps, ...own] } };
+    const given = stepsOf({ method, path, policies: config.policies ?? [] });
+    const own = given.some(({ instead }) => instead) ? [] : (config.middlewares ?? []);
+    return { ...route, config: { ...config, middlewares: [...given.flatMap(({ steps }) => steps), ...own] } };
   });
   return { ...router, routes };
 }

@@ -12,3 +12,17 @@ export const MAIL_SENTENCES = {
     en: 'no mailer is configured: somebody asked for a mail to set a new password or to confirm an address, and none is sent. An administrator can set a new password in the panel.',
   },
 } as const;
+
+/** What is said to who tried too often; `seconds` until the next attempt counts. */
+export function tooManyAttempts(seconds: number): { zh: string; en: string } {
+  const minutes = Math.ceil(seconds / 60);
+  return seconds <= 90
+    ? { zh: `尝试次数过多，请在 ${seconds} 秒后重试。`, en: `Too many attempts: try again in ${seconds} seconds.` }
+    : { zh: `尝试次数过多，请在 ${minutes} 分钟后重试。`, en: `Too many attempts: try again in ${minutes} minutes.` };
+}
+
+/** What those who run the server should know of the way that requests come. */
+export const PROXY_NOT_TRUSTED = {
+  zh: '请求经由代理到达（带有 X-Forwarded-For），但 TRUST_PROXY=0：所有人将共用代理地址的登录次数限制。请将 TRUST_PROXY 设为服务器前的代理数量。',
+  en: 'requests come by a proxy (they bring X-Forwarded-For), but TRUST_PROXY=0: all share the limits of the proxy’s address. Set TRUST_PROXY to the number of proxies in front of the server.',
+} as const;
