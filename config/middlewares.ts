@@ -50,6 +50,5 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     'strapi::session',
     { name: 'strapi::favicon', config: { path: 'public/favicon.png' } },
     'strapi::public',
-    'global::rights',
   ];
 };

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { registerAccess, seedRoles } from './access';
 import { registerShutdown } from './availability/shutdown';
+import { auditedSteps, giveSteps, registerAccess, seedRoles } from './access';
 import { loadCatalogue } from './catalogue';
 import { registerEditorial, seedPanelSettings } from './editorial';
 import { bootstrapGraphql, destroyGraphql, registerGraphql } from './graphql';
@@ -10,6 +10,7 @@ import { installConstraints } from './persistence/constraints';
 import { makeCommitsHonest } from './persistence/honest-commit';
 import { registerReadyMade, startReadyMade, stopReadyMade } from './ready-made';
 import { closeDarkroom, guardUploads, keepPhotosPublished, stopPublishingPhotos } from './photo';
+import { gateSteps, registerSignIn } from './sign-in';
 import { startTellingSites, stopTellingSites } from './webhooks';
 import { clearWorkshops } from './wall-pack/workshop';
 
@@ -18,9 +19,11 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await acquireBootLock(strapi);
     makeCommitsHonest(strapi);
+    giveSteps(strapi, [gateSteps, auditedSteps]);
     registerEditorial(strapi);
     registerReadyMade(strapi);
     registerGraphql(strapi);
+    registerSignIn(strapi);
     await registerAccess(strapi);
     registerPanel(strapi);
     guardUploads(strapi);

@@ -32,7 +32,6 @@ export async function signedIn(
   made += 1;
   const found: unknown = await app.strapi.db.query('admin::role').findOne({ where: { code: role } });
   if (!found) throw new Error(`There is no role ${role}.`);
-  // Strapi counts sign-ins by address, and test files that share a process share its count.
   const email = `${role}-${made}-${randomBytes(4).toString('hex')}@example.org`;
   const users = app.strapi.service('admin::user') as { create(values: object): Promise<Created> };
   const { id } = await users.create({

@@ -66,6 +66,15 @@ function makeSecrets(file, env, missing) {
   say('✓ 已生成密钥，保存在 .env · secrets made, kept in .env');
 }
 
+/** How many proxies in front of the server are trusted; a yes is one. @throws {Told} for what is no such number */
+function proxiesIn(said) {
+  const count = { false: '0', true: '1' }[said.toLowerCase()] ?? said;
+  if (/^\d$/.test(count)) return count;
+  throw new Told(
+    `TRUST_PROXY 应为服务器前可信代理的数量：没有代理为 0，否则为 1 至 9 · TRUST_PROXY is the number of trusted proxies in front of the server, 0 for none or 1 to 9: ${said}`,
+  );
+}
+
 /**
  * Completes `env` so that Strapi can be configured from it, or refuses with one line that says what to set.
  *
@@ -99,6 +108,7 @@ export function settleEnvironment(root, env) {
     throw new Told(
       `SHUTDOWN_SECONDS 应为整数秒 · SHUTDOWN_SECONDS is a whole number of seconds: ${env.SHUTDOWN_SECONDS}`,
     );
+  env.TRUST_PROXY = proxiesIn(env.TRUST_PROXY ?? '0');
   if (missing.length > 0) makeSecrets(file, env, missing);
 
   env.PROGRAMME_ENV = production ? 'production' : 'development';

@@ -23,6 +23,7 @@ const SCRIPTS = [
   'wall-captions.sql',
   'public-changes.sql',
   'announcements.sql',
+  'sessions.sql',
 ];
 
 /** Not required of editors, as hooks fill them; but never empty. */
