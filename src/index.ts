@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { registerAccess, seedRoles } from './access';
+import { guardReading, registerAccess, seedRoles } from './access';
 import { loadCatalogue } from './catalogue';
 import { registerEditorial, seedPanelSettings } from './editorial';
 import { bootstrapGraphql, destroyGraphql, registerGraphql } from './graphql';
@@ -21,6 +21,7 @@ export default {
     registerReadyMade(strapi);
     registerGraphql(strapi);
     await registerAccess(strapi);
+    guardReading(strapi);
     registerPanel(strapi);
     guardUploads(strapi);
   },
