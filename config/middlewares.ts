@@ -14,6 +14,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     'strapi::logger',
     'global::available',
     'strapi::errors',
+    'global::failures',
     'global::ready',
     {
       name: 'strapi::security',
@@ -47,6 +48,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
       name: 'strapi::body',
       config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', formidable: { maxFileSize: MEGABYTES_25 } },
     },
+    'global::sent-text',
     'strapi::session',
     { name: 'strapi::favicon', config: { path: 'public/favicon.png' } },
     'strapi::public',

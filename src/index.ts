@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerShutdown } from './availability/shutdown';
-import { auditedSteps, giveSteps, registerAccess, seedRoles } from './access';
+import { auditedSteps, giveSteps, guardReading, registerAccess, seedRoles } from './access';
 import { loadCatalogue } from './catalogue';
 import { registerEditorial, seedPanelSettings } from './editorial';
 import { bootstrapGraphql, destroyGraphql, registerGraphql } from './graphql';
@@ -25,6 +25,7 @@ export default {
     registerGraphql(strapi);
     registerSignIn(strapi);
     await registerAccess(strapi);
+    guardReading(strapi);
     registerPanel(strapi);
     guardUploads(strapi);
     registerShutdown(strapi);

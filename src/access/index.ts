@@ -4,3 +4,4 @@ export { mayStill } from './may-still';
 export { registerAccess } from './register';
 export { giveSteps, type Step, type StepsOf } from './route-steps';
 export { seedRoles } from './seed';
+export { guardReading } from './reading/guard';

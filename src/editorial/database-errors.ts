@@ -109,8 +109,8 @@ export function explained(error: unknown): unknown {
   return fieldError([
     {
       field,
-      zh: `数据库拒绝了这个值（${constraint}）。请检查后重试。`,
-      en: `The database refused this value (${constraint}). Check it and try again.`,
+      zh: '这个值不被接受：超出范围、格式不对，或与其他字段不符。请检查后重试。',
+      en: 'This value is not accepted: out of range, of the wrong form, or at odds with another field. Check it and try again.',
     },
   ]);
 }
