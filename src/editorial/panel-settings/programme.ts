@@ -16,7 +16,8 @@ export const PROGRAMME: PanelType = {
     'contactZh:6 contactEn:6',
     'contactEmail:6 timeZone:6',
     'cutOffs:12',
-    'secondPersonRequired:6 logo:6',
+    'secondPersonRequired:6 coSpeakersStepBack:6',
+    'logo:6',
   ],
   fields: {
     nameZh: COMMON.nameZh,
@@ -55,6 +56,14 @@ export const PROGRAMME: PanelType = {
       help: {
         zh: '开启后，名单由一人申请发布，另一位有发布权限的人确认后才发布；接口令牌不能发布。',
         en: 'When on, one person asks for a publication and another who may publish confirms it; API tokens cannot publish.',
+      },
+    },
+    coSpeakersStepBack: {
+      zh: '共同讲者回避审核',
+      en: 'Co-speakers step back from reviews',
+      help: {
+        zh: '开启时，审核人不能处理与本人待审或已通过的贡献佐证相同、或活动场次与活动类型都相同的他人贡献，须由其他审核人处理。本人的贡献任何时候都不能自审。',
+        en: 'When on, a reviewer does not decide on somebody else’s contribution that has the same evidence, or the same event and activity type, as an open or approved one of their own; another reviewer does. Nobody ever decides on their own.',
       },
     },
     logo: { zh: '标志', en: 'Logo' },
