@@ -740,7 +740,8 @@ export type Mutation = {
   readonly endLeadership: EndLeadershipResult;
   /**
    * Gives a person an invitation, a special award or an exception for stated years; an invitation counts once the person
-   * accepts it. A year in which it cannot take effect is no obstacle, but the answer warns of it · 授予
+   * accepts it. A year in which it cannot take effect, or for which the same is held already, is no obstacle, but the answer
+   * warns of it · 授予
    */
   readonly grantTier: GrantTierResult;
   /** Publishes a release, once and for ever, on its cut-off day or later · 正式发布 */
@@ -1272,6 +1273,8 @@ export type RefusalMessageArgs = {
 
 /** Why an action was not carried out · 拒绝原因 */
 export type RefusalCode =
+  /** The activity type takes no new contributions · 活动类型已停用 */
+  | 'ACTIVITY_RETIRED'
   /** No such activity · 活动类型不存在 */
   | 'ACTIVITY_UNKNOWN'
   /** The person is held back already · 已被暂缓 */
@@ -1286,6 +1289,8 @@ export type RefusalCode =
   | 'CAPTION_CHANGED'
   /** No such committee · 委员会不存在 */
   | 'COMMITTEE_UNKNOWN'
+  /** Contributions changed since the reviewer read them · 贡献已有改动 */
+  | 'CONTRIBUTIONS_CHANGED'
   /** No such contribution · 贡献不存在 */
   | 'CONTRIBUTION_UNKNOWN'
   /** There is no such day · 日期不存在 */
@@ -1356,9 +1361,11 @@ export type RefusalCode =
   | 'NO_OPEN_INVITATION'
   /** Nobody decides on their own · 不能审核本人贡献 */
   | 'OWN_CONTRIBUTION'
+  /** It shares evidence, or event and activity, with a contribution of the reviewer's own · 须回避 */
+  | 'OWN_INTEREST'
   /** Nobody approves their own proposal · 不能批准本人的提议 */
   | 'OWN_PROPOSAL'
-  /** Nobody approves their own honour · 不能批准对本人的授予 */
+  /** Nobody decides on their own honour · 不能决定对本人的授予 */
   | 'OWN_TITLE'
   /** Too many photos are being prepared · 正在处理的照片过多 */
   | 'PHOTOS_BUSY'
@@ -1879,7 +1886,10 @@ export type TierGrant = {
   readonly countsFrom?: Maybe<Scalars['Date']['output']>;
   /** Number · 编号 */
   readonly id: Scalars['ID']['output'];
-  /** What to know where a year named cannot take effect, and from when it counts; null where there is nothing · 提醒 */
+  /**
+   * What to know where the same is held already for a year named, or a year cannot take effect, and from when it counts;
+   * null where there is nothing · 提醒
+   */
   readonly warning?: Maybe<Scalars['String']['output']>;
 };
 

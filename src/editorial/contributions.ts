@@ -11,6 +11,7 @@ import {
   idOf,
   linkedId,
   programmeToday,
+  rowBefore,
   type Data,
   type HookEvent,
   type Row,
@@ -34,8 +35,8 @@ export async function prepareNewContribution(event: HookEvent): Promise<void> {
 
 /** An editor submits a draft and mends what is not decided; everything else is for reviews. */
 export async function prepareChangedContribution(event: HookEvent): Promise<void> {
-  const { data, where } = event.params;
-  const current = await findRow(UID, where ?? {}, POPULATED);
+  const { data } = event.params;
+  const current = await rowBefore(event, UID, POPULATED);
   if (!current) return;
   event.state.before = current;
   refuseFields(guardDecision(data, current));
@@ -75,6 +76,7 @@ async function problemsOf(data: Data, current: Row | null): Promise<FieldProblem
   return [
     ...required('member', member, '请选择成员', 'Choose the member.'),
     ...required('activityType', activityType, '请选择活动类型', 'Choose the activity type.'),
+    ...retiredProblems(current, activity),
     ...(await futureProblems(data, current)),
     ...quantityProblems(data, current, activity),
     ...(await duplicateProblems(data, current, member, activity)),
@@ -89,6 +91,12 @@ function effective(data: Data, current: Row | null, field: string): number | nul
 
 function required(field: string, value: number | null, zh: string, en: string): FieldProblem[] {
   return value === null ? [{ field, zh, en }] : [];
+}
+
+/** A retired activity type keeps what it has and takes nothing new. */
+function retiredProblems(current: Row | null, activity: Row | null): FieldProblem[] {
+  if (!activity || activity.active !== false || activity.id === idOf(current?.activityType)) return [];
+  return [{ field: 'activityType', ...sentenceOf(refuse('ACTIVITY_RETIRED', { activity: String(activity.nameZh) })) }];
 }
 
 /** It cannot lie in the future when it is submitted; programme.md, Programme year. A decided one keeps its date. */

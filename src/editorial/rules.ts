@@ -3,7 +3,7 @@ import type { RuleRevision } from '../domain/programme/programme';
 import { addDays } from '../domain/shared/civil-date';
 import { findAppliedRules } from '../persistence/ledger';
 import { lockRulesForChange } from '../persistence/rules';
-import { dateOf, findRow, findRows, inSameTransaction, type Data, type HookEvent } from './hook';
+import { dateOf, findRows, inSameTransaction, rowBefore, type Data, type HookEvent } from './hook';
 import { refuseFields, type FieldProblem } from './refusals';
 
 const ACTIVITY = 'api::activity-type.activity-type';
@@ -13,8 +13,8 @@ const ACTIVITY = 'api::activity-type.activity-type';
  * (`programme.md`, Rules have dates).
  */
 export async function checkActivityType(event: HookEvent): Promise<void> {
-  const { data, where } = event.params;
-  const current = where === undefined ? null : await findRow(ACTIVITY, where, ['revisions']);
+  const { data } = event.params;
+  const current = await rowBefore(event, ACTIVITY, ['revisions']);
   const revisions =
     data.revisions === undefined ? rowsOf(current?.revisions) : await componentRows('rules.revision', data.revisions);
   const countedOverYear = (data.countedOverYear ?? current?.countedOverYear) === true;
@@ -51,7 +51,7 @@ async function givenPointsProblems(
     ];
   }
   const last = lastDayTouched(
-    { code: String(current.code), kind: 'points', countedOverYear, revisions: revisions.map(ruleOf) },
+    { code: String(current.code), kind: 'points', countedOverYear, active: true, revisions: revisions.map(ruleOf) },
     applied,
   );
   if (last === null) return [];

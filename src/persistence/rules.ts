@@ -23,6 +23,7 @@ export async function getProgramme(db: Queryable): Promise<Programme> {
   const [row] = await db.query<Programme>(sql`
     SELECT p.time_zone AS "timeZone", coalesce(p.second_person_required, false) AS "secondPersonRequired",
            coalesce(p.year_before_counts, true) AS "yearBeforeCounts",
+           coalesce(p.co_speakers_step_back, true) AS "coSpeakersStepBack",
            (SELECT json_agg(json_build_object('quarter', o.quarter, 'month', o.month, 'day', o.day) ORDER BY o.quarter)
               FROM programmes_cmps l JOIN components_rules_cut_offs o ON o.id = l.cmp_id
              WHERE l.entity_id = p.id AND l.field = 'cutOffs') AS "cutOffs"
@@ -49,7 +50,7 @@ export async function findTiers(db: Queryable): Promise<Tier[]> {
 /** All activity types with their rule revisions, by code. */
 export async function findActivities(db: Queryable): Promise<Map<string, Activity>> {
   const rows = await db.query<Activity>(sql`
-    SELECT a.code, a.kind, a.counted_over_year AS "countedOverYear",
+    SELECT a.code, a.kind, a.counted_over_year AS "countedOverYear", a.active,
            coalesce((SELECT json_agg(json_build_object('effectiveFrom', r.effective_from, 'points', r.points, 'unit', r.unit,
                                      'cap', r.cap, 'evidenceRequired', r.evidence_required) ORDER BY r.effective_from)
               FROM activity_types_cmps l JOIN components_rules_revisions r ON r.id = l.cmp_id

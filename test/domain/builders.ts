@@ -32,7 +32,7 @@ export function aRule(points: number, given: Partial<RuleRevision> = {}): RuleRe
 
 /** One activity type. */
 export function anActivity(code: string, revisions: RuleRevision[], given: Partial<Activity> = {}): Activity {
-  return { code, kind: 'points', countedOverYear: false, revisions, ...given };
+  return { code, kind: 'points', countedOverYear: false, active: true, revisions, ...given };
 }
 
 /** The activity types as published, by code. */

@@ -936,6 +936,7 @@ export interface ApiProgrammeProgramme extends Struct.SingleTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 300;
       }>;
+    coSpeakersStepBack: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<true>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     cutOffs: Schema.Attribute.Component<'rules.cut-off', true> &

@@ -4,7 +4,9 @@ import { yearOf, type CivilDate } from '../../domain/shared/civil-date';
 import type { Activity } from '../../domain/programme/programme';
 
 /** The programme's activities as the rules see them. */
-export const ACTIVITIES: ReadonlyMap<string, Activity> = new Map(ACTIVITY_TYPES.map((type) => [type.code, type]));
+export const ACTIVITIES: ReadonlyMap<string, Activity> = new Map(
+  ACTIVITY_TYPES.map((type) => [type.code, { ...type, active: true }]),
+);
 
 /** At most so many points of a year up to a day. */
 export interface Limit {

@@ -14,7 +14,7 @@ export interface Recorded {
 
 /**
  * Whether a contribution can be submitted today. Refuses DATE_INVALID, DATE_IN_FUTURE, ACTIVITY_UNKNOWN,
- * QUANTITY_INVALID, and GROUP_REQUIRED for a duty that names no group.
+ * ACTIVITY_RETIRED, QUANTITY_INVALID, and GROUP_REQUIRED for a duty that names no group.
  */
 export function decideRecording(
   contribution: Recorded,
@@ -24,6 +24,7 @@ export function decideRecording(
   const { id, occurredOn, quantity } = contribution;
   const activity = activities.get(contribution.activity);
   if (!activity) return refuse('ACTIVITY_UNKNOWN', { activity: contribution.activity });
+  if (!activity.active) return refuse('ACTIVITY_RETIRED', { activity: activity.code });
   if (!isCivilDate(occurredOn)) return refuse('DATE_INVALID', { value: occurredOn });
   if (occurredOn > today) return refuse('DATE_IN_FUTURE', { date: occurredOn, today });
   if (!quantityFits(activity, quantity)) return refuse('QUANTITY_INVALID', { contribution: id, quantity });

@@ -25,6 +25,8 @@ export interface Programme {
   secondPersonRequired: boolean;
   /** Admissions of Q1–Q3 also look at the points of the whole year before. */
   yearBeforeCounts: boolean;
+  /** Who has a contribution of their own that shares evidence, or event and activity, does not decide on the other one. */
+  coSpeakersStepBack: boolean;
 }
 
 /** The points that gain or keep a tier in the years from `fromYear` on, until a later threshold. */
@@ -59,5 +61,7 @@ export interface Activity {
   kind: 'points' | 'duty';
   /** Quantities are added up over the year and scored per full unit (beans). */
   countedOverYear: boolean;
+  /** A retired one takes no new contribution; those that it has are decided as ever. */
+  active: boolean;
   revisions: RuleRevision[];
 }

@@ -6,6 +6,8 @@ export interface RefusalData {
   DUPLICATE_EVIDENCE: { contribution: string; sameAs: string };
   WRONG_STATE: { contribution: string; state: string; action: string };
   OWN_CONTRIBUTION: { contribution: string };
+  OWN_INTEREST: { contribution: string; own: string; shares: SharedInterest };
+  CONTRIBUTIONS_CHANGED: { contributions: { contribution: string; title: string }[] };
   EVIDENCE_MISSING: { contribution: string };
   QUANTITY_INVALID: { contribution: string; quantity: number };
   DATE_IN_FUTURE: { date: string; today: string };
@@ -39,6 +41,7 @@ export interface RefusalData {
   TIER_UNKNOWN: { tier: string };
   COMMITTEE_UNKNOWN: { committee: string };
   ACTIVITY_UNKNOWN: { activity: string };
+  ACTIVITY_RETIRED: { activity: string };
   RELEASE_UNKNOWN: { release: string };
   RELEASE_NOT_DUE: { release: string; cutOff: string };
   RELEASE_OUT_OF_ORDER: { release: string; latest: string };
@@ -78,6 +81,9 @@ export interface RefusalData {
   FILE_NOT_YOURS: { file: string; owner: 'member' | 'contribution' | 'tier' | 'programme' };
   FILE_NOT_ATTACHED: Record<string, never>;
 }
+
+/** What a contribution has in common with one of the reviewer's own (`programme.md`, Own interest). */
+export type SharedInterest = 'evidence' | 'event';
 
 export type RefusalCode = keyof RefusalData;
 

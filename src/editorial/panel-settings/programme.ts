@@ -16,7 +16,7 @@ export const PROGRAMME: PanelType = {
     'contactZh:6 contactEn:6',
     'contactEmail:6 timeZone:6',
     'cutOffs:12',
-    'secondPersonRequired:6 yearBeforeCounts:6',
+    'secondPersonRequired:4 yearBeforeCounts:4 coSpeakersStepBack:4',
     'logo:6',
   ],
   fields: {
@@ -64,6 +64,14 @@ export const PROGRAMME: PanelType = {
       help: {
         zh: '开启后，第四季度发布之后才批准、申请或同意公示的人，可凭上一年度全年积分在次年入选；不应入选的人请暂缓。',
         en: 'When on, who was approved, applied or consented only after Q4 is admitted by all points of the year before; hold back who should not be.',
+      },
+    },
+    coSpeakersStepBack: {
+      zh: '共同讲者回避审核',
+      en: 'Co-speakers step back from reviews',
+      help: {
+        zh: '开启时，审核人不能处理与本人待审或已通过的贡献佐证相同、或活动场次与活动类型都相同的他人贡献，须由其他审核人处理。本人的贡献任何时候都不能自审。',
+        en: 'When on, a reviewer does not decide on somebody else’s contribution that has the same evidence, or the same event and activity type, as an open or approved one of their own; another reviewer does. Nobody ever decides on their own.',
       },
     },
     logo: { zh: '标志', en: 'Logo' },

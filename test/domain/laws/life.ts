@@ -91,6 +91,7 @@ export function contributionsOf(life: Life): Reviewed[] {
     group: 'a-group',
     sameEvidenceAs: null,
     own: false,
+    shared: null,
   }));
 }
 
@@ -116,6 +117,7 @@ export class Ledger {
       contributions: [{ ...contribution, state }],
       approved: new Map([[key, alike]]),
       activities: ACTIVITIES,
+      coSpeakersStepBack: true,
     });
     if (isRefusal(verdicts)) throw new Error(verdicts.code);
     for (const { member, entry } of verdicts)
