@@ -66,7 +66,10 @@ async function stateOf(uid: string, type: string, documentId: string): Promise<D
 function readable(value: unknown, type: string): unknown {
   if (type === 'component') return inOrder(rowsOf(value).map(({ id: _id, ...part }) => part));
   if (type !== 'relation' && type !== 'media') return value ?? null;
-  const names = rowsOf(value).map(({ code, name }) => String(code ?? name));
+  // Of a file its key, too: another one may have the same name.
+  const nameOf = ({ code, name, hash }: Data) =>
+    String(code ?? (type === 'media' ? `${String(name)} (${String(hash)})` : name));
+  const names = rowsOf(value).map(nameOf);
   return Array.isArray(value) ? names.sort() : (names[0] ?? null);
 }
 

@@ -119,9 +119,8 @@ export async function findPublication(
 ): Promise<{ withdrawn: boolean; files: StoredFile[] } | null> {
   const [row] = await db.query<{ record: unknown }>(sql`
     SELECT json_build_object('files', coalesce(u.renditions -> 'files', '[]'),
-      'withdrawn', u.withdrawn_at IS NOT NULL OR NOT EXISTS (
-        SELECT FROM editorial_guard.public_photos() w WHERE w.photo = u.photo AND w.shape = u.shape
-          AND w.focal_x = u.focal_x AND w.focal_y = u.focal_y)) AS record
+      'withdrawn', u.withdrawn_at IS NOT NULL
+        OR NOT editorial_guard.is_public_photo(u.photo, u.shape, u.focal_x, u.focal_y)) AS record
     FROM honour.photo_publication u WHERE u.address = ${address}`);
   return row ? fromJson(row.record) : null;
 }

@@ -40,6 +40,7 @@ const LONGEST_MS = 60_000;
 const IDLE_MS = 10_000;
 /** When to try again, in seconds. */
 const AGAIN = 30;
+const ENDED = 'The process that decodes pictures has ended.';
 
 interface Job {
   request: Request;
@@ -67,10 +68,12 @@ export async function developed(examined: Examined, { away, patient }: Customer)
   return 'failed' in delivery || away.aborted ? busy : (delivery.made as TakenPhoto | Refusal);
 }
 
-/** Makes the public pictures of a photo in the same process, when nobody waits for theirs. Fails where it ended meanwhile. */
+/** Makes the public pictures of a photo in the same process, when nobody waits for theirs. */
 export async function rendered(order: Orders['renditions']['order']): Promise<MadeRenditions> {
-  const pixels = order.size.width * order.size.height;
-  const delivery = await enqueue({ kind: 'renditions', order }, pixels, false);
+  const make = () => enqueue({ kind: 'renditions', order }, order.size.width * order.size.height, false);
+  const first = await make();
+  // It may have ended over another picture.
+  const delivery = 'failed' in first && first.failed === ENDED ? await make() : first;
   if ('failed' in delivery) throw new Error(delivery.failed);
   return delivery.made as MadeRenditions;
 }
@@ -155,6 +158,6 @@ function end(worker: ChildProcess): void {
   worker.kill('SIGKILL');
   if (child !== worker) return;
   child = null;
-  for (const [id, { settle }] of [...inFlight]) settle({ id, failed: 'The process that decodes pictures has ended.' });
+  for (const [id, { settle }] of [...inFlight]) settle({ id, failed: ENDED });
   begin();
 }

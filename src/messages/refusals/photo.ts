@@ -27,7 +27,7 @@ export const photo = {
     TOO_MANY_UPLOADS: ({ seconds }) => `上传过于频繁或同时上传过多。请在 ${seconds} 秒后重试。`,
     PHOTOS_BUSY: ({ seconds }) => `正在处理的照片过多，本次没有保存。请在 ${seconds} 秒后重试。`,
     FILE_DECIDED_UPON: ({ file }) =>
-      `“${file}”是已提交或已有结论的贡献的佐证，不能替换、删除或改名。待审核的贡献可在其表单中另选文件；已有结论的请撤销后重新提交。`,
+      `“${file}”是已提交或已有结论的贡献的佐证，不能替换、删除或改名。请在贡献的表单中另选文件；已有结论的须先撤销。`,
     FILE_IS_EVIDENCE: ({ file }) => `“${file}”是一项贡献的佐证，不能在此替换或删除。请打开该贡献，在表单中另选文件。`,
     FILE_NOT_YOURS: ({ file, owner }) =>
       `“${file}”是${STANDS_IN[owner].zh}，只有可以编辑该项内容的人才能更改。请联系编辑或管理员。`,
@@ -56,7 +56,7 @@ export const photo = {
     PHOTOS_BUSY: ({ seconds }) =>
       `Too many photos are being prepared; this one was not stored. Try again in ${seconds} seconds.`,
     FILE_DECIDED_UPON: ({ file }) =>
-      `“${file}” is the evidence of a contribution that was submitted or decided, so it is not replaced, deleted or renamed. For one that awaits review choose another file in its form; revoke a decided one and submit it anew.`,
+      `“${file}” is the evidence of a submitted or decided contribution and stays as it is. Choose another file in the contribution’s form; a decided one must be revoked first.`,
     FILE_IS_EVIDENCE: ({ file }) =>
       `“${file}” is the evidence of a contribution and is not replaced or deleted here. Open the contribution and choose another file in its form.`,
     FILE_NOT_YOURS: ({ file, owner }) =>
