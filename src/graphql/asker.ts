@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import type { Holder } from '../persistence/holders';
 import type { Actor } from '../services/context';
 import type { ReadSession } from '../services/read-session';
 import { readViewer } from '../services/read-viewer';
@@ -60,6 +61,13 @@ export async function mustBeAllowed(strapi: Core.Strapi, asker: Asker, action: A
 export function accountOf(asker: Asker): string | null {
   if (asker.kind === 'anonymous' || asker.auth.strategy.name !== 'users-permissions') return null;
   return String(asker.auth.credentials?.id);
+}
+
+/** To whom something is given that only the asker may use; throws UNAUTHENTICATED for nobody. */
+export function holderOf(asker: Asker): Holder {
+  const id = asker.kind === 'anonymous' ? undefined : asker.auth.credentials?.id;
+  if (id === undefined) throw doorError('UNAUTHENTICATED', {});
+  return { kind: accountOf(asker) === null ? 'api-token' : 'account', id: String(id) };
 }
 
 /**

@@ -6,11 +6,12 @@ import { refuse, type RefusalCode } from '../domain/shared/refusal';
 import { explained } from '../editorial/database-errors';
 import { RefusedFile } from '../editorial/refusals';
 import { isInLibrary } from '../persistence/files';
+import { holderStands } from '../persistence/holders';
 import { findPrivateFiles, findPublication, type PrivateFiles } from '../persistence/photos';
 import { databaseOf } from '../persistence/transaction';
 import { MOST_BYTES, tooLarge } from './intake';
 import { OWN_PHOTO_PATH, serveOwnPhoto } from './own-photo';
-import { isSigned, PRIVATE_PATH } from './signature';
+import { holderOf, PRIVATE_PATH } from './signature';
 import { openPrivate, PUBLIC_CACHE, type StoredFile } from './storage';
 
 const PRIVATE = /^\/private\/([0-9a-f]{24}-[0-9a-f]{12})\/(preview|thumbnail|document)$/;
@@ -34,7 +35,8 @@ export async function servePhotos(strapi: Core.Strapi, ctx: Context, next: Next)
 async function servePrivate(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const [, key, part] = PRIVATE.exec(ctx.path) ?? [];
   if (!key || !part || !['GET', 'HEAD'].includes(ctx.method)) return answer(ctx, 404);
-  if (!isSigned(strapi, ctx.path, new URLSearchParams(ctx.querystring))) return answer(ctx, 403);
+  const holder = holderOf(strapi, ctx.path, new URLSearchParams(ctx.querystring));
+  if (!holder || !(await holderStands(databaseOf(strapi), holder))) return answer(ctx, 403);
   const file =
     part === 'document' ? await documentOf(strapi, key) : await pictureOf(strapi, key, part as keyof PrivateFiles);
   const content = file && (await openPrivate(strapi, file).catch(() => null));

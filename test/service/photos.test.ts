@@ -147,6 +147,21 @@ test('a photo is turned upright, loses its metadata and is read only with leave'
   expect(uploads()).toEqual([]);
 });
 
+test('leave to read a file ends with whom it was given to, and is nobody else’s', async () => {
+  const [{ url }, other] = [
+    await upload(await aPicture(300, 400).jpeg().toBuffer()),
+    await signedIn(app, 'honour-editor'),
+  ];
+  const seen = await request(app.url).get('/upload/files').set('Authorization', `Bearer ${other.token}`);
+  const [theirs] = (seen.body as { results: Uploaded[] }).results.filter(
+    (file) => file.url.split('?')[0] === url.split('?')[0],
+  );
+  expect([await status(url), await status(theirs!.url)]).toEqual([200, 200]);
+  expect(await status(url.replace(/for=administrator\.\d+/, `for=administrator.${other.id}`))).toBe(403);
+  await sql.query('UPDATE admin_users SET is_active = false WHERE id = $1', [other.id]);
+  expect([await status(url), await status(theirs!.url)]).toEqual([200, 403]);
+});
+
 test.each(['png', 'webp', 'avif'] as const)('%s is taken in, too', async (format) => {
   const { width } = await upload(await aPicture(300, 400)[format]().toBuffer(), `face.${format}`);
   expect(width).toBe(300);
