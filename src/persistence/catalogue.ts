@@ -23,6 +23,8 @@ export interface ProgrammeRecord {
   contactEmail: string | null;
   timeZone: string;
   cutOffs: CutOff[];
+  /** Admissions of Q1–Q3 also look at the points of the whole year before. */
+  yearBeforeCounts: boolean;
   logo: PublicPhoto | null;
 }
 
@@ -35,6 +37,7 @@ export async function findProgrammeRecord(db: Queryable): Promise<ProgrammeRecor
       'description', json_build_object('zh', p.description_zh, 'en', p.description_en),
       'sponsor', json_build_object('zh', p.sponsor_zh, 'en', p.sponsor_en),
       'contact', json_build_object('zh', p.contact_zh, 'en', p.contact_en),
+      'yearBeforeCounts', coalesce(p.year_before_counts, true),
       'foundedYear', p.founded_year, 'website', p.website, 'contactEmail', p.contact_email, 'timeZone', p.time_zone,
       'cutOffs', (
         SELECT coalesce(json_agg(json_build_object('quarter', c.quarter, 'month', c.month, 'day', c.day) ORDER BY c.quarter), '[]')

@@ -7,7 +7,7 @@ import { lastDayOf, type CivilDate } from '../domain/shared/civil-date';
 import { findCandidates } from '../persistence/candidates';
 import { findGroupRecords, type GroupRecord } from '../persistence/catalogue';
 import { findReleases } from '../persistence/releases';
-import { findTiers, getReleaseRules } from '../persistence/rules';
+import { findActivities, findTiers } from '../persistence/rules';
 import { findLedgerOfYear, findLedGroups, type LedgerRecord } from '../persistence/viewer';
 import { readProgramme } from './read-programme';
 import type { ReadSession } from './read-session';
@@ -80,13 +80,14 @@ export async function readOutlook(
   session: ReadSession,
   { person, year }: Pick<StandingView, 'person' | 'year'>,
 ): Promise<Outlook | null> {
-  const [programme, rules, published, candidate] = await Promise.all([
+  const [programme, tiers, activities, published, candidate] = await Promise.all([
     readProgramme(session),
-    session.once(getReleaseRules),
+    session.once(findTiers),
+    session.once(findActivities),
     session.once((db) => findReleases(db), 'releases'),
     readCandidate(session, person, year),
   ]);
   const release = releasesOf(year, programme.cutOffs).find(isRenewal);
   if (!release || !candidate || year > programme.year) return null;
-  return outlookOf(release, candidate, rules, published);
+  return outlookOf(release, candidate, { tiers, activities, yearBeforeCounts: programme.yearBeforeCounts }, published);
 }

@@ -75,7 +75,7 @@ test('a release manager reads a draft, holds back, proposes an exception, publis
   expect(await row(page, '回归', '赵敏').innerText()).toContain('至 2025-12-31');
   expect(await row(page, '未入选', '韩梅').innerText()).toContain('未同意公示');
   await page.getByText('人的结果取决于尚未处理的事项').waitFor();
-  expect(await row(page, '待处理事项', '韩梅').innerText()).toMatch(/符合条件，未同意公示\s+新入选 · .+\s+公示同意/);
+  expect(await row(page, '待处理事项', '韩梅').innerText()).toMatch(/符合条件，未同意公示\s+新入选 · .+\s+缺公示同意/);
   await shoot(page, 'releases-draft-zh');
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(await englishOn(page, /PostgreSQL|ACE|Partner|Director/g)).toEqual([]);
@@ -90,7 +90,7 @@ test('a release manager reads a draft, holds back, proposes an exception, publis
   await row(other.page, 'Not admitted', '安然').waitFor();
   const seen = await row(other.page, 'Not admitted', '安然').innerText();
   expect(seen).toContain('材料待核');
-  expect(await row(other.page, 'What still waits', '韩梅').innerText()).toContain('Consent to be listed');
+  expect(await row(other.page, 'What still waits', '韩梅').innerText()).toContain('Missing: consent to be listed');
   expect(seen).toMatch(/发布管理员 \d+, \d{4}-\d\d-\d\d \d\d:\d\d/);
   await shoot(other.page, 'releases-800-en');
   await other.page.close();

@@ -165,6 +165,9 @@ test('from 1 January until the renewals are published the roster of 31 December 
   expect(await roster({ on: '2026-01-01' })).toMatchObject({ renewalPending: true, total: 0 });
   const { data } = await graphql(app, '{ member(slug: "wang-fang") { tier { code } } }');
   expect(data.member.tier).toEqual({ code: 'ace' });
+  setTime('2026-04-05T12:00:00+08:00');
+  const next = await graphql(app, '{ programme { nextRelease { code } } }');
+  expect(next.data.programme.nextRelease).toEqual({ code: '2025Q4' });
   setTime('2025-12-31T23:59:00+08:00');
   expect(await roster()).toMatchObject({ on: '2025-12-31', renewalPending: false });
   setTime('2026-01-05T12:00:00+08:00');

@@ -12,7 +12,7 @@ import { recordContributions } from '../../src/services/record-contributions';
 import { requestPublication } from '../../src/services/request-publication';
 import { reviewContributions } from '../../src/services/review-contributions';
 import { isRefusal, type Refusal } from '../../src/domain/shared/refusal';
-import { aMember, bootStrapi, connect, contextAt, type Application } from '../support';
+import { aLeadership, aMember, bootStrapi, catalogued, connect, contextAt, type Application } from '../support';
 
 let app: Application;
 const at = (instant: string) => contextAt(app, instant);
@@ -134,11 +134,11 @@ describe('Over New Year', () => {
   let tao: string;
   let qin: string;
 
-  async function submit(member: string, activity: string, occurredOn: string): Promise<string> {
+  async function submit(member: string, activity: string, occurredOn: string, group?: string): Promise<string> {
     const context = at(JANUARY);
     const evidenceUrl = `https://example.org/${member}/${activity}/${occurredOn}`;
     const recorded = await recordContributions(context, [
-      { member, activity, occurredOn, title: '高校行', evidenceUrl },
+      { member, activity, occurredOn, title: '高校行', evidenceUrl, group: group ?? null },
     ]);
     if (isRefusal(recorded)) throw new Error(recorded.code);
     return recorded.ids[0] ?? '';
@@ -201,6 +201,19 @@ describe('Over New Year', () => {
     // Nothing that only waits makes the draft another one; the page that shows it reads it again.
     expect(desk.fingerprint).toBe(before.fingerprint);
     expect(desk.version).not.toBe(before.version);
+  });
+
+  test('a duty that waits for review is named for the leader whose title depends on it', async () => {
+    const { documentId: group } = await catalogued(app, 'group', 'hangzhou');
+    const { documentId: leader } = await aMember(app, { name: '组长', appliedOn: null });
+    const { documentId: leadership } = await aLeadership(app, { member: leader, group, startedOn: '2024-05-01' });
+    const id = await submit(leader, 'city-event', '2025-12-20', group);
+    expect((await december()).waits.find(({ member }) => member === leader)).toMatchObject({
+      now: null,
+      then: { change: 'admitted', tier: 'partner', bases: ['leader'] },
+      things: [{ id, activity: 'city-event', leaderships: [leadership] }],
+      missing: [],
+    });
   });
 
   test('the draft that GraphQL gives names the same', async () => {

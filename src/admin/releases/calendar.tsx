@@ -79,7 +79,7 @@ function QuarterCard(props: { quarter: Quarter; timeZone: string; pressed: boole
           {say(SAY.cutOff, { day: quarter.cutOff })}
         </Typography>
         {quarter.renewalsPending !== null && (
-          <Typography variant="pi" textColor="warning700">
+          <Typography variant="pi" textColor="neutral800">
             {say(SAY.afterRenewals, { renewals: quarter.renewalsPending })}
           </Typography>
         )}

@@ -210,6 +210,6 @@ export const STATES_OF_WAITING: Readonly<Record<WaitingContribution['state'] | W
 };
 
 export const MISSING: Readonly<Record<Missing, Text>> = {
-  application: { zh: '截止日之前的申请', en: 'An application by the cut-off day' },
-  consent: { zh: '公示同意', en: 'Consent to be listed' },
+  application: { zh: '缺截止日之前的申请', en: 'Missing: an application by the cut-off day' },
+  consent: { zh: '缺公示同意', en: 'Missing: consent to be listed' },
 };
