@@ -94,7 +94,7 @@ export function Reread({ rows }: { rows: readonly PreviewRow[] }) {
             title: say(SAY.activity),
             cell: ({ label }) => say({ zh: label?.activityZh ?? '', en: label?.activityEn ?? '' }),
           },
-          { title: say(SAY.day), cell: ({ label }) => label?.occurredOn ?? '' },
+          { title: say(SAY.day), whole: true, cell: ({ label }) => label?.occurredOn ?? '' },
           { title: say(SAY.quantity), number: true, cell: ({ label }) => (label ? counted(label.quantity) : '') },
           { title: say(SAY.evidence), cell: ({ label }) => label?.evidence ?? say(SAY.noEvidence) },
         ]}
