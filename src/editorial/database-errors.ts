@@ -78,7 +78,6 @@ const BY_CONSTRAINT: Readonly<Record<string, Sentence & { field: string }>> = {
   },
   ace_contributions_member_kept: { field: 'member', ...DECIDED_UPON },
   ace_contributions_activity_kept: { field: 'activityType', ...DECIDED_UPON },
-  ace_contributions_file_kept: { field: 'evidenceFile', ...DECIDED_UPON },
   ace_contributions_occurred_on_plausible: {
     field: 'occurredOn',
     zh: '日期须在 1990 年之后。请检查年份。',
