@@ -52,5 +52,6 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     'strapi::session',
     { name: 'strapi::favicon', config: { path: 'public/favicon.png' } },
     'strapi::public',
+    'global::form-versions',
   ];
 };

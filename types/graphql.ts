@@ -1299,6 +1299,8 @@ export type RefusalCode =
   | 'DATE_IN_FUTURE'
   /** The day is too far away · 日期超出范围 */
   | 'DATE_OUT_OF_RANGE'
+  /** Somebody saved the document since it was read · 内容已被他人修改 */
+  | 'DOCUMENT_CHANGED'
   /** Something changed beneath the draft since it was read · 草稿已有变化 */
   | 'DRAFT_CHANGED'
   /** The same person has another contribution with this evidence · 佐证重复 */
@@ -1524,6 +1526,13 @@ export type ReviewContributionsInput = {
   readonly ids: ReadonlyArray<Scalars['ID']['input']>;
   /** Note to the person; a revocation needs one · 备注 */
   readonly note?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * What was read: the version of each contribution, in the order of `ids`. Where one has changed since, in its person,
+   * activity, day, quantity, evidence, group, event or title, nothing is decided, and the refusal `CONTRIBUTIONS_CHANGED`
+   * names all that have, with their present versions in its data; an empty text is the version of nothing. Left out, what
+   * stands there at that moment is decided upon · 已读版本
+   */
+  readonly versions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** What became of each contribution, or why nothing was done · 审核结果 */

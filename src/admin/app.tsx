@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerAudit } from './audit';
 import { FILTERS_HOOK, translateFilters } from './filter-labels';
+import { sendFormVersions } from './form-versions';
 import logo from './logo.svg';
 import { registerGrants } from './grants';
 import { EDIT_VIEW_HOOK, explainFields } from './help-texts';
@@ -42,6 +43,7 @@ export default {
   bootstrap(app: StrapiApp): void {
     preferChinese();
     void takeNewsAsRead();
+    sendFormVersions();
     app.registerHook(EDIT_VIEW_HOOK, explainFields);
     app.registerHook(LIST_VIEW_HOOK, translateEnumerations);
     app.registerHook(FILTERS_HOOK, translateFilters);

@@ -67,6 +67,17 @@ export function asStaff(app: Application, staff: Staff | null) {
   };
 }
 
+/** Contributions as this reviewer reads them now: what a decision of theirs sends. */
+export async function asRead(
+  app: Application,
+  staff: Staff,
+  ids: string[],
+): Promise<{ ids: string[]; versions: string[] }> {
+  const { body } = await asStaff(app, staff).post('/review/preview', { decision: 'approve', selection: { ids } });
+  const { rows = [] } = body as { rows?: { version: string | null }[] };
+  return { ids, versions: rows.map(({ version }) => version ?? '') };
+}
+
 /** Gives a role one more of the project's own actions, as an administrator would under Settings. */
 export async function allowAlso(app: Application, role: RoleCode, action: PanelAction): Promise<void> {
   const found: unknown = await app.strapi.db.query('admin::role').findOne({ where: { code: role } });

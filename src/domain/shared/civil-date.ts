@@ -28,6 +28,12 @@ export function localDate(instant: Date, timeZone: string): CivilDate {
     .toString();
 }
 
+/** The local day and minute of an instant in a time zone, `2025-12-01 10:00`. */
+export function localMinute(instant: Date, timeZone: string): string {
+  const local = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+  return `${local.toPlainDate().toString()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+}
+
 /**
  * The local day that a text names: a day as it stands, an ISO 8601 timestamp with its offset as the day that it is in the
  * time zone (worked example 9). Null for anything else: a timestamp without an offset names no instant.

@@ -1,3 +1,5 @@
+import type { Actor } from './actor';
+
 /**
  * Why a request was not carried out: a code and the data that its sentence needs. The sentence itself is made at the
  * edge (`src/messages`), in Chinese and English. A refusal is a value; nothing in the domain throws one.
@@ -7,7 +9,7 @@ export interface RefusalData {
   WRONG_STATE: { contribution: string; state: string; action: string };
   OWN_CONTRIBUTION: { contribution: string };
   OWN_INTEREST: { contribution: string; own: string; shares: SharedInterest };
-  CONTRIBUTIONS_CHANGED: { contributions: { contribution: string; title: string }[] };
+  CONTRIBUTIONS_CHANGED: { contributions: { contribution: string; title: string; version: string }[] };
   EVIDENCE_MISSING: { contribution: string };
   QUANTITY_INVALID: { contribution: string; quantity: number };
   DATE_IN_FUTURE: { date: string; today: string };
@@ -17,6 +19,7 @@ export interface RefusalData {
   REASON_MISSING: Record<string, never>;
   GROUP_REQUIRED: { contribution: string };
   TIER_NOT_ALLOWED: { tier: string; basis: string };
+  DOCUMENT_CHANGED: { document: string; by: LastWriter; at: string; fields: { zh: string; en: string }[] };
   CONTRIBUTION_UNKNOWN: { contribution: string };
   NO_OPEN_INVITATION: { member: string };
   MEMBER_UNKNOWN: { member: string };
@@ -84,6 +87,13 @@ export interface RefusalData {
 
 /** What a contribution has in common with one of the reviewer's own (`programme.md`, Own interest). */
 export type SharedInterest = 'evidence' | 'event';
+
+/** Who wrote a document last; without a name where it was nobody of the panel, or they are gone. */
+export interface LastWriter {
+  kind: Actor['kind'];
+  id: string | null;
+  name: string | null;
+}
 
 export type RefusalCode = keyof RefusalData;
 
