@@ -13,11 +13,18 @@ export class Shutdown {
   readonly #running = new Set<ServerResponse>();
   #begun = false;
   #drained: () => void = () => undefined;
+  /** One for all responses: thousands a second need no function of their own. */
+  readonly #closed: (this: ServerResponse) => void;
 
   constructor(
     private readonly server: Server,
     private readonly application: RequestListener,
-  ) {}
+  ) {
+    const left = (response: ServerResponse) => this.#left(response);
+    this.#closed = function closed() {
+      left(this);
+    };
+  }
 
   /** Takes the place of the listener that a server has for requests. */
   static before(server: Server): Shutdown {
@@ -32,7 +39,7 @@ export class Shutdown {
   readonly enter: RequestListener = (request, response) => {
     if (this.#begun) return turnAway(request, response);
     this.#running.add(response);
-    response.once('close', () => this.#left(response));
+    response.on('close', this.#closed);
     this.application(request, response);
   };
 

@@ -9,6 +9,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { GraphqlContext } from './context';
 import { costLimit } from './cost';
 import { namedOperation } from './operation';
+import { Documents } from './documents';
 import { compiling } from './executor';
 import { forAnybody } from './for-anybody';
 import { isUnavailable } from '../persistence/outage';
@@ -31,6 +32,7 @@ export function createServer(options: {
     ...compiling(buildSchema()),
     introspection: options.development,
     persistedQueries: false,
+    documentStore: new Documents(),
     stopOnTerminationSignals: false,
     csrfPrevention: true,
     hideSchemaDetailsFromClientErrors: true,

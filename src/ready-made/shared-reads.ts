@@ -1,18 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import { LRUCache } from 'lru-cache';
 import { addDays, endOfDay } from '../domain/shared/civil-date';
 import { databaseOf } from '../persistence/transaction';
 import { readProgramme } from '../services/read-programme';
-import { ReadSession, type Memory } from '../services/read-session';
+import { ReadSession } from '../services/read-session';
 import { afterChangedProfiles } from '../services/changed-profiles';
 import { systemClock, type Clock } from '../services/context';
+import { boundedMemories } from './bounded-memory';
 import type { PublicChanges } from './changes';
-
-/**
- * The most rows that one kind of read keeps, as slugs and dates can be made up by anybody: room for two rosters of 100,000
- * people, or for their profiles. What is larger than all of it is read anew for every request.
- */
-const MOST_KEPT = 250_000;
 
 /** Whoever changes more profiles than this between two questions has everything read anew. */
 const MOST_PROFILES = 1_000;
@@ -96,13 +90,9 @@ export class SharedReads {
 
   async #anew(version: number): Promise<Epoch> {
     const now = this.clock.now();
-    const session = new ReadSession(databaseOf(this.strapi), { now: () => now }, boundedMemory);
+    const session = new ReadSession(databaseOf(this.strapi), { now: () => now }, boundedMemories());
     const { today, timeZone } = await readProgramme(session);
     const [from, until] = [endOfDay(addDays(today, -1), timeZone).getTime(), endOfDay(today, timeZone).getTime()];
     return { version, session, from, until };
   }
-}
-
-function boundedMemory(): Memory {
-  return new LRUCache<NonNullable<unknown>, NonNullable<unknown>>({ maxSize: MOST_KEPT, sizeCalculation: () => 1 });
 }

@@ -1,4 +1,4 @@
-import { Agent, get } from 'node:http';
+import { Agent, get, type IncomingMessage } from 'node:http';
 import { connect as connectTo, type Socket } from 'node:net';
 import type { Client } from 'pg';
 import { apiToken, bootStrapi, connect, spawnInstance, until, type Instance } from '../support';
@@ -101,7 +101,7 @@ test('told to go it finishes what is under way, keeps no connection, and tells e
   expect(await published()).toBe(true);
 });
 
-function asked(url: string, agent: Agent): Promise<[import('node:http').IncomingMessage, string]> {
+function asked(url: string, agent: Agent): Promise<[IncomingMessage, string]> {
   return new Promise((resolve, reject) => {
     get(url, { agent }, (response) => {
       let text = '';
