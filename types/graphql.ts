@@ -16,7 +16,8 @@ import type { ReadDraft, WaitingOutcomeView } from '../src/services/draft-releas
 import type { Publication } from '../src/services/publish-release';
 import type { WaitingContributionRecord } from '../src/persistence/what-waits';
 import type { WaitingGrant } from '../src/domain/roster/what-waits';
-import type { Change, NotAdmitted as NotAdmittedValue } from '../src/domain/roster/plan-release';
+import type { StaffChangeView, UsedPutForward as UsedPutForwardView } from '../src/services/used-put-forwards';
+import type { NotAdmitted as NotAdmittedValue } from '../src/domain/roster/plan-release';
 import type { Correction } from '../src/services/correct-release';
 import type { GivenGrant } from '../src/services/give-grant';
 import type { LeaderAnswer } from '../src/services/lead-group';
@@ -750,6 +751,11 @@ export type Mutation = {
   readonly putForwardLeader: PutForwardLeaderResult;
   /** Decides on contributions, all of them or none · 审核贡献 */
   readonly reviewContributions: ReviewContributionsResult;
+  /**
+   * Withdraws the put-forward of a leader who still leads: no release to come counts it, what was published by it stays, and
+   * it can be made anew. Refused with `NOT_PUT_FORWARD` where there is none, `NOT_LEADING` after stepping down · 撤回推举
+   */
+  readonly withdrawPutForward: WithdrawPutForwardResult;
 };
 
 /**
@@ -822,6 +828,14 @@ export type MutationPutForwardLeaderArgs = {
  */
 export type MutationReviewContributionsArgs = {
   input: ReviewContributionsInput;
+};
+
+/**
+ * What staff may do, each by a Strapi API token that names the action, and what people may do for themselves, by the token of
+ * their site account. Every action is one transaction; it is done wholly or refused wholly · 操作
+ */
+export type MutationWithdrawPutForwardArgs = {
+  input: LeaderInput;
 };
 
 /** A release that is not published yet · 待发布的更新 */
@@ -1357,6 +1371,8 @@ export type RefusalCode =
   | 'NOT_LEADING'
   /** Only the proposer withdraws · 只有提议人可以撤回 */
   | 'NOT_OWN_PROPOSAL'
+  /** The leader is not put forward, or no longer · 未被推举 */
+  | 'NOT_PUT_FORWARD'
   /** No new photo to take over · 没有新照片 */
   | 'NO_NEW_PHOTO'
   /** No invitation waits for an answer · 没有待答复的邀请 */
@@ -1768,6 +1784,11 @@ export type StaffChange = {
   readonly points: Scalars['Int']['output'];
   /** The release's year, or the year before, where an admission rests on its points · 积分年度 */
   readonly pointsYear: Scalars['Int']['output'];
+  /**
+   * The put-forwards that a draft's promotion rests on, each with its day, so that an old one is seen; none where the basis
+   * is another, and none of what is published · 所依据的推举
+   */
+  readonly putForwards: ReadonlyArray<UsedPutForward>;
   /** Tier awarded; null when lapsed · 级别 */
   readonly tier?: Maybe<Tier>;
   /** Last day; null when lapsed · 截止日 */
@@ -1907,6 +1928,22 @@ export type TierGrantWarningArgs = {
   lang?: InputMaybe<Lang>;
 };
 
+/** A put-forward that a promotion rests on · 所依据的推举 */
+export type UsedPutForward = {
+  readonly __typename?: 'UsedPutForward';
+  /** Code of the group that the person leads · 工作组代码 */
+  readonly group: Scalars['ID']['output'];
+  /** Name of the group · 工作组 */
+  readonly groupName: Scalars['String']['output'];
+  /** The day on which staff put the leader forward, the latest one where they repeated it · 推举日期 */
+  readonly on: Scalars['Date']['output'];
+};
+
+/** A put-forward that a promotion rests on · 所依据的推举 */
+export type UsedPutForwardGroupNameArgs = {
+  lang?: Lang;
+};
+
 /**
  * The signed-in account and what the programme knows of its person, for their eyes only. Until staff link the account to a
  * member it tells of nobody: `member`, `standing` and `consents` are null and the lists are empty · 当前用户
@@ -2044,6 +2081,9 @@ export type WallEventPlaceArgs = {
   lang?: Lang;
 };
 
+/** The leadership whose put-forward is withdrawn, or why none is · 撤回推举结果 */
+export type WithdrawPutForwardResult = LeadershipAction | Refusal;
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
@@ -2124,6 +2164,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   PublishReleaseResult: RefusalValue | Publication;
   PutForwardLeaderResult: LeaderAnswer | RefusalValue;
   ReviewContributionsResult: ReviewResult | RefusalValue;
+  WithdrawPutForwardResult: LeaderAnswer | RefusalValue;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -2254,19 +2295,21 @@ export type ResolversTypes = {
   SelfCheckInput: SelfCheckInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   SelfCheckNotCounted: ResolverTypeWrapper<NotCountedContribution>;
-  StaffChange: ResolverTypeWrapper<Change>;
+  StaffChange: ResolverTypeWrapper<StaffChangeView>;
   Standing: ResolverTypeWrapper<StandingView>;
   Term: ResolverTypeWrapper<HoldingRecord>;
   Threshold: ResolverTypeWrapper<Threshold>;
   Tier: ResolverTypeWrapper<TierRecord>;
   TierDistance: ResolverTypeWrapper<TierDistanceValue>;
   TierGrant: ResolverTypeWrapper<GivenGrant>;
+  UsedPutForward: ResolverTypeWrapper<UsedPutForwardView>;
   Viewer: ResolverTypeWrapper<ViewerView>;
   WaitingContribution: ResolverTypeWrapper<WaitingContributionRecord>;
   WaitingOutcome: ResolverTypeWrapper<WaitingOutcomeView>;
   WaitingTitle: ResolverTypeWrapper<WaitingGrant>;
   WaitingTitleKind: ResolverTypeWrapper<WaitingTitleKind>;
   WallEvent: ResolverTypeWrapper<WallEventRecord>;
+  WithdrawPutForwardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawPutForwardResult']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2363,18 +2406,20 @@ export type ResolversParentTypes = {
   SelfCheckInput: SelfCheckInput;
   Float: Scalars['Float']['output'];
   SelfCheckNotCounted: NotCountedContribution;
-  StaffChange: Change;
+  StaffChange: StaffChangeView;
   Standing: StandingView;
   Term: HoldingRecord;
   Threshold: Threshold;
   Tier: TierRecord;
   TierDistance: TierDistanceValue;
   TierGrant: GivenGrant;
+  UsedPutForward: UsedPutForwardView;
   Viewer: ViewerView;
   WaitingContribution: WaitingContributionRecord;
   WaitingOutcome: WaitingOutcomeView;
   WaitingTitle: WaitingGrant;
   WallEvent: WallEventRecord;
+  WithdrawPutForwardResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawPutForwardResult'];
 };
 
 export type ActivityKindResolvers = { DUTY: 'duty'; POINTS: 'points' };
@@ -2872,6 +2917,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationReviewContributionsArgs, 'input'>
+  >;
+  withdrawPutForward?: Resolver<
+    ResolversTypes['WithdrawPutForwardResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationWithdrawPutForwardArgs, 'input'>
   >;
 };
 
@@ -3399,6 +3450,7 @@ export type StaffChangeResolvers<
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pointsYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  putForwards?: Resolver<ReadonlyArray<ResolversTypes['UsedPutForward']>, ParentType, ContextType>;
   tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   was?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
@@ -3492,6 +3544,21 @@ export type TierGrantResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UsedPutForwardResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['UsedPutForward'] = ResolversParentTypes['UsedPutForward'],
+> = {
+  group?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  groupName?: Resolver<
+    ResolversTypes['String'],
+    ParentType,
+    ContextType,
+    RequireFields<UsedPutForwardGroupNameArgs, 'lang'>
+  >;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ViewerResolvers<
   ContextType = GraphqlContext,
   ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'],
@@ -3567,6 +3634,14 @@ export type WallEventResolvers<
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<WallEventNameArgs, 'lang'>>;
   place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<WallEventPlaceArgs, 'lang'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WithdrawPutForwardResultResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['WithdrawPutForwardResult'] =
+    ResolversParentTypes['WithdrawPutForwardResult'],
+> = {
+  __resolveType: TypeResolveFn<'LeadershipAction' | 'Refusal', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = GraphqlContext> = {
@@ -3664,10 +3739,12 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Tier?: TierResolvers<ContextType>;
   TierDistance?: TierDistanceResolvers<ContextType>;
   TierGrant?: TierGrantResolvers<ContextType>;
+  UsedPutForward?: UsedPutForwardResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   WaitingContribution?: WaitingContributionResolvers<ContextType>;
   WaitingOutcome?: WaitingOutcomeResolvers<ContextType>;
   WaitingTitle?: WaitingTitleResolvers<ContextType>;
   WaitingTitleKind?: WaitingTitleKindResolvers;
   WallEvent?: WallEventResolvers<ContextType>;
+  WithdrawPutForwardResult?: WithdrawPutForwardResultResolvers<ContextType>;
 };

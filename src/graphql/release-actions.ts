@@ -6,6 +6,7 @@ import { getTier } from '../services/read-tiers';
 import type { Resolvers } from '../../types/graphql';
 import { keyed } from './idempotency';
 import { thingOrRefusal } from './review';
+import { mustInLang } from './text';
 
 /** Resolvers of `release-actions.graphql`. */
 export const releaseActionResolvers: Resolvers = {
@@ -39,9 +40,13 @@ export const releaseActionResolvers: Resolvers = {
     tier: ({ tier }, _args, { session }) => getTier(session, tier),
   },
   StaffChange: {
+    putForwards: ({ putForwards }) => putForwards ?? [],
     name: ({ member }, _args, { session }) => readName(session, member),
     tier: ({ tier }, _args, { session }) => (tier === null ? null : getTier(session, tier)),
     was: ({ was }, _args, { session }) => (was === null ? null : getTier(session, was)),
+  },
+  UsedPutForward: {
+    groupName: ({ groupName }, args) => mustInLang(groupName, args),
   },
   NotAdmitted: {
     name: ({ member }, _args, { session }) => readName(session, member),

@@ -63,6 +63,7 @@ const VERBS: Readonly<Record<string, Text>> = {
   end: { zh: '卸任', en: 'end' },
   resume: { zh: '恢复任职', en: 'resume' },
   'put-forward': { zh: '推荐晋级', en: 'put forward' },
+  'withdraw-put-forward': { zh: '撤回推荐晋级', en: 'withdraw the put-forward' },
   freeze: { zh: '冻结', en: 'freeze' },
   'take-over': { zh: '接收新照片', en: 'take over photos' },
   'check-captions': { zh: '核对图注', en: 'check captions' },

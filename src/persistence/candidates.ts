@@ -129,7 +129,10 @@ function findApproved(db: Queryable, year: number, members: readonly string[]): 
        AND m.document_id = ANY(${members}::text[])`);
 }
 
-/** Every leadership with the days of its accepted duties: contributions of the committee's duty, for that group. */
+/**
+ * Every leadership with the days of its accepted duties: contributions of the committee's duty, for that group; and with
+ * the earlier times that the person led the group.
+ */
 export async function findLeaderships(db: Queryable, members: Members): Promise<(Leadership & Owned)[]> {
   const rows = await db.query<Leadership & Owned>(sql`
     SELECT m.document_id AS member, l.document_id AS id, l.started_on AS "startedOn", l.ended_on AS "endedOn",
@@ -140,14 +143,17 @@ export async function findLeaderships(db: Queryable, members: Members): Promise<
               JOIN contributions_group_lnk cg ON cg.contribution_id = c.id AND cg.group_id = g.id
               JOIN contributions_activity_type_lnk ca ON ca.contribution_id = c.id AND ca.activity_type_id = kd.activity_type_id
              WHERE cm.member_id = m.id), '[]') AS "dutiesOn",
-           EXISTS (SELECT FROM honour.put_forward p WHERE p.leadership = l.document_id) AS "putForward"
+           EXISTS (SELECT FROM honour.put_forward p WHERE p.leadership = l.document_id
+             AND NOT EXISTS (SELECT FROM honour.put_forward_withdrawal w WHERE w.put_forward = p.id)) AS "putForward",
+           coalesce(json_agg(json_build_object('id', l.document_id, 'startedOn', l.started_on, 'endedOn', l.ended_on)) OVER (
+             PARTITION BY m.id, g.id ORDER BY l.started_on, l.id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '[]') AS formerly
       FROM leaderships l
       JOIN leaderships_member_lnk lm ON lm.leadership_id = l.id JOIN members m ON m.id = lm.member_id
       JOIN leaderships_group_lnk lg ON lg.leadership_id = l.id JOIN working_groups g ON g.id = lg.group_id
       LEFT JOIN working_groups_committee_lnk gk ON gk.group_id = g.id LEFT JOIN committees k ON k.id = gk.committee_id
       LEFT JOIN committees_duty_lnk kd ON kd.committee_id = k.id
      WHERE ${members}::text[] IS NULL OR m.document_id = ANY(${members}::text[])`);
-  return rows.map((row) => ({ ...row, dutiesOn: fromJson(row.dutiesOn) }));
+  return rows.map((row) => ({ ...row, dutiesOn: fromJson(row.dutiesOn), formerly: fromJson(row.formerly) }));
 }
 
 async function findGrants(db: Queryable, members: Members): Promise<(Grant & Owned)[]> {

@@ -15,6 +15,7 @@ import type { Queryable } from '../persistence/transaction';
 import { findOpenTitles, findUndecided, type WaitingContributionRecord } from '../persistence/what-waits';
 import type { ServiceContext } from './context';
 import { groupedBy } from './read-session';
+import { withPutForwards, type DraftChange } from './used-put-forwards';
 
 /** An admission that staff hold back, with their written note. */
 export interface HoldBack {
@@ -46,6 +47,7 @@ export interface DraftInView extends Draft {
 
 /** A draft as it can be published: whoever sends its fingerprint publishes what they read. */
 export interface ReadDraft extends DraftInView {
+  changes: DraftChange[];
   fingerprint: string;
 }
 
@@ -64,7 +66,10 @@ export async function draftRelease(
   if (!release) return refuse('RELEASE_UNKNOWN', { release: request.release });
   const holdBacks = request.holdBacks ?? [];
   const draft = obstacleIn(holdBacks) ?? (await draftInView(database, release, holdBacks));
-  return isRefusal(draft) ? draft : { ...draft, fingerprint: fingerprintOf(draft) };
+  if (isRefusal(draft)) return draft;
+  const { timeZone } = programme;
+  const changes = await withPutForwards(database, release, { changes: draft.changes, timeZone });
+  return { ...draft, changes, fingerprint: fingerprintOf(draft) };
 }
 
 /** Why the hold-backs cannot be taken; null when each has its note. */

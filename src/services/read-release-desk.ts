@@ -28,9 +28,10 @@ import type { ServiceContext } from './context';
 import { draftInView, fingerprintOf, type DraftInView, type WaitingOutcomeView } from './draft-release';
 import { readDeskVersion } from './read-release-calendar';
 import { groupedBy } from './read-session';
+import { withPutForwards, type DraftChange } from './used-put-forwards';
 
 /** A change with who it is, and the term that it follows. */
-export interface DeskChange extends Change {
+export interface DeskChange extends DraftChange {
   /** Null for an erased person. */
   person: DeskPerson | null;
   /** The person's last term before the change takes effect; null for somebody new. */
@@ -133,6 +134,11 @@ export async function readReleaseDesk(
     (await findDeskPeople(db, [...new Set(named.map(({ member }) => member))])).map((one) => [one.document, one]),
   );
   const tiers = await findTierRecords(db);
+  const { timeZone } = programme;
+  // What is published rests on what was then: only a draft can still be looked into.
+  const changes = published
+    ? draft.changes.map((change) => ({ ...change, putForwards: [] }))
+    : await withPutForwards(db, release, { changes: draft.changes, timeZone });
   const withPerson = <T extends { member: string }>(row: T) => ({ ...row, person: people.get(row.member) ?? null });
   const earlier = termsFrom(lines);
   const earlierOf = groupedBy(earlier, ({ member }) => member);
@@ -144,15 +150,15 @@ export async function readReleaseDesk(
     year: release.year,
     cutOff: release.cutOff,
     coversTo: lastDayOf(yearCovered(release)),
-    today: localDate(clock.now(), programme.timeZone),
-    timeZone: programme.timeZone,
+    today: localDate(clock.now(), timeZone),
+    timeZone,
     publishedAt: published?.publishedAt.toISOString() ?? null,
     fingerprint,
     secondPersonRequired: programme.secondPersonRequired,
     request: asked && { ...asked, mine: asked.askedBy === actor.id, void: asked.fingerprint !== fingerprint },
     publishedBy: await findPublishedBy(db, release.code),
     holdBacks: published ? [] : await findHoldBacks(db, release.code),
-    changes: draft.changes.map((change) => ({
+    changes: changes.map((change) => ({
       ...withPerson(change),
       before: termBefore(change, earlierOf.get(change.member) ?? []),
     })),

@@ -1,5 +1,6 @@
 import { releaseAsCsv } from '../../src/admin/releases/csv';
 import type { Desk } from '../../src/admin/releases/types';
+import type { Say } from '../../src/admin/shared/text';
 
 const desk: Desk = {
   version: '1',
@@ -23,6 +24,7 @@ const desk: Desk = {
       tier: 'partner',
       was: 'ace',
       bases: ['leader', 'points'],
+      putForwards: [],
       points: 320,
       pointsYear: 2025,
       from: '2026-01-01',
@@ -45,4 +47,15 @@ test('a list for a spreadsheet: byte order mark, quotes, and nothing that it wou
       '降级,"\'=李""雷",PostgreSQL ACE,partner,组长 积分,320,2025,2026-01-01,2026-12-31,\r\n' +
       '暂缓,（已删除）,,partner,,,,,,"材料,待核"\r\n',
   );
+});
+
+test('a promotion names the day and the group of the put-forward that it rests on', () => {
+  const [change] = desk.changes;
+  const putForwards = [
+    { group: 'hangzhou', groupName: { zh: '杭州用户组', en: 'Hangzhou User Group' }, on: '2024-11-01' },
+  ];
+  const promoted = { ...desk, changes: [{ ...change!, bases: ['promotion' as const], putForwards }], notAdmitted: [] };
+  const say: Say = (text, values = {}) =>
+    text.en.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  expect(releaseAsCsv(promoted, say)).toContain(',2026-12-31,Put forward on 2024-11-01 (Hangzhou User Group)\r\n');
 });

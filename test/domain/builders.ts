@@ -84,6 +84,7 @@ export function aLeadership(given: Partial<Leadership> = {}): Leadership {
     owesDuty: true,
     dutiesOn: [],
     putForward: false,
+    formerly: [],
     ...given,
   };
 }

@@ -113,6 +113,7 @@ function leaderships(plan: DemoPlan, person: string, approved: DemoPlan['contrib
         owesDuty: committee?.duty != null,
         dutiesOn: done.map(({ occurredOn }) => occurredOn),
         putForward: false,
+        formerly: [],
       };
     });
 }

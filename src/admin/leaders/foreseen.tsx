@@ -100,9 +100,10 @@ function Consequences({ foresight }: { foresight: Foresight }) {
       {!givesTitle && <Line>{say(SAY.noTitle)}</Line>}
       {duty && (
         <Line>
-          {say(SAY.owes, {
-            year: duty.exemptIn,
-            next: duty.exemptIn + 1,
+          {say(duty.steppedDownOn === null ? SAY.owes : SAY.owesAtOnce, {
+            year: duty.year,
+            next: duty.year + 1,
+            day: duty.steppedDownOn ?? '',
             duty: say({ zh: duty.zh ?? '', en: duty.en ?? duty.zh ?? '' }),
           })}
         </Line>

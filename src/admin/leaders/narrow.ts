@@ -1,5 +1,5 @@
 import { holdsWords, wordsOf } from '../../domain/shared/fold';
-import type { Board, Group, Leader } from './types';
+import type { Board, Group, Leader, LeaderAction } from './types';
 
 /** What the board can be narrowed down to. */
 export const SHOWN = ['all', 'vacant', 'due', 'submitted', 'late'] as const;
@@ -36,11 +36,11 @@ export function actionsFor(
   { leadership, member, endedOn, putForward }: Leader,
   { dissolved, leaders }: Group,
   today: string,
-): ('end' | 'put-forward' | 'resume')[] {
+): Exclude<LeaderAction, 'appoint'>[] {
   const held = endedOn === null || endedOn > today;
   const again = leaders.some((other) => other.member === member && other.leadership !== leadership && !other.endedOn);
   return [
-    ...(held && !putForward ? (['put-forward'] as const) : []),
+    ...(held ? ([putForward ? 'withdraw-put-forward' : 'put-forward'] as const) : []),
     ...(held ? (['end'] as const) : []),
     ...(endedOn !== null && !again && !dissolved ? (['resume'] as const) : []),
   ];

@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom';
 import type { ReactNode } from 'react';
 import { momentOf } from '../shared/moments';
 import { useSay } from '../shared/text';
-import { tierName } from './csv';
+import { putForwardsOf, tierName } from './csv';
 import { Paged } from './paged';
 import { BASES, CHANGES, REASONS, SAY } from './texts';
 import { KINDS, type Desk, type DeskChange, type DeskRefusal, type Person } from './types';
@@ -64,7 +64,14 @@ function ChangeRow({ line, desk, changed, actions }: Shown & { line: DeskChange 
         {line.change === 'returned' && before && ` ${say(SAY.endsOn, { day: before.to })}`}
       </Cell>
       <Cell>{line.tier === null ? '—' : tierName(desk.tiers, line.tier, say)}</Cell>
-      <Cell>{line.bases.map((basis) => say(BASES[basis])).join(say({ zh: '、', en: ', ' })) || '—'}</Cell>
+      <Cell>
+        {line.bases.map((basis) => say(BASES[basis])).join(say({ zh: '、', en: ', ' })) || '—'}
+        {putForwardsOf(line, say).map((text) => (
+          <Typography key={text} variant="pi" tag="div" textColor="neutral600">
+            {text}
+          </Typography>
+        ))}
+      </Cell>
       <Cell>
         <Typography
           tag={Link}

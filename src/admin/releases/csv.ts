@@ -1,7 +1,7 @@
 import { csvFile } from '../../domain/shared/csv';
 import { BASES, CHANGES, REASONS, SAY } from './texts';
 import type { Say } from '../shared/text';
-import type { Desk, DeskTier } from './types';
+import type { Desk, DeskChange, DeskTier } from './types';
 
 /** A tier's name in the reader's language, its code where it has none. */
 export function tierName(tiers: readonly DeskTier[], code: string | null, say: Say): string {
@@ -9,6 +9,14 @@ export function tierName(tiers: readonly DeskTier[], code: string | null, say: S
   if (!tier) return code ?? '';
   const zh = tier.name.zh ?? tier.code;
   return say({ zh, en: tier.name.en ?? zh });
+}
+
+/** The day of every put-forward that a draft's promotion rests on, in words. */
+export function putForwardsOf({ putForwards }: DeskChange, say: Say): string[] {
+  return putForwards.map(({ groupName: { zh, en }, on }) => {
+    const group = say({ zh: zh ?? '', en: en ?? zh ?? '' });
+    return say(SAY.putForwardOn, { group, day: on });
+  });
 }
 
 /** The list of a release as CSV for a spreadsheet. */
@@ -36,7 +44,7 @@ export function releaseAsCsv(desk: Desk, say: Say): string {
     line.pointsYear,
     line.from ?? '',
     line.to ?? '',
-    '',
+    putForwardsOf(line, say).join(' '),
   ]);
   const others = desk.notAdmitted.map(({ person, tier: code, reason, note }) => [
     say(REASONS[reason]),

@@ -62,6 +62,7 @@ export const SAY = {
   change: { zh: '变动', en: 'Change' },
   was: { zh: '原级别', en: 'Was' },
   bases: { zh: '依据', en: 'Bases' },
+  putForwardOn: { zh: '{day} 推举（{group}）', en: 'Put forward on {day} ({group})' },
   points: { zh: '积分', en: 'Points' },
   pointsYear: { zh: '积分年度', en: 'Year of the points' },
   pointsOf: { zh: '{points}（{year} 年）', en: '{points} (of {year})' },

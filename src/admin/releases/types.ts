@@ -33,6 +33,8 @@ export interface Person {
 export interface DeskChange extends Change {
   person: Person | null;
   before: { tier: string; from: string; to: string } | null;
+  /** The put-forwards that a draft's promotion rests on. */
+  putForwards: { group: string; groupName: { zh: string | null; en: string | null }; on: string }[];
 }
 
 /** Somebody who qualifies and is not admitted. */

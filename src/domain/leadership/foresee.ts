@@ -89,8 +89,16 @@ type Leading = (release: ReleaseDate, leaderships: readonly Leadership[]) => Lea
 function replaced(id: string, by: (release: ReleaseDate) => Leadership | null): Leading {
   return (release, leaderships) => {
     const put = by(release);
-    return [...leaderships.filter((one) => one.id !== id), ...(put ? [put] : [])];
+    const others = leaderships
+      .filter((one) => one.id !== id)
+      .map((one) => ({ ...one, formerly: replacedIn(one, id, put) }));
+    return [...others, ...(put ? [put] : [])];
   };
+}
+
+/** A later leadership of the same group owes its duty by the day on which the changed one ends. */
+function replacedIn(later: Leadership, id: string, put: Leadership | null): Leadership['formerly'] {
+  return later.formerly.flatMap((office) => (office.id === id ? (put ?? []) : office));
 }
 
 /** A duty done on the cut-off day, on which a leadership must be in force to count at all. */

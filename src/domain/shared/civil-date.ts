@@ -58,6 +58,11 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
+/** The same day a year earlier; of 29 February the 28th. */
+export function yearEarlier(date: CivilDate): CivilDate {
+  return Temporal.PlainDate.from(date).subtract({ years: 1 }, { overflow: 'constrain' }).toString();
+}
+
 /** How many days a day lies after another; 0 for the same, negative for an earlier one. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;

@@ -32,6 +32,7 @@ export interface RefusalData {
   GRANT_UNKNOWN: { grant: string };
   ALREADY_LEADING: { member: string; group: string };
   NOT_LEADING: { member: string; group: string };
+  NOT_PUT_FORWARD: { member: string; group: string };
   LEADERSHIP_OVERLAPS: { from: string; until: string };
   LEADERSHIP_FOLLOWED: { from: string; until: string };
   MEMBER_NOT_ACTIVE: { member: string };

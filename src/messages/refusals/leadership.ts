@@ -5,6 +5,7 @@ export const leadership = {
   zh: {
     ALREADY_LEADING: () => '此人已是该工作组的组长。如需重新任命，请先卸任。',
     NOT_LEADING: () => '此人目前不是该工作组的组长。请先任命，或检查工作组。',
+    NOT_PUT_FORWARD: () => '此人在该工作组未被推举，或推举已撤回，因此没有可撤回的推举。请刷新页面查看最新情况。',
     LEADERSHIP_OVERLAPS: ({ from, until }) =>
       `此人在该工作组另有一段任职（${from} 起，${until} 卸任），日期不能重叠。请改选 ${until} 或之后的日期。`,
     LEADERSHIP_FOLLOWED: ({ from, until }) =>
@@ -17,6 +18,8 @@ export const leadership = {
   en: {
     ALREADY_LEADING: () => 'This person leads the group already. End that leadership before appointing them anew.',
     NOT_LEADING: () => 'This person does not lead the group now. Appoint them first, or check the group.',
+    NOT_PUT_FORWARD: () =>
+      'This leader is not put forward, or no longer, so there is nothing to withdraw. Reload the page to see how it stands.',
     LEADERSHIP_OVERLAPS: ({ from, until }) =>
       `This person also leads the group from ${from} to ${until}, and the days cannot overlap. Choose ${until} or a later day.`,
     LEADERSHIP_FOLLOWED: ({ from, until }) =>

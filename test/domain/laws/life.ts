@@ -200,5 +200,6 @@ function leadershipOf(lead: Life['leads'][number], index: number): Leadership {
     owesDuty: true,
     dutiesOn: lead.duties.map((offset) => addDays(FIRST_DAY, offset)),
     putForward: lead.putForward,
+    formerly: [],
   };
 }

@@ -89,3 +89,14 @@ test('who is not listed is not admitted, and leading a group without authority c
   ]);
   expect(foreseen(['2025Q2'], null, aLeadership({ givesTitle: false }))).toEqual([]);
 });
+
+test('the day of stepping down decides what a later appointment to the same group owes', () => {
+  const former = aLeadership({ startedOn: '2023-01-01', endedOn: '2024-06-30' });
+  const again = aLeadership({ id: 'again', startedOn: '2025-07-01', formerly: [former] });
+  const candidate = aCandidate({ leaderships: [former, again] });
+  const person = { candidateIn: () => candidate, lines: [] };
+  const change = { id: former.id, before: former, after: { ...former, endedOn: '2024-07-01' } };
+  expect(foreseeLeadership([theRelease('2025Q3')], person, change, RULES)).toMatchObject([
+    { before: { change: 'admitted', bases: ['leader'] }, after: null },
+  ]);
+});
