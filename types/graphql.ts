@@ -21,8 +21,8 @@ import type { NotAdmitted as NotAdmittedValue } from '../src/domain/roster/plan-
 import type { Correction } from '../src/services/correct-release';
 import type { GivenGrant } from '../src/services/give-grant';
 import type { LeaderAnswer } from '../src/services/lead-group';
+import type { SelfCheckView, HeldTierView } from '../src/services/self-check';
 import type {
-  SelfCheck as SelfCheckValue,
   ActivityWorth,
   NotCountedContribution,
   TierDistance as TierDistanceValue,
@@ -428,6 +428,19 @@ export type GroupState =
   | 'active'
   /** Dissolved · 已解散 */
   | 'dissolved';
+
+/** A tier that a person holds, as the roster shows it · 现有级别 */
+export type HeldTier = {
+  readonly __typename?: 'HeldTier';
+  /** First day of the term · 起始日 */
+  readonly from: Scalars['Date']['output'];
+  /** The year has turned and its renewals are not published: the term ended on 31 December and is still shown · 续任待发布 */
+  readonly renewalPending: Scalars['Boolean']['output'];
+  /** The tier · 级别 */
+  readonly tier: Tier;
+  /** Last day of the term · 截止日 */
+  readonly to: Scalars['Date']['output'];
+};
 
 /** An admission that staff hold back · 暂缓 */
 export type HoldBackInput = {
@@ -882,7 +895,7 @@ export type NotCountedReason =
   /** It happened in another programme year · 不在该年度 */
   | 'other-year';
 
-/** What the year's last release would make of the person as things stand; staff can still decide otherwise · 年末展望 */
+/** What a release still to be published would make of a person as things stand; staff can still decide otherwise · 展望 */
 export type Outlook = {
   readonly __typename?: 'Outlook';
   /** What would give the tier · 入选依据 */
@@ -1203,9 +1216,12 @@ export type Query = {
    */
   readonly roster: Roster;
   /**
-   * "Would I qualify?": what these contributions would be worth, by the rules that approvals and releases use · 自评
+   * "Would I qualify?": what these contributions would be worth, by the rules that approvals and releases use, and from which
+   * release they would count · 自评
    *
-   * Nothing is recorded and nobody is asked. Refused are an unknown activity, something after today, a quantity that is not
+   * It is answered as if these contributions, and no others of that year, were approved. With the token of a site account that
+   * staff linked to a person, `outlook` and `holds` are about that person: their terms, leaderships, grants, application and
+   * consent. For everybody else `outlook` is about somebody who holds nothing, applies today and consents to be listed. Nothing is recorded and nobody is asked. Refused are an unknown activity, something after today, a quantity that is not
    * possible, and more than 200 contributions.
    */
   readonly selfCheck: SelfCheck;
@@ -1717,13 +1733,25 @@ export type SelfCheck = {
   readonly __typename?: 'SelfCheck';
   /** What the contributions of each activity are worth together · 各活动积分 */
   readonly activities: ReadonlyArray<SelfCheckActivity>;
+  /** What the signed-in person holds today; null for who holds no tier, and for everybody else · 本人现有级别 */
+  readonly holds?: Maybe<HeldTier>;
   /** Contributions that play no part, in the order of the request · 未计入的贡献 */
   readonly notCounted: ReadonlyArray<SelfCheckNotCounted>;
   /** The day asked for · 日期 */
   readonly on: Scalars['Date']['output'];
+  /**
+   * What the releases still to be published would make of it, in order and each as if those before were published; only those
+   * in which something would change. The first is the release from which it would count: for whoever holds no tier the next
+   * one that could carry it, by the programme's calendar, for a sitting member mostly that of December, for the next year.
+   * Empty where it would change nothing · 从哪次发布起算
+   */
+  readonly outlook: ReadonlyArray<Outlook>;
   /** Points of that year up to that day · 积分 */
   readonly points: Scalars['Int']['output'];
-  /** The tier reached by these points; null for none · 达到的级别 */
+  /**
+   * The tier that these points reach; null for none. It is not what the person holds at once: `outlook` says what would follow
+   * and from when. Between Decembers the tier of a member does not move, however many points come in · 积分达到的级别
+   */
   readonly tier?: Maybe<Tier>;
   /** What is missing to each tier that points can give, highest first · 距各级别的差距 */
   readonly tiers: ReadonlyArray<TierDistance>;
@@ -2210,6 +2238,7 @@ export type ResolversTypes = {
   Group: ResolverTypeWrapper<GroupRecord>;
   GroupLeader: ResolverTypeWrapper<LeaderView>;
   GroupState: ResolverTypeWrapper<GroupState>;
+  HeldTier: ResolverTypeWrapper<HeldTierView>;
   HoldBackInput: HoldBackInput;
   ImageWall: ResolverTypeWrapper<ImageWallView>;
   ImageWallEntry: ResolverTypeWrapper<HungEntryView>;
@@ -2290,7 +2319,7 @@ export type ResolversTypes = {
   RosterRelease: ResolverTypeWrapper<PublicRelease>;
   RosterTier: ResolverTypeWrapper<RosterTierView>;
   RuleRevision: ResolverTypeWrapper<RuleRevision>;
-  SelfCheck: ResolverTypeWrapper<SelfCheckValue>;
+  SelfCheck: ResolverTypeWrapper<SelfCheckView>;
   SelfCheckActivity: ResolverTypeWrapper<ActivityWorth>;
   SelfCheckInput: SelfCheckInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -2345,6 +2374,7 @@ export type ResolversParentTypes = {
   GrantTierResult: ResolversUnionTypes<ResolversParentTypes>['GrantTierResult'];
   Group: GroupRecord;
   GroupLeader: LeaderView;
+  HeldTier: HeldTierView;
   HoldBackInput: HoldBackInput;
   ImageWall: ImageWallView;
   ImageWallEntry: HungEntryView;
@@ -2401,7 +2431,7 @@ export type ResolversParentTypes = {
   RosterRelease: PublicRelease;
   RosterTier: RosterTierView;
   RuleRevision: RuleRevision;
-  SelfCheck: SelfCheckValue;
+  SelfCheck: SelfCheckView;
   SelfCheckActivity: ActivityWorth;
   SelfCheckInput: SelfCheckInput;
   Float: Scalars['Float']['output'];
@@ -2679,6 +2709,17 @@ export type GroupLeaderResolvers<
 };
 
 export type GroupStateResolvers = { ACTIVE: 'active'; DISSOLVED: 'dissolved' };
+
+export type HeldTierResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['HeldTier'] = ResolversParentTypes['HeldTier'],
+> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  renewalPending?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type ImageWallResolvers<
   ContextType = GraphqlContext,
@@ -3408,8 +3449,10 @@ export type SelfCheckResolvers<
   ParentType extends ResolversParentTypes['SelfCheck'] = ResolversParentTypes['SelfCheck'],
 > = {
   activities?: Resolver<ReadonlyArray<ResolversTypes['SelfCheckActivity']>, ParentType, ContextType>;
+  holds?: Resolver<Maybe<ResolversTypes['HeldTier']>, ParentType, ContextType>;
   notCounted?: Resolver<ReadonlyArray<ResolversTypes['SelfCheckNotCounted']>, ParentType, ContextType>;
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  outlook?: Resolver<ReadonlyArray<ResolversTypes['Outlook']>, ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
   tiers?: Resolver<ReadonlyArray<ResolversTypes['TierDistance']>, ParentType, ContextType>;
@@ -3673,6 +3716,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Group?: GroupResolvers<ContextType>;
   GroupLeader?: GroupLeaderResolvers<ContextType>;
   GroupState?: GroupStateResolvers;
+  HeldTier?: HeldTierResolvers<ContextType>;
   ImageWall?: ImageWallResolvers<ContextType>;
   ImageWallEntry?: ImageWallEntryResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;

@@ -74,7 +74,8 @@ export const PUBLIC_OPERATIONS: readonly [name: string, query: string][] = [
     `{ selfCheck(contributions: [{ activity: "article", occurredOn: "2025-03-01" }, { activity: "article", occurredOn: "2024-03-01" }]) {
       on year points tier { code } tiers { tier { code } threshold missing }
       activities { activity { code } contributions quantity points }
-      notCounted { index activity { code } occurredOn reason } } }`,
+      notCounted { index activity { code } occurredOn reason } holds { tier { code } from to renewalPending }
+      outlook { release cutOff change tier { code } was { code } bases from to notAdmitted } } }`,
   ],
   [
     'image wall',

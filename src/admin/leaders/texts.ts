@@ -178,7 +178,7 @@ export const ACTION_TEXTS: Readonly<Record<LeaderAction, ActionTexts>> = {
     done: { zh: '已推举{group}组长{name}。', en: '{name} of {group} is put forward.' },
   },
   'withdraw-put-forward': {
-    button: { zh: '撤回推举', en: 'Withdraw put-forward' },
+    button: { zh: '撤回推举', en: 'Withdraw' },
     label: { zh: '撤回对{name}的推举，{group}', en: 'Withdraw the put-forward of {name}, {group}' },
     confirm: { zh: '确认撤回', en: 'Withdraw it' },
     title: { zh: '撤回对{group}组长{name}的推举', en: 'Withdraw the put-forward of {name}, {group}' },

@@ -106,11 +106,12 @@ function withDuty(leadership: Leadership | null, { cutOff }: ReleaseDate): Leade
   return leadership && { ...leadership, dutiesOn: [...leadership.dutiesOn, cutOff] };
 }
 
-function outcomes(
+/** What releases would do with one person, each as if those before it had been published; nothing for no change. */
+export function outcomes(
   releases: readonly ReleaseDate[],
   person: ForeseenPerson,
   rules: ReleaseRules,
-  leading: Leading,
+  leading: Leading = (_release, leaderships) => [...leaderships],
 ): Outcome[] {
   let lines = [...person.lines];
   return releases.map((release) => {
