@@ -4,6 +4,7 @@ import type { ProgrammeView } from '../src/services/read-programme';
 import type { TierRecord, BenefitRecord, CommitteeRecord, GroupRecord } from '../src/persistence/catalogue';
 import type { LeaderView } from '../src/services/read-committees';
 import type { ActivityTypeView } from '../src/services/read-activity-types';
+import type { RuleRevision as RuleRevisionValue } from '../src/domain/programme/programme';
 import type { ProfileRecord, HoldingRecord, ApprovedContribution } from '../src/persistence/profiles';
 import type { PhotoView } from '../src/graphql/photo';
 import type { RosterView, RosterTierView, RosterEntryView } from '../src/services/read-roster';
@@ -198,6 +199,8 @@ export type Committee = {
   readonly code: Scalars['ID']['output'];
   /** What it does · 说明 */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** Where the document with the details is found; null for none · 细则文件 */
+  readonly detailsUrl?: Maybe<Scalars['String']['output']>;
   /** What its leaders owe each year; null when nothing · 组长年度职责 */
   readonly duty?: Maybe<ActivityType>;
   /** Its groups in their order · 工作组 */
@@ -1106,6 +1109,8 @@ export type Programme = {
   readonly contactEmail?: Maybe<Scalars['String']['output']>;
   /** What it is, in a few sentences · 简介 */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** The edition of the rules as published that the programme follows · 版本 */
+  readonly edition?: Maybe<Scalars['String']['output']>;
   /** The year in which it was founded · 创立年份 */
   readonly foundedYear?: Maybe<Scalars['Int']['output']>;
   /** Logo; null when there is none · 标志 */
@@ -1135,6 +1140,11 @@ export type ProgrammeContactArgs = {
 
 /** The honour programme · 荣誉体系 */
 export type ProgrammeDescriptionArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** The honour programme · 荣誉体系 */
+export type ProgrammeEditionArgs = {
   lang?: InputMaybe<Lang>;
 };
 
@@ -1339,6 +1349,8 @@ export type RefusalCode =
   | 'ENDS_BEFORE_START'
   /** No such event · 活动场次不存在 */
   | 'EVENT_UNKNOWN'
+  /** The evidence is not on the site that the rule asks for · 佐证不在规定网站 */
+  | 'EVIDENCE_ELSEWHERE'
   /** The rule asks for evidence · 缺少佐证 */
   | 'EVIDENCE_MISSING'
   /** A file cut short or malformed · 文件损坏 */
@@ -1720,6 +1732,8 @@ export type RuleRevision = {
   readonly cap?: Maybe<Scalars['Int']['output']>;
   /** First day on which something done is scored by it · 生效日期 */
   readonly effectiveFrom: Scalars['Date']['output'];
+  /** The sites on which evidence must be found, by their hosts; none: anywhere · 佐证网站 */
+  readonly evidenceHosts: ReadonlyArray<Scalars['String']['output']>;
   /** Whether evidence has to be given · 是否须提供佐证 */
   readonly evidenceRequired: Scalars['Boolean']['output'];
   /** Points for each full unit · 积分 */
@@ -2318,7 +2332,7 @@ export type ResolversTypes = {
   RosterEntryEdge: ResolverTypeWrapper<Omit<RosterEntryEdge, 'node'> & { node: ResolversTypes['RosterEntry'] }>;
   RosterRelease: ResolverTypeWrapper<PublicRelease>;
   RosterTier: ResolverTypeWrapper<RosterTierView>;
-  RuleRevision: ResolverTypeWrapper<RuleRevision>;
+  RuleRevision: ResolverTypeWrapper<RuleRevisionValue>;
   SelfCheck: ResolverTypeWrapper<SelfCheckView>;
   SelfCheckActivity: ResolverTypeWrapper<ActivityWorth>;
   SelfCheckInput: SelfCheckInput;
@@ -2430,7 +2444,7 @@ export type ResolversParentTypes = {
   RosterEntryEdge: Omit<RosterEntryEdge, 'node'> & { node: ResolversParentTypes['RosterEntry'] };
   RosterRelease: PublicRelease;
   RosterTier: RosterTierView;
-  RuleRevision: RuleRevision;
+  RuleRevision: RuleRevisionValue;
   SelfCheck: SelfCheckView;
   SelfCheckActivity: ActivityWorth;
   SelfCheckInput: SelfCheckInput;
@@ -2556,6 +2570,7 @@ export type CommitteeResolvers<
     ContextType,
     RequireFields<CommitteeDescriptionArgs, 'lang'>
   >;
+  detailsUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   duty?: Resolver<Maybe<ResolversTypes['ActivityType']>, ParentType, ContextType>;
   groups?: Resolver<
     ReadonlyArray<ResolversTypes['Group']>,
@@ -3157,6 +3172,12 @@ export type ProgrammeResolvers<
     ContextType,
     RequireFields<ProgrammeDescriptionArgs, 'lang'>
   >;
+  edition?: Resolver<
+    Maybe<ResolversTypes['String']>,
+    ParentType,
+    ContextType,
+    RequireFields<ProgrammeEditionArgs, 'lang'>
+  >;
   foundedYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   logo?: Resolver<Maybe<ResolversTypes['Photo']>, ParentType, ContextType, RequireFields<ProgrammeLogoArgs, 'size'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProgrammeNameArgs, 'lang'>>;
@@ -3438,6 +3459,7 @@ export type RuleRevisionResolvers<
 > = {
   cap?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  evidenceHosts?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   evidenceRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

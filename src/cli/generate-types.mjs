@@ -32,6 +32,7 @@ const MAPPERS = {
   Group: '../src/persistence/catalogue#GroupRecord',
   GroupLeader: `${VIEWS}/read-committees#LeaderView`,
   ActivityType: `${VIEWS}/read-activity-types#ActivityTypeView`,
+  RuleRevision: '../src/domain/programme/programme#RuleRevision as RuleRevisionValue',
   Member: '../src/persistence/profiles#ProfileRecord',
   Photo: '../src/graphql/photo#PhotoView',
   Term: '../src/persistence/profiles#HoldingRecord',

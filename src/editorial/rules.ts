@@ -2,7 +2,7 @@ import { lastDayTouched } from '../domain/programme/decide-revision';
 import type { RuleRevision } from '../domain/programme/programme';
 import { addDays } from '../domain/shared/civil-date';
 import { findAppliedRules } from '../persistence/ledger';
-import { lockRulesForChange } from '../persistence/rules';
+import { lockRulesForChange, revisionOf } from '../persistence/rules';
 import { dateOf, findRows, inSameTransaction, rowBefore, type Data, type HookEvent } from './hook';
 import { refuseFields, type FieldProblem } from './refusals';
 
@@ -64,14 +64,16 @@ async function givenPointsProblems(
   ];
 }
 
-function ruleOf(row: Data): RuleRevision {
-  return {
+/** A rule revision as Strapi gives it. */
+export function ruleOf(row: Data): RuleRevision {
+  return revisionOf({
     effectiveFrom: dateOf(row.effectiveFrom) ?? '',
     points: Number(row.points),
     unit: Number(row.unit ?? 1),
     cap: row.cap === null || row.cap === undefined ? null : Number(row.cap),
     evidenceRequired: row.evidenceRequired !== false,
-  };
+    evidenceHosts: typeof row.evidenceHosts === 'string' ? row.evidenceHosts : null,
+  });
 }
 
 function unitProblems(revisions: readonly Data[]): FieldProblem[] {

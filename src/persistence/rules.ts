@@ -52,11 +52,23 @@ export async function findActivities(db: Queryable): Promise<Map<string, Activit
   const rows = await db.query<Activity>(sql`
     SELECT a.code, a.kind, a.counted_over_year AS "countedOverYear", a.active,
            coalesce((SELECT json_agg(json_build_object('effectiveFrom', r.effective_from, 'points', r.points, 'unit', r.unit,
-                                     'cap', r.cap, 'evidenceRequired', r.evidence_required) ORDER BY r.effective_from)
+                                     'cap', r.cap, 'evidenceRequired', r.evidence_required,
+                                     'evidenceHosts', r.evidence_hosts) ORDER BY r.effective_from)
               FROM activity_types_cmps l JOIN components_rules_revisions r ON r.id = l.cmp_id
              WHERE l.entity_id = a.id AND l.field = 'revisions'), '[]') AS revisions
       FROM activity_types a ORDER BY a.code`);
-  return new Map(rows.map((row) => [row.code, { ...row, revisions: fromJson<RuleRevision[]>(row.revisions) }]));
+  return new Map(
+    rows.map((row) => [row.code, { ...row, revisions: fromJson<RevisionRow[]>(row.revisions).map(revisionOf) }]),
+  );
+}
+
+/** A rule revision as its table has it. */
+export type RevisionRow = Omit<RuleRevision, 'evidenceHosts'> & { evidenceHosts: string | null };
+
+/** The rule of a row; one that asks for no sites of evidence says nothing of them. */
+export function revisionOf({ evidenceHosts, ...rule }: RevisionRow): RuleRevision {
+  const hosts = (evidenceHosts ?? '').split(' ').filter((host) => host !== '');
+  return hosts.length > 0 ? { ...rule, evidenceHosts: hosts } : rule;
 }
 
 /** The rules as a release applies them. */

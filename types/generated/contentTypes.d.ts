@@ -530,6 +530,10 @@ export interface ApiCommitteeCommittee extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 4000;
       }>;
+    detailsUrl: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     duty: Schema.Attribute.Relation<'manyToOne', 'api::activity-type.activity-type'>;
     groups: Schema.Attribute.Relation<'oneToMany', 'api::group.group'>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
@@ -955,6 +959,14 @@ export interface ApiProgrammeProgramme extends Struct.SingleTypeSchema {
     descriptionZh: Schema.Attribute.Text &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 4000;
+      }>;
+    editionEn: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    editionZh: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
       }>;
     foundedYear: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<

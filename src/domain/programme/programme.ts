@@ -53,6 +53,8 @@ export interface RuleRevision {
   /** The most points of this activity for one person in a year; null for no cap. */
   cap: number | null;
   evidenceRequired: boolean;
+  /** The hosts on which evidence must be found; none given: on any. */
+  evidenceHosts?: readonly string[];
 }
 
 /** An activity type as rules see it. A duty gives no title by points unless its rule says so. */

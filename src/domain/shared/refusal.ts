@@ -11,6 +11,7 @@ export interface RefusalData {
   OWN_INTEREST: { contribution: string; own: string; shares: SharedInterest };
   CONTRIBUTIONS_CHANGED: { contributions: { contribution: string; title: string; version: string }[] };
   EVIDENCE_MISSING: { contribution: string };
+  EVIDENCE_ELSEWHERE: { contribution: string; hosts: string };
   QUANTITY_INVALID: { contribution: string; quantity: number };
   DATE_IN_FUTURE: { date: string; today: string };
   AS_KNOWN_IN_FUTURE: { date: string; today: string };

@@ -10,6 +10,7 @@ export const PROGRAMME: PanelType = {
   rows: [
     'nameZh:6 nameEn:6',
     'shortNameZh:6 shortNameEn:6',
+    'editionZh:6 editionEn:6',
     'descriptionZh:6 descriptionEn:6',
     'sponsorZh:6 sponsorEn:6',
     'foundedYear:4 website:8',
@@ -24,6 +25,15 @@ export const PROGRAMME: PanelType = {
     nameEn: COMMON.nameEn,
     shortNameZh: { zh: '中文简称', en: 'Chinese short name' },
     shortNameEn: { zh: '英文简称', en: 'English short name' },
+    editionZh: {
+      zh: '版本（中文）',
+      en: 'Edition in Chinese',
+      help: {
+        zh: '所依据的公布规则是哪一版；公开展示。',
+        en: 'The edition of the rules as published; shown in public.',
+      },
+    },
+    editionEn: { zh: '版本（英文）', en: 'Edition in English' },
     descriptionZh: COMMON.descriptionZh,
     descriptionEn: COMMON.descriptionEn,
     sponsorZh: { zh: '主办方（中文）', en: 'Sponsor in Chinese' },

@@ -16,6 +16,8 @@ export const contribution = {
     ACTIVITY_RETIRED: ({ activity }) =>
       `活动类型“${activity}”已停用，不再接受新的贡献。请改选其他活动类型；已有的贡献不受影响。`,
     EVIDENCE_MISSING: ({ contribution }) => `贡献 ${contribution} 缺少佐证。请补充链接或文件后再通过。`,
+    EVIDENCE_ELSEWHERE: ({ hosts }) =>
+      `这类贡献的佐证须是 ${hosts} 上的链接，如公众号首发文章的链接。请填写该网站上的链接后再提交。`,
     QUANTITY_INVALID: ({ quantity }) =>
       `数量 ${quantity} 无效。按年累计的活动（如 PG 豆）请填写正整数（至多一千万），其他活动数量只能为 1。`,
     DATE_IN_FUTURE: ({ date, today }) => `发生日期 ${date} 晚于今天（${today}）。请填写实际发生的日期。`,
@@ -38,6 +40,8 @@ export const contribution = {
       `The activity type “${activity}” is retired and takes no new contribution. Choose another; those that it has stay as they are.`,
     EVIDENCE_MISSING: ({ contribution }) =>
       `Contribution ${contribution} has no evidence. Add a link or a file, then approve it.`,
+    EVIDENCE_ELSEWHERE: ({ hosts }) =>
+      `The evidence must be an address on ${hosts}, such as that of an article first published there. Give that address, then submit.`,
     QUANTITY_INVALID: ({ quantity }) =>
       `The quantity ${quantity} is not possible. Give a whole number from 1 to 10,000,000 for what is counted over the year (beans), else 1.`,
     DATE_IN_FUTURE: ({ date, today }) => `${date} is after today (${today}). Give the day on which it happened.`,
