@@ -6,6 +6,7 @@ import type { Context } from 'koa';
 import type { Step, StepsOf } from '../access';
 import { bilingual } from '../editorial/refusals';
 import { PROXY_NOT_TRUSTED, tooManyAttempts } from '../messages/sign-in';
+import { metOutage } from '../persistence/outage';
 import { chargeAttempt, forgetAttempts, takeBackAttempt, type Charge } from '../persistence/sign-in-attempts';
 import { databaseOf, type Queryable } from '../persistence/transaction';
 import { networkOf } from './address';
@@ -32,7 +33,9 @@ function gateStep(strapi: Core.Strapi, gate: Gate): Step {
     if ('refusedFor' in charged) return refuse(ctx, charged.refusedFor);
     await pause(pauseFor(charged.counts.get(account?.key ?? '') ?? 0, free));
     const outcome = await outcomeOf(ctx, next);
-    await settle(db, gate, outcome, pair, charges).catch((error: unknown) =>
+    // Whom nobody could look up has tried nothing wrong, though Strapi says so.
+    const judged: Outcome = metOutage(strapi) ? { is: 'unknown' } : outcome;
+    await settle(db, gate, judged, pair, charges).catch((error: unknown) =>
       strapi.log.warn(`[sign-in] ${String(error)}`),
     );
     if ('error' in outcome) throw outcome.error;

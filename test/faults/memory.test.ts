@@ -8,7 +8,8 @@ const QUESTIONS = Number(process.env.QUESTIONS ?? 2_000);
 const MOST_MEGABYTES = 70;
 
 let instance: Instance;
-const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+/** Of one round: a connection that is not used for seconds is closed by the server. */
+let agent = new Agent();
 
 beforeAll(async () => {
   const app = await bootStrapi({ clock: '2025-10-20T12:00:00+08:00' });
@@ -19,7 +20,6 @@ beforeAll(async () => {
   instance = await spawnInstance({ databaseUrl: app.databaseUrl });
   await instance.setTime('2025-10-20T12:00:00+08:00');
 });
-afterAll(() => agent.destroy());
 
 function ask(query: string, variables: object = {}): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -37,11 +37,14 @@ function ask(query: string, variables: object = {}): Promise<void> {
 }
 
 async function askAll(one: (at: number) => Promise<void>): Promise<void> {
+  agent = new Agent({ keepAlive: true, maxSockets: 8 });
   let next = 0;
   const asker = async (): Promise<void> => {
     while (next < QUESTIONS) await one(next++);
   };
   await Promise.all(Array.from({ length: 8 }, asker));
+  agent.destroy();
+  agent = new Agent();
 }
 
 const document = (at: number) =>
