@@ -31,6 +31,11 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         statement_timeout: 60 * SECOND,
         lock_timeout: 15 * SECOND,
         idle_in_transaction_session_timeout: 60 * SECOND,
+        // A server that says nothing at all, behind a firewall or a cable that is out, is not waited for either.
+        connectionTimeoutMillis: 20 * SECOND,
+        query_timeout: 65 * SECOND,
+        keepAlive: true,
+        keepAliveInitialDelayMillis: 10 * SECOND,
       },
       pool: { min: 0, max: env.int('DATABASE_POOL_MAX', 10) },
       acquireConnectionTimeout: 10 * SECOND,

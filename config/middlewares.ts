@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 const MEGABYTES_25 = 25 * 1024 * 1024;
 
 /**
- * What a request passes, in order. `global::graphql` stands before the body is parsed and the session is opened: it does
+ * What a request passes, in order. `global::available` stands around all that answers. `global::graphql` stands before the body is parsed and the session is opened: it does
  * neither, and its cached answers need none of what follows.
  */
 export default ({ env }: Core.Config.Shared.ConfigParams) => {
@@ -12,7 +12,9 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
   const origins = env.array('CORS_ORIGINS', []);
   return [
     'strapi::logger',
+    'global::available',
     'strapi::errors',
+    'global::failures',
     'global::ready',
     {
       name: 'strapi::security',
@@ -46,9 +48,10 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
       name: 'strapi::body',
       config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', formidable: { maxFileSize: MEGABYTES_25 } },
     },
+    'global::sent-text',
     'strapi::session',
     { name: 'strapi::favicon', config: { path: 'public/favicon.png' } },
     'strapi::public',
-    'global::rights',
+    'global::form-versions',
   ];
 };

@@ -11,7 +11,6 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         jwtSecret: env('JWT_SECRET'),
         // The other mode keeps tokens alive after a change of password.
         jwtManagement: 'refresh',
-        ratelimit: { interval: 60_000, max: 5 },
       },
     },
     upload: {

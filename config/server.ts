@@ -6,9 +6,12 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   port: env.int('PORT', 1337),
   ...(env('PUBLIC_URL') ? { url: env('PUBLIC_URL') } : {}),
   app: { keys: env.array('APP_KEYS') },
-  // Only behind a proxy that overwrites X-Forwarded-For: otherwise anyone could forge their address past the limits.
-  proxy: { koa: env.bool('TRUST_PROXY', false) },
+  // Each proxy adds the address that it saw to the end of X-Forwarded-For: Koa counts so many from the right. What stands
+  // before them anybody can write.
+  proxy: { koa: env.int('TRUST_PROXY', 0) > 0, maxIpsCount: env.int('TRUST_PROXY', 0) },
   http: { serverOptions: { requestTimeout: 60_000 } },
+  // What is under way when the process is told to go may take so many seconds; then it is cut.
+  shutdown: { seconds: env.int('SHUTDOWN_SECONDS', 30) },
   transfer: { remote: { enabled: false } },
   logger: {
     config: { level: env('LOG_LEVEL', 'info') },

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { registerAccess, seedRoles } from './access';
+import { registerShutdown } from './availability/shutdown';
+import { auditedSteps, giveSteps, guardReading, registerAccess, seedRoles } from './access';
 import { loadCatalogue } from './catalogue';
 import { registerEditorial, seedPanelSettings } from './editorial';
 import { bootstrapGraphql, destroyGraphql, registerGraphql } from './graphql';
@@ -8,7 +9,8 @@ import { acquireBootLock, releaseBootLock } from './persistence/boot-lock';
 import { installConstraints } from './persistence/constraints';
 import { makeCommitsHonest } from './persistence/honest-commit';
 import { registerReadyMade, startReadyMade, stopReadyMade } from './ready-made';
-import { guardUploads, keepPhotosPublished, stopPublishingPhotos } from './photo';
+import { closeDarkroom, guardUploads, keepPhotosPublished, stopPublishingPhotos } from './photo';
+import { gateSteps, registerSignIn } from './sign-in';
 import { startTellingSites, stopTellingSites } from './webhooks';
 import { clearWorkshops } from './wall-pack/workshop';
 
@@ -17,12 +19,16 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await acquireBootLock(strapi);
     makeCommitsHonest(strapi);
+    giveSteps(strapi, [gateSteps, auditedSteps]);
     registerEditorial(strapi);
     registerReadyMade(strapi);
     registerGraphql(strapi);
+    registerSignIn(strapi);
     await registerAccess(strapi);
+    guardReading(strapi);
     registerPanel(strapi);
     guardUploads(strapi);
+    registerShutdown(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -41,6 +47,7 @@ export default {
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await stopTellingSites(strapi);
     await stopPublishingPhotos(strapi);
+    closeDarkroom();
     await destroyGraphql(strapi);
     await stopReadyMade(strapi);
     await releaseBootLock(strapi);

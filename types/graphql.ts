@@ -4,6 +4,7 @@ import type { ProgrammeView } from '../src/services/read-programme';
 import type { TierRecord, BenefitRecord, CommitteeRecord, GroupRecord } from '../src/persistence/catalogue';
 import type { LeaderView } from '../src/services/read-committees';
 import type { ActivityTypeView } from '../src/services/read-activity-types';
+import type { RuleRevision as RuleRevisionValue } from '../src/domain/programme/programme';
 import type { ProfileRecord, HoldingRecord, ApprovedContribution } from '../src/persistence/profiles';
 import type { PhotoView } from '../src/graphql/photo';
 import type { RosterView, RosterTierView, RosterEntryView } from '../src/services/read-roster';
@@ -12,14 +13,17 @@ import type { WallEventRecord } from '../src/persistence/image-wall';
 import type { PublicRelease } from '../src/persistence/public-releases';
 import type { ListedChange } from '../src/services/read-releases';
 import type { ReviewResult } from '../src/services/review-contributions';
-import type { ReadDraft } from '../src/services/draft-release';
+import type { ReadDraft, WaitingOutcomeView } from '../src/services/draft-release';
 import type { Publication } from '../src/services/publish-release';
-import type { Change, NotAdmitted as NotAdmittedValue } from '../src/domain/roster/plan-release';
+import type { WaitingContributionRecord } from '../src/persistence/what-waits';
+import type { WaitingGrant } from '../src/domain/roster/what-waits';
+import type { StaffChangeView, UsedPutForward as UsedPutForwardView } from '../src/services/used-put-forwards';
+import type { NotAdmitted as NotAdmittedValue } from '../src/domain/roster/plan-release';
 import type { Correction } from '../src/services/correct-release';
 import type { GivenGrant } from '../src/services/give-grant';
 import type { LeaderAnswer } from '../src/services/lead-group';
+import type { SelfCheckView, HeldTierView } from '../src/services/self-check';
 import type {
-  SelfCheck as SelfCheckValue,
   ActivityWorth,
   NotCountedContribution,
   TierDistance as TierDistanceValue,
@@ -195,6 +199,8 @@ export type Committee = {
   readonly code: Scalars['ID']['output'];
   /** What it does · 说明 */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** Where the document with the details is found; null for none · 细则文件 */
+  readonly detailsUrl?: Maybe<Scalars['String']['output']>;
   /** What its leaders owe each year; null when nothing · 组长年度职责 */
   readonly duty?: Maybe<ActivityType>;
   /** Its groups in their order · 工作组 */
@@ -316,7 +322,10 @@ export type CorrectReleaseInput = {
   readonly member: Scalars['ID']['input'];
   /** Why, in words · 理由 */
   readonly reason: Scalars['String']['input'];
-  /** The release that the mistake is in, such as `2025Q1` · 编号 */
+  /**
+   * The release that the mistake is in, such as `2025Q1`. The correction holds to the end of the term that it gave the
+   * person; where it gave none, to 31 December of its year, for Q4 of the next, so that a wrong lapse can be mended · 编号
+   */
   readonly release: Scalars['String']['input'];
   /** The tier held from the day on, by its code; null: the term ends the day before · 级别代码 */
   readonly tier?: InputMaybe<Scalars['String']['input']>;
@@ -422,6 +431,19 @@ export type GroupState =
   | 'active'
   /** Dissolved · 已解散 */
   | 'dissolved';
+
+/** A tier that a person holds, as the roster shows it · 现有级别 */
+export type HeldTier = {
+  readonly __typename?: 'HeldTier';
+  /** First day of the term · 起始日 */
+  readonly from: Scalars['Date']['output'];
+  /** The year has turned and its renewals are not published: the term ended on 31 December and is still shown · 续任待发布 */
+  readonly renewalPending: Scalars['Boolean']['output'];
+  /** The tier · 级别 */
+  readonly tier: Tier;
+  /** Last day of the term · 截止日 */
+  readonly to: Scalars['Date']['output'];
+};
 
 /** An admission that staff hold back · 暂缓 */
 export type HoldBackInput = {
@@ -707,6 +729,13 @@ export type MemberState =
   /** Retired from the programme · 已退出 */
   | 'retired';
 
+/** What somebody who would qualify still lacks · 尚缺 */
+export type MissingForAdmission =
+  /** An application dated on the cut-off day or before · 截止日前的申请 */
+  | 'application'
+  /** Consent to be listed · 公示同意 */
+  | 'consent';
+
 /**
  * What staff may do, each by a Strapi API token that names the action, and what people may do for themselves, by the token of
  * their site account. Every action is one transaction; it is done wholly or refused wholly · 操作
@@ -728,7 +757,8 @@ export type Mutation = {
   readonly endLeadership: EndLeadershipResult;
   /**
    * Gives a person an invitation, a special award or an exception for stated years; an invitation counts once the person
-   * accepts it. A year in which it cannot take effect is no obstacle, but the answer warns of it · 授予
+   * accepts it. A year in which it cannot take effect, or for which the same is held already, is no obstacle, but the answer
+   * warns of it · 授予
    */
   readonly grantTier: GrantTierResult;
   /** Publishes a release, once and for ever, on its cut-off day or later · 正式发布 */
@@ -737,6 +767,11 @@ export type Mutation = {
   readonly putForwardLeader: PutForwardLeaderResult;
   /** Decides on contributions, all of them or none · 审核贡献 */
   readonly reviewContributions: ReviewContributionsResult;
+  /**
+   * Withdraws the put-forward of a leader who still leads: no release to come counts it, what was published by it stays, and
+   * it can be made anew. Refused with `NOT_PUT_FORWARD` where there is none, `NOT_LEADING` after stepping down · 撤回推举
+   */
+  readonly withdrawPutForward: WithdrawPutForwardResult;
 };
 
 /**
@@ -811,6 +846,14 @@ export type MutationReviewContributionsArgs = {
   input: ReviewContributionsInput;
 };
 
+/**
+ * What staff may do, each by a Strapi API token that names the action, and what people may do for themselves, by the token of
+ * their site account. Every action is one transaction; it is done wholly or refused wholly · 操作
+ */
+export type MutationWithdrawPutForwardArgs = {
+  input: LeaderInput;
+};
+
 /** A release that is not published yet · 待发布的更新 */
 export type NextRelease = {
   readonly __typename?: 'NextRelease';
@@ -855,7 +898,7 @@ export type NotCountedReason =
   /** It happened in another programme year · 不在该年度 */
   | 'other-year';
 
-/** What the year's last release would make of the person as things stand; staff can still decide otherwise · 年末展望 */
+/** What a release still to be published would make of a person as things stand; staff can still decide otherwise · 展望 */
 export type Outlook = {
   readonly __typename?: 'Outlook';
   /** What would give the tier · 入选依据 */
@@ -887,8 +930,10 @@ export type OwnChange = {
   readonly change: ChangeKind;
   /** First day; null when lapsed · 起始日 */
   readonly from?: Maybe<Scalars['Date']['output']>;
-  /** Points of the year up to the cut-off · 积分 */
+  /** Points of `pointsYear`: of the release's own year those up to the cut-off · 积分 */
   readonly points: Scalars['Int']['output'];
+  /** The release's year, or the year before, where an admission rests on its points · 积分年度 */
+  readonly pointsYear: Scalars['Int']['output'];
   /** Code of the release · 发布编号 */
   readonly release: Scalars['ID']['output'];
   /** Tier awarded; null when lapsed · 级别 */
@@ -1064,6 +1109,8 @@ export type Programme = {
   readonly contactEmail?: Maybe<Scalars['String']['output']>;
   /** What it is, in a few sentences · 简介 */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** The edition of the rules as published that the programme follows · 版本 */
+  readonly edition?: Maybe<Scalars['String']['output']>;
   /** The year in which it was founded · 创立年份 */
   readonly foundedYear?: Maybe<Scalars['Int']['output']>;
   /** Logo; null when there is none · 标志 */
@@ -1093,6 +1140,11 @@ export type ProgrammeContactArgs = {
 
 /** The honour programme · 荣誉体系 */
 export type ProgrammeDescriptionArgs = {
+  lang?: InputMaybe<Lang>;
+};
+
+/** The honour programme · 荣誉体系 */
+export type ProgrammeEditionArgs = {
   lang?: InputMaybe<Lang>;
 };
 
@@ -1174,9 +1226,12 @@ export type Query = {
    */
   readonly roster: Roster;
   /**
-   * "Would I qualify?": what these contributions would be worth, by the rules that approvals and releases use · 自评
+   * "Would I qualify?": what these contributions would be worth, by the rules that approvals and releases use, and from which
+   * release they would count · 自评
    *
-   * Nothing is recorded and nobody is asked. Refused are an unknown activity, something after today, a quantity that is not
+   * It is answered as if these contributions, and no others of that year, were approved. With the token of a site account that
+   * staff linked to a person, `outlook` and `holds` are about that person: their terms, leaderships, grants, application and
+   * consent. For everybody else `outlook` is about somebody who holds nothing, applies today and consents to be listed. Nothing is recorded and nobody is asked. Refused are an unknown activity, something after today, a quantity that is not
    * possible, and more than 200 contributions.
    */
   readonly selfCheck: SelfCheck;
@@ -1258,6 +1313,8 @@ export type RefusalMessageArgs = {
 
 /** Why an action was not carried out · 拒绝原因 */
 export type RefusalCode =
+  /** The activity type takes no new contributions · 活动类型已停用 */
+  | 'ACTIVITY_RETIRED'
   /** No such activity · 活动类型不存在 */
   | 'ACTIVITY_UNKNOWN'
   /** The person is held back already · 已被暂缓 */
@@ -1272,6 +1329,8 @@ export type RefusalCode =
   | 'CAPTION_CHANGED'
   /** No such committee · 委员会不存在 */
   | 'COMMITTEE_UNKNOWN'
+  /** Contributions changed since the reviewer read them · 贡献已有改动 */
+  | 'CONTRIBUTIONS_CHANGED'
   /** No such contribution · 贡献不存在 */
   | 'CONTRIBUTION_UNKNOWN'
   /** There is no such day · 日期不存在 */
@@ -1280,6 +1339,8 @@ export type RefusalCode =
   | 'DATE_IN_FUTURE'
   /** The day is too far away · 日期超出范围 */
   | 'DATE_OUT_OF_RANGE'
+  /** Somebody saved the document since it was read · 内容已被他人修改 */
+  | 'DOCUMENT_CHANGED'
   /** Something changed beneath the draft since it was read · 草稿已有变化 */
   | 'DRAFT_CHANGED'
   /** The same person has another contribution with this evidence · 佐证重复 */
@@ -1288,20 +1349,30 @@ export type RefusalCode =
   | 'ENDS_BEFORE_START'
   /** No such event · 活动场次不存在 */
   | 'EVENT_UNKNOWN'
+  /** The evidence is not on the site that the rule asks for · 佐证不在规定网站 */
+  | 'EVIDENCE_ELSEWHERE'
   /** The rule asks for evidence · 缺少佐证 */
   | 'EVIDENCE_MISSING'
   /** A file cut short or malformed · 文件损坏 */
   | 'FILE_DAMAGED'
+  /** The evidence of what was submitted or decided does not change · 佐证不可更改 */
+  | 'FILE_DECIDED_UPON'
   /** A file of no bytes · 空文件 */
   | 'FILE_EMPTY'
   /** A HEIC photo, which cannot be decoded · HEIC 无法解码 */
   | 'FILE_HEIC'
   /** Something besides the picture is in the file · 夹带其他内容 */
   | 'FILE_HIDES_SOMETHING'
+  /** Evidence is changed in the contribution’s form · 请在贡献表单中另选佐证 */
+  | 'FILE_IS_EVIDENCE'
   /** No kind of file that is taken · 文件类型不可接受 */
   | 'FILE_KIND'
   /** The extension says another kind than the content · 扩展名不符 */
   | 'FILE_NAME_WRONG'
+  /** An upload does not put a file into an entry · 上传时不能放入条目 */
+  | 'FILE_NOT_ATTACHED'
+  /** The file stands in an entry that the asker may not change · 无权更改所在条目 */
+  | 'FILE_NOT_YOURS'
   /** A file above the size that is taken · 文件过大 */
   | 'FILE_TOO_LARGE'
   /** No such grant · 授予不存在 */
@@ -1328,16 +1399,22 @@ export type RefusalCode =
   | 'NOT_LEADING'
   /** Only the proposer withdraws · 只有提议人可以撤回 */
   | 'NOT_OWN_PROPOSAL'
+  /** The leader is not put forward, or no longer · 未被推举 */
+  | 'NOT_PUT_FORWARD'
   /** No new photo to take over · 没有新照片 */
   | 'NO_NEW_PHOTO'
   /** No invitation waits for an answer · 没有待答复的邀请 */
   | 'NO_OPEN_INVITATION'
   /** Nobody decides on their own · 不能审核本人贡献 */
   | 'OWN_CONTRIBUTION'
+  /** It shares evidence, or event and activity, with a contribution of the reviewer's own · 须回避 */
+  | 'OWN_INTEREST'
   /** Nobody approves their own proposal · 不能批准本人的提议 */
   | 'OWN_PROPOSAL'
-  /** Nobody approves their own honour · 不能批准对本人的授予 */
+  /** Nobody decides on their own honour · 不能决定对本人的授予 */
   | 'OWN_TITLE'
+  /** Too many photos are being prepared · 正在处理的照片过多 */
+  | 'PHOTOS_BUSY'
   /** More than one picture in the file · 动图 */
   | 'PHOTO_ANIMATED'
   /** The photo was replaced or removed since it was looked at · 照片已更换 */
@@ -1364,6 +1441,8 @@ export type RefusalCode =
   | 'RELEASE_PUBLISHED'
   /** No such release · 发布不存在 */
   | 'RELEASE_UNKNOWN'
+  /** An earlier Q4 must be published first, as members wait for their renewal · 须先发布续任名单 */
+  | 'RENEWALS_PENDING'
   /** One person is enough to publish · 无需申请，可直接发布 */
   | 'REQUEST_NEEDLESS'
   /** The request was withdrawn, replaced or fulfilled · 申请已失效 */
@@ -1459,6 +1538,13 @@ export type ReleaseDraft = {
   readonly notAdmitted: ReadonlyArray<NotAdmitted>;
   /** Code of the release · 编号 */
   readonly release: Scalars['ID']['output'];
+  /** Code of the Q4 that must be published first, as members wait for their renewal; null where none must · 须先发布的续任名单 */
+  readonly renewalsPending?: Maybe<Scalars['ID']['output']>;
+  /**
+   * People whose outcome depends on what still waits: what is decided after the publication waits for the next release
+   * · 结果取决于待处理事项的人
+   */
+  readonly waits: ReadonlyArray<WaitingOutcome>;
 };
 
 /** What the publication of a release changed, for staff · 发布结果 */
@@ -1484,6 +1570,13 @@ export type ReviewContributionsInput = {
   readonly ids: ReadonlyArray<Scalars['ID']['input']>;
   /** Note to the person; a revocation needs one · 备注 */
   readonly note?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * What was read: the version of each contribution, in the order of `ids`. Where one has changed since, in its person,
+   * activity, day, quantity, evidence, group, event or title, nothing is decided, and the refusal `CONTRIBUTIONS_CHANGED`
+   * names all that have, with their present versions in its data; an empty text is the version of nothing. Left out, what
+   * stands there at that moment is decided upon · 已读版本
+   */
+  readonly versions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** What became of each contribution, or why nothing was done · 审核结果 */
@@ -1528,7 +1621,10 @@ export type Roster = {
   readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The latest release that it rests on; null before the first · 依据的发布 */
   readonly release?: Maybe<RosterRelease>;
-  /** Whether it is that of 31 December, shown until the renewals are published · 是否待续任 */
+  /**
+   * Whether renewals of a year before its day are still to be published. Where a day was asked for, the terms are those
+   * published so far, often none; without one, the roster of that 31 December is shown until then · 是否待续任
+   */
   readonly renewalPending: Scalars['Boolean']['output'];
   /** By tier, highest first; every tier, an empty one too, unless `tier` is given · 按级别 */
   readonly tiers: ReadonlyArray<RosterTier>;
@@ -1636,6 +1732,8 @@ export type RuleRevision = {
   readonly cap?: Maybe<Scalars['Int']['output']>;
   /** First day on which something done is scored by it · 生效日期 */
   readonly effectiveFrom: Scalars['Date']['output'];
+  /** The sites on which evidence must be found, by their hosts; none: anywhere · 佐证网站 */
+  readonly evidenceHosts: ReadonlyArray<Scalars['String']['output']>;
   /** Whether evidence has to be given · 是否须提供佐证 */
   readonly evidenceRequired: Scalars['Boolean']['output'];
   /** Points for each full unit · 积分 */
@@ -1649,13 +1747,25 @@ export type SelfCheck = {
   readonly __typename?: 'SelfCheck';
   /** What the contributions of each activity are worth together · 各活动积分 */
   readonly activities: ReadonlyArray<SelfCheckActivity>;
+  /** What the signed-in person holds today; null for who holds no tier, and for everybody else · 本人现有级别 */
+  readonly holds?: Maybe<HeldTier>;
   /** Contributions that play no part, in the order of the request · 未计入的贡献 */
   readonly notCounted: ReadonlyArray<SelfCheckNotCounted>;
   /** The day asked for · 日期 */
   readonly on: Scalars['Date']['output'];
+  /**
+   * What the releases still to be published would make of it, in order and each as if those before were published; only those
+   * in which something would change. The first is the release from which it would count: for whoever holds no tier the next
+   * one that could carry it, by the programme's calendar, for a sitting member mostly that of December, for the next year.
+   * Empty where it would change nothing · 从哪次发布起算
+   */
+  readonly outlook: ReadonlyArray<Outlook>;
   /** Points of that year up to that day · 积分 */
   readonly points: Scalars['Int']['output'];
-  /** The tier reached by these points; null for none · 达到的级别 */
+  /**
+   * The tier that these points reach; null for none. It is not what the person holds at once: `outlook` says what would follow
+   * and from when. Between Decembers the tier of a member does not move, however many points come in · 积分达到的级别
+   */
   readonly tier?: Maybe<Tier>;
   /** What is missing to each tier that points can give, highest first · 距各级别的差距 */
   readonly tiers: ReadonlyArray<TierDistance>;
@@ -1712,8 +1822,15 @@ export type StaffChange = {
   readonly member: Scalars['ID']['output'];
   /** Name of the person; null when erased · 姓名 */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** Points of the year up to the cut-off · 积分 */
+  /** Points of `pointsYear`: of the release's own year those up to the cut-off · 积分 */
   readonly points: Scalars['Int']['output'];
+  /** The release's year, or the year before, where an admission rests on its points · 积分年度 */
+  readonly pointsYear: Scalars['Int']['output'];
+  /**
+   * The put-forwards that a draft's promotion rests on, each with its day, so that an old one is seen; none where the basis
+   * is another, and none of what is published · 所依据的推举
+   */
+  readonly putForwards: ReadonlyArray<UsedPutForward>;
   /** Tier awarded; null when lapsed · 级别 */
   readonly tier?: Maybe<Tier>;
   /** Last day; null when lapsed · 截止日 */
@@ -1841,13 +1958,32 @@ export type TierGrant = {
   readonly countsFrom?: Maybe<Scalars['Date']['output']>;
   /** Number · 编号 */
   readonly id: Scalars['ID']['output'];
-  /** What to know where a year named cannot take effect, and from when it counts; null where there is nothing · 提醒 */
+  /**
+   * What to know where the same is held already for a year named, or a year cannot take effect, and from when it counts;
+   * null where there is nothing · 提醒
+   */
   readonly warning?: Maybe<Scalars['String']['output']>;
 };
 
 /** A grant as it was recorded · 授予 */
 export type TierGrantWarningArgs = {
   lang?: InputMaybe<Lang>;
+};
+
+/** A put-forward that a promotion rests on · 所依据的推举 */
+export type UsedPutForward = {
+  readonly __typename?: 'UsedPutForward';
+  /** Code of the group that the person leads · 工作组代码 */
+  readonly group: Scalars['ID']['output'];
+  /** Name of the group · 工作组 */
+  readonly groupName: Scalars['String']['output'];
+  /** The day on which staff put the leader forward, the latest one where they repeated it · 推举日期 */
+  readonly on: Scalars['Date']['output'];
+};
+
+/** A put-forward that a promotion rests on · 所依据的推举 */
+export type UsedPutForwardGroupNameArgs = {
+  lang?: Lang;
 };
 
 /**
@@ -1904,6 +2040,62 @@ export type ViewerStandingArgs = {
   year?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A contribution without a decision · 未决贡献 */
+export type WaitingContribution = {
+  readonly __typename?: 'WaitingContribution';
+  /** Document id of the contribution · 贡献 */
+  readonly id: Scalars['ID']['output'];
+  /** When it happened · 发生日期 */
+  readonly occurredOn: Scalars['Date']['output'];
+  /** Submitted, or sent back · 状态 */
+  readonly state: ContributionState;
+  /** Title · 标题 */
+  readonly title: Scalars['String']['output'];
+};
+
+/** Somebody whose outcome depends on what still waits, for staff · 待处理事项 */
+export type WaitingOutcome = {
+  readonly __typename?: 'WaitingOutcome';
+  /** Contributions without a decision that count in this release, as they happened · 未决贡献 */
+  readonly contributions: ReadonlyArray<WaitingContribution>;
+  /** Document id of the person · 成员编号 */
+  readonly member: Scalars['ID']['output'];
+  /** What is missing besides · 尚缺 */
+  readonly missing: ReadonlyArray<MissingForAdmission>;
+  /** Name of the person; null when erased · 姓名 */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Why the person, who qualifies, is not admitted as things stand; null for everybody else · 目前未入选原因 */
+  readonly notAdmitted?: Maybe<NotAdmittedReason>;
+  /** What the release changes as things stand; null: nothing · 目前变动 */
+  readonly now?: Maybe<StaffChange>;
+  /** What it would change if everything that waits were approved, accepted and given; null: nothing · 全部处理后的变动 */
+  readonly then?: Maybe<StaffChange>;
+  /** Proposed titles, and invitations without an answer, for the year that the term covers · 未决授予 */
+  readonly titles: ReadonlyArray<WaitingTitle>;
+};
+
+/** A title that is proposed, or an invitation without an answer · 未决授予 */
+export type WaitingTitle = {
+  readonly __typename?: 'WaitingTitle';
+  /** By what · 依据 */
+  readonly basis: GrantBasis;
+  /** Number of the proposal or invitation · 编号 */
+  readonly id: Scalars['ID']['output'];
+  /** What it waits for · 等待什么 */
+  readonly kind: WaitingTitleKind;
+  /** The tier · 级别 */
+  readonly tier: Tier;
+  /** The programme years that it names · 年度 */
+  readonly years: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+/** What a title waits for · 授予等待什么 */
+export type WaitingTitleKind =
+  /** The answer of the invited person · 待答复的邀请 */
+  | 'invitation'
+  /** The decision of another member of staff · 待批准的提议 */
+  | 'proposal';
+
 /** The event that a wall is made for · 活动 */
 export type WallEvent = {
   readonly __typename?: 'WallEvent';
@@ -1930,6 +2122,9 @@ export type WallEventNameArgs = {
 export type WallEventPlaceArgs = {
   lang?: Lang;
 };
+
+/** The leadership whose put-forward is withdrawn, or why none is · 撤回推举结果 */
+export type WithdrawPutForwardResult = LeadershipAction | Refusal;
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
@@ -2011,6 +2206,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   PublishReleaseResult: RefusalValue | Publication;
   PutForwardLeaderResult: LeaderAnswer | RefusalValue;
   ReviewContributionsResult: ReviewResult | RefusalValue;
+  WithdrawPutForwardResult: LeaderAnswer | RefusalValue;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -2056,6 +2252,7 @@ export type ResolversTypes = {
   Group: ResolverTypeWrapper<GroupRecord>;
   GroupLeader: ResolverTypeWrapper<LeaderView>;
   GroupState: ResolverTypeWrapper<GroupState>;
+  HeldTier: ResolverTypeWrapper<HeldTierView>;
   HoldBackInput: HoldBackInput;
   ImageWall: ResolverTypeWrapper<ImageWallView>;
   ImageWallEntry: ResolverTypeWrapper<HungEntryView>;
@@ -2079,6 +2276,7 @@ export type ResolversTypes = {
   >;
   MemberEdge: ResolverTypeWrapper<Omit<MemberEdge, 'node'> & { node: ResolversTypes['Member'] }>;
   MemberState: ResolverTypeWrapper<MemberState>;
+  MissingForAdmission: ResolverTypeWrapper<MissingForAdmission>;
   Mutation: ResolverTypeWrapper<{}>;
   NextRelease: ResolverTypeWrapper<NextRelease>;
   NotAdmitted: ResolverTypeWrapper<NotAdmittedValue>;
@@ -2134,21 +2332,27 @@ export type ResolversTypes = {
   RosterEntryEdge: ResolverTypeWrapper<Omit<RosterEntryEdge, 'node'> & { node: ResolversTypes['RosterEntry'] }>;
   RosterRelease: ResolverTypeWrapper<PublicRelease>;
   RosterTier: ResolverTypeWrapper<RosterTierView>;
-  RuleRevision: ResolverTypeWrapper<RuleRevision>;
-  SelfCheck: ResolverTypeWrapper<SelfCheckValue>;
+  RuleRevision: ResolverTypeWrapper<RuleRevisionValue>;
+  SelfCheck: ResolverTypeWrapper<SelfCheckView>;
   SelfCheckActivity: ResolverTypeWrapper<ActivityWorth>;
   SelfCheckInput: SelfCheckInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   SelfCheckNotCounted: ResolverTypeWrapper<NotCountedContribution>;
-  StaffChange: ResolverTypeWrapper<Change>;
+  StaffChange: ResolverTypeWrapper<StaffChangeView>;
   Standing: ResolverTypeWrapper<StandingView>;
   Term: ResolverTypeWrapper<HoldingRecord>;
   Threshold: ResolverTypeWrapper<Threshold>;
   Tier: ResolverTypeWrapper<TierRecord>;
   TierDistance: ResolverTypeWrapper<TierDistanceValue>;
   TierGrant: ResolverTypeWrapper<GivenGrant>;
+  UsedPutForward: ResolverTypeWrapper<UsedPutForwardView>;
   Viewer: ResolverTypeWrapper<ViewerView>;
+  WaitingContribution: ResolverTypeWrapper<WaitingContributionRecord>;
+  WaitingOutcome: ResolverTypeWrapper<WaitingOutcomeView>;
+  WaitingTitle: ResolverTypeWrapper<WaitingGrant>;
+  WaitingTitleKind: ResolverTypeWrapper<WaitingTitleKind>;
   WallEvent: ResolverTypeWrapper<WallEventRecord>;
+  WithdrawPutForwardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawPutForwardResult']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2184,6 +2388,7 @@ export type ResolversParentTypes = {
   GrantTierResult: ResolversUnionTypes<ResolversParentTypes>['GrantTierResult'];
   Group: GroupRecord;
   GroupLeader: LeaderView;
+  HeldTier: HeldTierView;
   HoldBackInput: HoldBackInput;
   ImageWall: ImageWallView;
   ImageWallEntry: HungEntryView;
@@ -2239,21 +2444,26 @@ export type ResolversParentTypes = {
   RosterEntryEdge: Omit<RosterEntryEdge, 'node'> & { node: ResolversParentTypes['RosterEntry'] };
   RosterRelease: PublicRelease;
   RosterTier: RosterTierView;
-  RuleRevision: RuleRevision;
-  SelfCheck: SelfCheckValue;
+  RuleRevision: RuleRevisionValue;
+  SelfCheck: SelfCheckView;
   SelfCheckActivity: ActivityWorth;
   SelfCheckInput: SelfCheckInput;
   Float: Scalars['Float']['output'];
   SelfCheckNotCounted: NotCountedContribution;
-  StaffChange: Change;
+  StaffChange: StaffChangeView;
   Standing: StandingView;
   Term: HoldingRecord;
   Threshold: Threshold;
   Tier: TierRecord;
   TierDistance: TierDistanceValue;
   TierGrant: GivenGrant;
+  UsedPutForward: UsedPutForwardView;
   Viewer: ViewerView;
+  WaitingContribution: WaitingContributionRecord;
+  WaitingOutcome: WaitingOutcomeView;
+  WaitingTitle: WaitingGrant;
   WallEvent: WallEventRecord;
+  WithdrawPutForwardResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawPutForwardResult'];
 };
 
 export type ActivityKindResolvers = { DUTY: 'duty'; POINTS: 'points' };
@@ -2360,6 +2570,7 @@ export type CommitteeResolvers<
     ContextType,
     RequireFields<CommitteeDescriptionArgs, 'lang'>
   >;
+  detailsUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   duty?: Resolver<Maybe<ResolversTypes['ActivityType']>, ParentType, ContextType>;
   groups?: Resolver<
     ReadonlyArray<ResolversTypes['Group']>,
@@ -2513,6 +2724,17 @@ export type GroupLeaderResolvers<
 };
 
 export type GroupStateResolvers = { ACTIVE: 'active'; DISSOLVED: 'dissolved' };
+
+export type HeldTierResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['HeldTier'] = ResolversParentTypes['HeldTier'],
+> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  renewalPending?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type ImageWallResolvers<
   ContextType = GraphqlContext,
@@ -2692,6 +2914,8 @@ export type MemberEdgeResolvers<
 
 export type MemberStateResolvers = { ACTIVE: 'active'; DECEASED: 'deceased'; RETIRED: 'retired' };
 
+export type MissingForAdmissionResolvers = { APPLICATION: 'application'; CONSENT: 'consent' };
+
 export type MutationResolvers<
   ContextType = GraphqlContext,
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
@@ -2750,6 +2974,12 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationReviewContributionsArgs, 'input'>
   >;
+  withdrawPutForward?: Resolver<
+    ResolversTypes['WithdrawPutForwardResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationWithdrawPutForwardArgs, 'input'>
+  >;
 };
 
 export type NextReleaseResolvers<
@@ -2807,6 +3037,7 @@ export type OwnChangeResolvers<
   change?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pointsYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   release?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -2940,6 +3171,12 @@ export type ProgrammeResolvers<
     ParentType,
     ContextType,
     RequireFields<ProgrammeDescriptionArgs, 'lang'>
+  >;
+  edition?: Resolver<
+    Maybe<ResolversTypes['String']>,
+    ParentType,
+    ContextType,
+    RequireFields<ProgrammeEditionArgs, 'lang'>
   >;
   foundedYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   logo?: Resolver<Maybe<ResolversTypes['Photo']>, ParentType, ContextType, RequireFields<ProgrammeLogoArgs, 'size'>>;
@@ -3090,6 +3327,8 @@ export type ReleaseDraftResolvers<
   fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   notAdmitted?: Resolver<ReadonlyArray<ResolversTypes['NotAdmitted']>, ParentType, ContextType>;
   release?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  renewalsPending?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  waits?: Resolver<ReadonlyArray<ResolversTypes['WaitingOutcome']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3220,6 +3459,7 @@ export type RuleRevisionResolvers<
 > = {
   cap?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  evidenceHosts?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   evidenceRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3231,8 +3471,10 @@ export type SelfCheckResolvers<
   ParentType extends ResolversParentTypes['SelfCheck'] = ResolversParentTypes['SelfCheck'],
 > = {
   activities?: Resolver<ReadonlyArray<ResolversTypes['SelfCheckActivity']>, ParentType, ContextType>;
+  holds?: Resolver<Maybe<ResolversTypes['HeldTier']>, ParentType, ContextType>;
   notCounted?: Resolver<ReadonlyArray<ResolversTypes['SelfCheckNotCounted']>, ParentType, ContextType>;
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  outlook?: Resolver<ReadonlyArray<ResolversTypes['Outlook']>, ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
   tiers?: Resolver<ReadonlyArray<ResolversTypes['TierDistance']>, ParentType, ContextType>;
@@ -3272,6 +3514,8 @@ export type StaffChangeResolvers<
   member?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pointsYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  putForwards?: Resolver<ReadonlyArray<ResolversTypes['UsedPutForward']>, ParentType, ContextType>;
   tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   was?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
@@ -3365,6 +3609,21 @@ export type TierGrantResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UsedPutForwardResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['UsedPutForward'] = ResolversParentTypes['UsedPutForward'],
+> = {
+  group?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  groupName?: Resolver<
+    ResolversTypes['String'],
+    ParentType,
+    ContextType,
+    RequireFields<UsedPutForwardGroupNameArgs, 'lang'>
+  >;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ViewerResolvers<
   ContextType = GraphqlContext,
   ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'],
@@ -3389,6 +3648,46 @@ export type ViewerResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WaitingContributionResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['WaitingContribution'] = ResolversParentTypes['WaitingContribution'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ContributionState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WaitingOutcomeResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['WaitingOutcome'] = ResolversParentTypes['WaitingOutcome'],
+> = {
+  contributions?: Resolver<ReadonlyArray<ResolversTypes['WaitingContribution']>, ParentType, ContextType>;
+  member?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['MissingForAdmission']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notAdmitted?: Resolver<Maybe<ResolversTypes['NotAdmittedReason']>, ParentType, ContextType>;
+  now?: Resolver<Maybe<ResolversTypes['StaffChange']>, ParentType, ContextType>;
+  then?: Resolver<Maybe<ResolversTypes['StaffChange']>, ParentType, ContextType>;
+  titles?: Resolver<ReadonlyArray<ResolversTypes['WaitingTitle']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WaitingTitleResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['WaitingTitle'] = ResolversParentTypes['WaitingTitle'],
+> = {
+  basis?: Resolver<ResolversTypes['GrantBasis'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['WaitingTitleKind'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  years?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WaitingTitleKindResolvers = { INVITATION: 'invitation'; PROPOSAL: 'proposal' };
+
 export type WallEventResolvers<
   ContextType = GraphqlContext,
   ParentType extends ResolversParentTypes['WallEvent'] = ResolversParentTypes['WallEvent'],
@@ -3400,6 +3699,14 @@ export type WallEventResolvers<
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<WallEventNameArgs, 'lang'>>;
   place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<WallEventPlaceArgs, 'lang'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WithdrawPutForwardResultResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['WithdrawPutForwardResult'] =
+    ResolversParentTypes['WithdrawPutForwardResult'],
+> = {
+  __resolveType: TypeResolveFn<'LeadershipAction' | 'Refusal', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = GraphqlContext> = {
@@ -3431,6 +3738,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Group?: GroupResolvers<ContextType>;
   GroupLeader?: GroupLeaderResolvers<ContextType>;
   GroupState?: GroupStateResolvers;
+  HeldTier?: HeldTierResolvers<ContextType>;
   ImageWall?: ImageWallResolvers<ContextType>;
   ImageWallEntry?: ImageWallEntryResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
@@ -3447,6 +3755,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   MemberConnection?: MemberConnectionResolvers<ContextType>;
   MemberEdge?: MemberEdgeResolvers<ContextType>;
   MemberState?: MemberStateResolvers;
+  MissingForAdmission?: MissingForAdmissionResolvers;
   Mutation?: MutationResolvers<ContextType>;
   NextRelease?: NextReleaseResolvers<ContextType>;
   NotAdmitted?: NotAdmittedResolvers<ContextType>;
@@ -3496,6 +3805,12 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Tier?: TierResolvers<ContextType>;
   TierDistance?: TierDistanceResolvers<ContextType>;
   TierGrant?: TierGrantResolvers<ContextType>;
+  UsedPutForward?: UsedPutForwardResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  WaitingContribution?: WaitingContributionResolvers<ContextType>;
+  WaitingOutcome?: WaitingOutcomeResolvers<ContextType>;
+  WaitingTitle?: WaitingTitleResolvers<ContextType>;
+  WaitingTitleKind?: WaitingTitleKindResolvers;
   WallEvent?: WallEventResolvers<ContextType>;
+  WithdrawPutForwardResult?: WithdrawPutForwardResultResolvers<ContextType>;
 };

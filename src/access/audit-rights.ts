@@ -18,14 +18,28 @@ export async function auditRights<Answer>(
   actorOf: (change: AuditedAction) => Actor,
   work: () => Promise<Answer>,
 ): Promise<Answer> {
-  return inStrapiTransaction(strapi, async (db) => {
-    await lockRights(db);
-    const before = await findRights(db);
-    const answer = await work();
-    const [request, at] = [randomUUID(), new Date()];
-    for (const change of changesBetween(before, await findRights(db))) {
-      await insertAudit(db, { id: request, at, actor: actorOf(change) }, [change]);
-    }
-    return answer;
-  });
+  return inTurn(strapi, () =>
+    inStrapiTransaction(strapi, async (db) => {
+      await lockRights(db);
+      const before = await findRights(db);
+      const answer = await work();
+      const [request, at] = [randomUUID(), new Date()];
+      for (const change of changesBetween(before, await findRights(db))) {
+        await insertAudit(db, { id: request, at, actor: actorOf(change) }, [change]);
+      }
+      return answer;
+    }),
+  );
+}
+
+const queues = new WeakMap<Core.Strapi, Promise<unknown>>();
+
+/** One after the other within this process too: who waits for the lock would keep a connection that others need. */
+function inTurn<Answer>(strapi: Core.Strapi, work: () => Promise<Answer>): Promise<Answer> {
+  const answer = (queues.get(strapi) ?? Promise.resolve()).then(work);
+  queues.set(
+    strapi,
+    answer.catch(() => undefined),
+  );
+  return answer;
 }

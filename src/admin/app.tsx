@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerAudit } from './audit';
 import { FILTERS_HOOK, translateFilters } from './filter-labels';
+import { sendFormVersions } from './form-versions';
 import logo from './logo.svg';
 import { registerGrants } from './grants';
 import { EDIT_VIEW_HOOK, explainFields } from './help-texts';
@@ -10,6 +11,7 @@ import { registerHome } from './home';
 import { addHonourPanel, registerPeople } from './people';
 import { registerLeaders } from './leaders';
 import { takeNewsAsRead } from './news';
+import { bearOutages } from './outage';
 import { registerReleases } from './releases';
 import { addPortrait } from './portrait';
 import { addReview, registerTray } from './review';
@@ -28,6 +30,7 @@ export default {
     notifications: { releases: false },
   },
   register(app: StrapiApp): void {
+    bearOutages();
     registerHome(app);
     registerPeople(app);
     registerReleases(app);
@@ -40,6 +43,7 @@ export default {
   bootstrap(app: StrapiApp): void {
     preferChinese();
     void takeNewsAsRead();
+    sendFormVersions();
     app.registerHook(EDIT_VIEW_HOOK, explainFields);
     app.registerHook(LIST_VIEW_HOOK, translateEnumerations);
     app.registerHook(FILTERS_HOOK, translateFilters);

@@ -12,9 +12,10 @@ export const ACTIVITY_TYPES: ActivityTypeData[] = [
     code: 'conference-talk',
     nameZh: '年度大会演讲',
     nameEn: 'Talk at the annual conference',
-    descriptionZh: '中国 PostgreSQL 数据库生态大会上的原生技术演讲（非产品推介）。',
+    descriptionZh: '每年举办的中国 PostgreSQL 数据库生态大会（北京中科院软件所）上的原生技术演讲（非产品推介）。',
     descriptionEn:
-      'A talk on native technology, not a product pitch, at the annual China PostgreSQL Database Ecosystem Conference.',
+      'A talk on native technology, not a product pitch, at the China PostgreSQL Database Ecosystem Conference, held every year ' +
+      'at the Institute of Software, Chinese Academy of Sciences, Beijing.',
     kind: 'points',
     countedOverYear: false,
     unitZh: '场',
@@ -27,8 +28,9 @@ export const ACTIVITY_TYPES: ActivityTypeData[] = [
     code: 'summit-talk',
     nameZh: '技术峰会全国行演讲',
     nameEn: 'Talk at a stop of the summit tour',
-    descriptionZh: 'PostgreSQL 技术峰会全国行某一站的原生技术演讲。',
-    descriptionEn: 'A talk on native technology at a stop of the PostgreSQL technology summit tour.',
+    descriptionZh: '在各地区举办的 PostgreSQL 技术峰会全国行某一站的原生技术演讲。',
+    descriptionEn:
+      'A talk on native technology at one of the regional summits, a stop of the PostgreSQL technology tour.',
     kind: 'points',
     countedOverYear: false,
     unitZh: '场',
@@ -69,22 +71,27 @@ export const ACTIVITY_TYPES: ActivityTypeData[] = [
     code: 'article',
     nameZh: '公众号首发文章',
     nameEn: 'Article on the WeChat official account',
-    descriptionZh: '由作者投稿、在 PG 分会微信公众号首发的文章，每篇 20 积分。',
-    descriptionEn: 'An article submitted by its author and first published on the branch’s WeChat official account.',
+    descriptionZh: '由作者本人投稿、在 PG 分会微信公众号首发的技术文章，每篇 20 积分；以文章在公众号上的链接为佐证。',
+    descriptionEn:
+      'A technical article submitted by its author and first published on the branch’s WeChat official account; its address ' +
+      'there is the evidence.',
     kind: 'points',
     countedOverYear: false,
     unitZh: '篇',
     unitEn: 'article',
     committee: 'evangelism',
     position: 5,
-    revisions: rule(20),
+    // First published on the official account: an article's evidence is its address there.
+    revisions: rule(20).map((revision) => ({ ...revision, evidenceHosts: 'mp.weixin.qq.com' })),
   },
   {
     code: 'campus-event',
     nameZh: 'PostgreSQL 高校行',
     nameEn: 'Campus event',
-    descriptionZh: '在分会运营支持下举办一场“PostgreSQL 高校行”。',
-    descriptionEn: 'One “PostgreSQL 高校行” event on campus, run with the branch’s operational support.',
+    descriptionZh: '社区专家走进母校或熟识的高校，在分会运营支持下举办一场“PostgreSQL 高校行”。',
+    descriptionEn:
+      'A community expert runs one “PostgreSQL 高校行” event at their alma mater or a university they know, with the branch’s ' +
+      'support in operation.',
     kind: 'points',
     countedOverYear: false,
     unitZh: '场',
@@ -97,9 +104,11 @@ export const ACTIVITY_TYPES: ActivityTypeData[] = [
     code: 'industry-report',
     nameZh: '行业 PG 应用报告',
     nameEn: 'Industry application report',
-    descriptionZh: '行业应用组组长的年度职责：行业内 PG 应用报告（解决方案 + 应用案例）。',
+    descriptionZh:
+      '行业应用组组长的年度职责：每年更新并汇编行业内 PG 应用报告（解决方案 + 应用案例），由分会协助于 12 月对外发布。',
     descriptionEn:
-      'The yearly duty of an industry group’s leader: the industry’s PostgreSQL application report (solutions and cases).',
+      'The yearly duty of an industry group’s leader: to update and compile the industry’s PostgreSQL application report ' +
+      '(solutions and cases), which the branch helps publish to the outside world in December.',
     kind: 'duty',
     countedOverYear: false,
     unitZh: '份',
@@ -112,8 +121,8 @@ export const ACTIVITY_TYPES: ActivityTypeData[] = [
     code: 'city-event',
     nameZh: '城市用户组活动',
     nameEn: 'City group event',
-    descriptionZh: '城市用户组组长的年度职责：每年在当地至少举办一场活动。',
-    descriptionEn: 'The yearly duty of a city group’s leader: at least one local event.',
+    descriptionZh: '城市用户组组长的年度职责：把大家召集到一起，每年在当地至少举办一场活动。',
+    descriptionEn: 'The yearly duty of a city group’s leader: to bring people together at one local event at least.',
     kind: 'duty',
     countedOverYear: false,
     unitZh: '场',

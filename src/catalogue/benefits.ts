@@ -45,10 +45,10 @@ export const BENEFITS: BenefitData[] = [
     code: 'image-wall',
     nameZh: '形象墙展示',
     nameEn: 'The image wall at the annual conference',
-    descriptionZh: '在北京中科院软件所举办的中国 PostgreSQL 数据库生态大会形象墙展示。',
+    descriptionZh: '在每年举办的中国 PostgreSQL 数据库生态大会（北京中科院软件所）形象墙展示。',
     descriptionEn:
-      'Shown on the image wall at the annual China PostgreSQL Database Ecosystem Conference, held at the Institute of Software, ' +
-      'Chinese Academy of Sciences, Beijing.',
+      'Shown on the image wall at the China PostgreSQL Database Ecosystem Conference, held every year at the Institute of ' +
+      'Software, Chinese Academy of Sciences, Beijing.',
     position: 5,
     tiers: EVERY_TIER,
   },

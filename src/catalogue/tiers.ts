@@ -10,9 +10,10 @@ export const TIERS: TierData[] = [
     descriptionZh: '参与国内 PostgreSQL 产业/社群的活跃人士',
     descriptionEn: 'Active people in China’s PostgreSQL industry and community',
     waysInZh:
-      '开放申请制。积分进阶：每年 200 积分，新成员成为、现有成员保持（次年）伙伴。负责人授权：行业应用组、城市用户组组长直接成为伙伴。特殊贡献单独授予。',
+      '开放申请制：任何热心布道、符合要求的人都可凭贡献申请。积分进阶：每年 200 积分，新成员成为、现有成员保持（次年）伙伴。负责人授权：行业应用组、城市用户组组长直接成为伙伴。特殊贡献单独授予。',
     waysInEn:
-      'Open to application. Points: 200 in a year to gain it or to keep it for the next. Leader-authorised: leaders of ' +
+      'Open to application: anyone who is keen on evangelism and meets the requirements can apply, by contributions. ' +
+      'Points: 200 in a year to gain it or to keep it for the next. Leader-authorised: leaders of ' +
       'industry and city groups go straight to Partner. Special contributions are granted separately.',
     openToApplication: true,
     thresholds: [{ fromYear: 2020, points: 200 }],
@@ -33,9 +34,10 @@ export const TIERS: TierData[] = [
     descriptionZh: '享誉国内 PostgreSQL 产业/社群的知名人士，行业内的中流砥柱',
     descriptionEn: 'Well-known people in China’s PostgreSQL industry and community, pillars of the industry',
     waysInZh:
-      '开放申请制。积分进阶：每年 500 积分，新成员成为、现有成员保持（次年）ACE。优秀组长可晋升为 ACE。特殊贡献单独授予。',
+      '开放申请制：任何热心布道、符合要求的人都可凭贡献申请。积分进阶：每年 500 积分，新成员成为、现有成员保持（次年）ACE。优秀组长可晋升为 ACE。特殊贡献单独授予。',
     waysInEn:
-      'Open to application. Points: 500 in a year to gain it or to keep it for the next. Excellent group leaders can be ' +
+      'Open to application: anyone who is keen on evangelism and meets the requirements can apply, by contributions. ' +
+      'Points: 500 in a year to gain it or to keep it for the next. Excellent group leaders can be ' +
       'promoted. Special contributions are granted separately.',
     openToApplication: true,
     thresholds: [{ fromYear: 2020, points: 500 }],

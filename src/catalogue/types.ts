@@ -4,6 +4,9 @@ export interface ProgrammeData {
   nameEn: string;
   shortNameZh: string;
   shortNameEn: string;
+  /** The edition of the rules as published. */
+  editionZh: string;
+  editionEn: string;
   descriptionZh: string;
   descriptionEn: string;
   sponsorZh: string;
@@ -55,6 +58,8 @@ export interface CommitteeData extends Coded {
   wayIn: 'leader-authorised' | 'points' | 'separate';
   wayInZh: string;
   wayInEn: string;
+  /** Where the document with the details is found; null for none. */
+  detailsUrl: string | null;
   position: number;
   /** Code of the activity type that a leader owes every year. */
   duty: string | null;
@@ -80,5 +85,13 @@ export interface ActivityTypeData extends Coded {
   /** Code of the committee that it belongs to. */
   committee: string;
   position: number;
-  revisions: { effectiveFrom: string; points: number; unit: number; cap: number | null; evidenceRequired: boolean }[];
+  revisions: {
+    effectiveFrom: string;
+    points: number;
+    unit: number;
+    cap: number | null;
+    evidenceRequired: boolean;
+    /** Hosts, divided by blanks; left out where evidence may be anywhere. */
+    evidenceHosts?: string;
+  }[];
 }

@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { findCatalogueDifferences } from '../catalogue';
 import { countAuditByPeople, findPhotoFiles } from '../persistence/demo';
 import { databaseOf } from '../persistence/transaction';
-import { PORTRAIT_TEXT } from './load/portraits';
+import { DEMO_TEXTS } from './load/uploads';
 
 /** Something in the database that the demo did not make, in two languages, and how often. */
 export interface NotDemo {
@@ -75,7 +75,7 @@ export async function findNotDemo(strapi: Core.Strapi): Promise<NotDemo[]> {
       zh: '上传的文件',
       en: 'uploaded files',
       count: await count('plugin::upload.file', {
-        $or: [{ caption: { $null: true } }, { caption: { $ne: PORTRAIT_TEXT } }],
+        $or: [{ caption: { $null: true } }, { caption: { $notIn: [...DEMO_TEXTS] } }],
       }),
     },
   );

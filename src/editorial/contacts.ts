@@ -1,12 +1,12 @@
 import { auditChange } from './audit';
-import { actor, findRow, inSameTransaction, type HookEvent, type Row } from './hook';
+import { actor, findRow, inSameTransaction, rowBefore, type HookEvent, type Row } from './hook';
 
 const UID = 'api::member-contact.member-contact';
 const PRIVATE = ['phone', 'email', 'wechatId', 'postalAddress'];
 
 /** Keeps what the contact was, for the audit trail. */
 export async function rememberContact(event: HookEvent): Promise<void> {
-  event.state.before = await findRow(UID, event.params.where ?? {}, ['member']);
+  event.state.before = await rowBefore(event, UID, ['member']);
 }
 
 /** Writes into the audit trail which fields were filled, changed, or went with the contact, and never what they say. */

@@ -1,6 +1,6 @@
 import { TRANSITIONS } from '../domain/contribution/states';
 import { auditChange } from './audit';
-import { actor, findRow, inSameTransaction, type Data, type HookEvent, type Row } from './hook';
+import { actor, findRow, inSameTransaction, rowBefore, type Data, type HookEvent, type Row } from './hook';
 
 const UID = 'api::contribution.contribution';
 const VALUES = ['state', 'occurredOn', 'quantity', 'title', 'evidenceUrl'];
@@ -17,8 +17,8 @@ export async function auditChangedContribution(event: HookEvent): Promise<void> 
 }
 
 /** One that was never decided can be deleted, and the audit trail says what it was. */
-export async function auditDeletedContribution({ params: { where } }: HookEvent): Promise<void> {
-  const row = await findRow(UID, where ?? {}, LINKS);
+export async function auditDeletedContribution(event: HookEvent): Promise<void> {
+  const row = await rowBefore(event, UID, LINKS);
   if (row)
     await inSameTransaction((db) => auditChange(db, actor(), 'contribution', row.documentId, audited(row), null));
 }
@@ -45,5 +45,6 @@ function audited(row: Row | null): Data | null {
     group: linked('group')?.documentId ?? null,
     event: linked('event')?.code ?? null,
     evidenceFile: linked('evidenceFile')?.name ?? null,
+    evidenceContent: linked('evidenceFile')?.hash ?? null,
   };
 }

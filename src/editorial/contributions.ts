@@ -1,3 +1,4 @@
+import { elsewhere } from '../domain/contribution/decide-recording';
 import { evidenceKey } from '../domain/contribution/evidence';
 import { quantityFits } from '../domain/contribution/decide-review';
 import { RELEASED_STATES, TRANSITIONS, type ContributionState } from '../domain/contribution/states';
@@ -11,11 +12,13 @@ import {
   idOf,
   linkedId,
   programmeToday,
+  rowBefore,
   type Data,
   type HookEvent,
   type Row,
 } from './hook';
 import { refuseFields, sentenceOf, type FieldProblem } from './refusals';
+import { ruleOf } from './rules';
 
 const UID = 'api::contribution.contribution';
 const POPULATED = ['member', 'activityType', 'group', 'event', 'reviewer', 'recorder', 'evidenceFile'];
@@ -34,8 +37,8 @@ export async function prepareNewContribution(event: HookEvent): Promise<void> {
 
 /** An editor submits a draft and mends what is not decided; everything else is for reviews. */
 export async function prepareChangedContribution(event: HookEvent): Promise<void> {
-  const { data, where } = event.params;
-  const current = await findRow(UID, where ?? {}, POPULATED);
+  const { data } = event.params;
+  const current = await rowBefore(event, UID, POPULATED);
   if (!current) return;
   event.state.before = current;
   refuseFields(guardDecision(data, current));
@@ -71,12 +74,16 @@ async function problemsOf(data: Data, current: Row | null): Promise<FieldProblem
   const member = effective(data, current, 'member');
   const activityType = effective(data, current, 'activityType');
   const activity =
-    activityType === null ? null : await findRow('api::activity-type.activity-type', { id: activityType });
+    activityType === null
+      ? null
+      : await findRow('api::activity-type.activity-type', { id: activityType }, ['revisions']);
   return [
     ...required('member', member, '请选择成员', 'Choose the member.'),
     ...required('activityType', activityType, '请选择活动类型', 'Choose the activity type.'),
+    ...retiredProblems(current, activity),
     ...(await futureProblems(data, current)),
     ...quantityProblems(data, current, activity),
+    ...elsewhereProblems(data, current, activity),
     ...(await duplicateProblems(data, current, member, activity)),
   ];
 }
@@ -89,6 +96,12 @@ function effective(data: Data, current: Row | null, field: string): number | nul
 
 function required(field: string, value: number | null, zh: string, en: string): FieldProblem[] {
   return value === null ? [{ field, zh, en }] : [];
+}
+
+/** A retired activity type keeps what it has and takes nothing new. */
+function retiredProblems(current: Row | null, activity: Row | null): FieldProblem[] {
+  if (!activity || activity.active !== false || activity.id === idOf(current?.activityType)) return [];
+  return [{ field: 'activityType', ...sentenceOf(refuse('ACTIVITY_RETIRED', { activity: String(activity.nameZh) })) }];
 }
 
 /** It cannot lie in the future when it is submitted; programme.md, Programme year. A decided one keeps its date. */
@@ -104,6 +117,22 @@ function quantityProblems(data: Data, current: Row | null, activity: Row | null)
   if (!activity || quantityFits({ countedOverYear: activity.countedOverYear === true }, quantity)) return [];
   const contribution = current?.documentId ?? '';
   return [{ field: 'quantity', ...sentenceOf(refuse('QUANTITY_INVALID', { contribution, quantity })) }];
+}
+
+/** Evidence is where the rule of its day asks for it; what was entered before the rule asked is left until it changes. */
+function elsewhereProblems(data: Data, current: Row | null, activity: Row | null): FieldProblem[] {
+  const value = (field: string): unknown => (data[field] === undefined ? current?.[field] : data[field]) ?? null;
+  const [url, day] = [value('evidenceUrl'), dateOf(value('occurredOn'))];
+  const same =
+    current !== null &&
+    url === (current.evidenceUrl ?? null) &&
+    day === dateOf(current.occurredOn) &&
+    activity?.id === idOf(current.activityType) &&
+    data.state !== 'submitted';
+  if (!activity || day === null || same || typeof data.evidenceKey !== 'string') return [];
+  const revisions = (activity.revisions as Data[]).map(ruleOf);
+  const refused = elsewhere(typeof url === 'string' ? url : '', { revisions }, day, current?.documentId ?? '');
+  return refused ? [{ field: 'evidenceUrl', ...sentenceOf(refused) }] : [];
 }
 
 /** Said here so that the field can be marked; what two people do at once is for the database. */

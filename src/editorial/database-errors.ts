@@ -1,4 +1,5 @@
-import { fieldError, refusalError, type Sentence } from './refusals';
+import { refuse } from '../domain/shared/refusal';
+import { fieldError, refusalError, RefusedFile, type Sentence } from './refusals';
 
 interface DatabaseError {
   code?: string;
@@ -43,6 +44,11 @@ const INSTEAD_OF_DELETING: Readonly<Record<string, Sentence>> = {
   },
 };
 
+const DECIDED_UPON: Sentence = {
+  zh: '贡献已有结论，此项不能再改。如有错误，请撤销后重新提交。',
+  en: 'This contribution is decided and this field stays as it is. If it is wrong, revoke it and submit it anew.',
+};
+
 /** What a constraint means, and the field to look at. */
 const BY_CONSTRAINT: Readonly<Record<string, Sentence & { field: string }>> = {
   ace_contributions_evidence_once: {
@@ -50,10 +56,57 @@ const BY_CONSTRAINT: Readonly<Record<string, Sentence & { field: string }>> = {
     zh: '同一成员的另一项贡献已使用相同的佐证。请更换佐证。',
     en: 'Another contribution of the same member has the same evidence. Give other evidence.',
   },
+  ace_contributions_file_kept: {
+    field: 'evidenceFile',
+    zh: '贡献已有结论，佐证文件不能再改。如有错误，请撤销后重新提交。',
+    en: 'This contribution is decided and its evidence stays. If it is wrong, revoke it and submit it anew.',
+  },
   ace_leaderships_no_overlap: {
     field: 'startedOn',
     zh: '该成员在这段日期已担任此工作组的组长。请检查起止日期。',
     en: 'This member already leads this group on some of these days. Check the dates.',
+  },
+  ace_contributions_service_only: {
+    field: 'state',
+    zh: '状态、积分与结论只能由审核改变，已有结论的内容不能再改。请使用审核操作，或刷新页面查看最新状态。',
+    en: 'State, points and decision change by a review only, and what was decided upon stays. Use the review, or reload to see how it stands.',
+  },
+  ace_contributions_reviewer_service_only: {
+    field: 'reviewer',
+    zh: '审核人由审核记录，不能填写。',
+    en: 'The reviewer is recorded by the review.',
+  },
+  ace_contributions_member_kept: { field: 'member', ...DECIDED_UPON },
+  ace_contributions_activity_kept: { field: 'activityType', ...DECIDED_UPON },
+  ace_contributions_occurred_on_plausible: {
+    field: 'occurredOn',
+    zh: '日期须在 1990 年之后。请检查年份。',
+    en: 'The day is in 1990 or later. Check the year.',
+  },
+  ace_contributions_decided_at_when_decided: {
+    field: 'decidedAt',
+    zh: '审核时间由审核记录。请使用审核操作。',
+    en: 'The time of decision is recorded by the review. Use the review.',
+  },
+  ace_leaderships_ended_on_after_start: {
+    field: 'endedOn',
+    zh: '卸任日不能早于就任日。请检查日期。',
+    en: 'The day of stepping down cannot be before the first day. Check the dates.',
+  },
+  ace_events_ends_on_after_start: {
+    field: 'endsOn',
+    zh: '结束日期不能早于开始日期。请检查日期。',
+    en: 'The last day cannot be before the first. Check the dates.',
+  },
+  ace_rules_cut_offs_day_exists: {
+    field: 'cutOffs',
+    zh: '这个月没有这一天。请检查截止日。',
+    en: 'The month has no such day. Check the cut-off.',
+  },
+  ace_programmes_only_one: {
+    field: 'nameZh',
+    zh: '计划只有一份，请修改已有的。',
+    en: 'There is one programme; edit that.',
   },
   ace_tiers_code_kept: {
     field: 'code',
@@ -82,30 +135,67 @@ const BY_CONSTRAINT: Readonly<Record<string, Sentence & { field: string }>> = {
   },
 };
 
-const NOT_UNIQUE = '23505';
+/** What the kinds of constraints mean that schema files state for any field, by how their names end. */
+const BY_KIND: readonly (readonly [RegExp, Sentence])[] = [
+  [/_unique$/, { zh: '这个值已被使用，请换一个。', en: 'This value is taken; choose another.' }],
+  [/_(blank|required)$/, { zh: '此项不能为空，请填写。', en: 'This cannot be empty; fill it in.' }],
+  [/_shortest$/, { zh: '内容太短，请按栏目说明补充。', en: 'This is too short; see the hint of the field.' }],
+  [/_longest$/, { zh: '内容太长，请缩短。', en: 'This is too long; shorten it.' }],
+  [
+    /_format$/,
+    { zh: '格式不对，请按栏目说明填写。', en: 'This is not written as it has to be; see the hint of the field.' },
+  ],
+  [/_values$/, { zh: '没有这个选项，请从列表中选择。', en: 'There is no such choice; take one of the list.' }],
+  [/_least$/, { zh: '数值太小，请检查。', en: 'The number is too small; check it.' }],
+  [/_most$/, { zh: '数值太大，请检查。', en: 'The number is too large; check it.' }],
+  [/_count$/, { zh: '条目太少或太多，请检查。', en: 'There are too few or too many entries; check them.' }],
+  [
+    /_distinct$/,
+    { zh: '有两条说的是同一天或同一年度，请保留一条。', en: 'Two entries are for the same day or year; keep one.' },
+  ],
+  [
+    /_one_per_/,
+    {
+      zh: '只能关联一项，而其中一方已有关联。请先解除原有的关联。',
+      en: 'One can be linked only, and one side is linked already. Take the old link away first.',
+    },
+  ],
+  [
+    /_kept$/,
+    { zh: '荣誉记录引用了这一项，不能修改。', en: 'The record of honour refers to this, which stays as it is.' },
+  ],
+];
+
+const OTHERWISE: Sentence = {
+  zh: '数据库没有接受这个值。请检查后重试；若反复出现，请联系管理员。',
+  en: 'The database did not take this value. Check it and try again; if it happens again, tell the administrator.',
+};
+
+const EMPTY = '23502';
 const OURS = /^ace_/;
 
 /**
- * The error to show for a constraint of ours that the database refused a write by; any other error as it is. Hooks have
- * said most of it before: this is for what only the database can see, such as two editors at the same moment.
+ * The error to show for a constraint of ours that the database refused a write by, in words and never by the constraint's
+ * name; any other error as it is. Hooks have said most of it before: this is for what only the database can see, such as
+ * two editors at the same moment.
  */
 export function explained(error: unknown): unknown {
-  const { code, constraint, table, column } = error as DatabaseError;
+  const { code, constraint, table = '', column } = error as DatabaseError;
+  if (code === EMPTY && constraint === undefined && column !== undefined)
+    return fieldError([{ field: camelCase(column), ...sentenceOfKind('_required') }]);
   if (constraint === undefined || !OURS.test(constraint)) return error;
+  if (constraint === 'ace_files_evidence_kept') return new RefusedFile(refuse('FILE_IS_EVIDENCE', { file: '…' }));
   const deletion = INSTEAD_OF_DELETING[constraint];
   if (deletion) return refusalError(deletion);
   const known = BY_CONSTRAINT[constraint];
   if (known) return fieldError([known]);
-  const field = camelCase(column ?? constraint.replace(`ace_${table ?? ''}_`, '').replace(/_[a-z]+$/, ''));
-  if (code === NOT_UNIQUE)
-    return fieldError([{ field, zh: '这个值已被使用，请换一个。', en: 'This value is taken; choose another.' }]);
-  return fieldError([
-    {
-      field,
-      zh: `数据库拒绝了这个值（${constraint}）。请检查后重试。`,
-      en: `The database refused this value (${constraint}). Check it and try again.`,
-    },
-  ]);
+  const ofTable = `ace_${table.replace(/^components_/, '')}_`;
+  const field = camelCase(column ?? constraint.replace(ofTable, '').replace(/_[a-z]+$/, ''));
+  return fieldError([{ field, ...sentenceOfKind(constraint) }]);
+}
+
+function sentenceOfKind(constraint: string): Sentence {
+  return BY_KIND.find(([kind]) => kind.test(constraint))?.[1] ?? OTHERWISE;
 }
 
 function camelCase(column: string): string {

@@ -1,4 +1,4 @@
-import { dateOf, findRow, idOf, linkedId, type HookEvent, type Row } from './hook';
+import { dateOf, idOf, linkedId, rowBefore, type HookEvent } from './hook';
 import { refuseFields, type FieldProblem, type Sentence } from './refusals';
 
 /** A leadership names a member and a group and does not end before it starts. */
@@ -42,8 +42,8 @@ async function check(
   links: string[],
   problems: (now: Coming) => FieldProblem[],
 ): Promise<void> {
-  const { data, where } = event.params;
-  const current: Row | null = where === undefined ? null : await findRow(uid, where, links);
+  const { data } = event.params;
+  const current = await rowBefore(event, uid, links);
   refuseFields(
     problems({
       date: (field) => dateOf(data[field] === undefined ? current?.[field] : data[field]),

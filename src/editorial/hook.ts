@@ -9,6 +9,7 @@ export type Data = Record<string, unknown>;
 
 /** A lifecycle event of Strapi's database layer; only what hooks here use. */
 export interface HookEvent {
+  action: string;
   params: { data: Data; where?: Data };
   result?: Data;
   state: Record<string, unknown>;
@@ -21,6 +22,15 @@ export type Row = Data & { id: number; documentId: string };
 export async function findRow(uid: string, where: Data, populate: string[] = []): Promise<Row | null> {
   const row: unknown = await strapi.db.query(uid).findOne({ where, populate });
   return row as Row | null;
+}
+
+/**
+ * The row that a write changes or deletes, as it still is; null for a new one. Strapi hands the hook of a new row a
+ * condition too, an empty one, and that finds any row.
+ */
+export async function rowBefore(event: HookEvent, uid: string, populate: string[] = []): Promise<Row | null> {
+  const { where = {} } = event.params;
+  return event.action === 'beforeCreate' ? null : findRow(uid, where, populate);
 }
 
 /** Reads the rows that a condition finds, inside the write's own transaction. */

@@ -1,6 +1,6 @@
 import { checkLeadership } from './dates';
 import { auditChange } from './audit';
-import { actor, editor, findRow, inSameTransaction, type Data, type HookEvent } from './hook';
+import { actor, editor, inSameTransaction, rowBefore, type Data, type HookEvent } from './hook';
 import { refusalError } from './refusals';
 
 const UID = 'api::leadership.leadership';
@@ -26,7 +26,7 @@ export function guardLeadershipsOf({ params: { data } }: { params: { data: Data 
 
 /** One that nothing rests on can be deleted by an administrator, and the audit trail says what it was. */
 export async function auditDeletedLeadership(event: HookEvent): Promise<void> {
-  const row = await findRow(UID, event.params.where ?? {}, ['member', 'group']);
+  const row = await rowBefore(event, UID, ['member', 'group']);
   if (!row) return;
   const { member, group } = row as unknown as Record<'member' | 'group', { documentId: string } | null>;
   const was = {

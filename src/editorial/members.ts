@@ -5,6 +5,7 @@ import {
   idOf,
   inSameTransaction,
   linkedId,
+  rowBefore,
   type Data,
   type HookEvent,
   type Row,
@@ -36,7 +37,7 @@ export async function fillNewMember(event: HookEvent): Promise<void> {
  */
 export async function fillChangedMember(event: HookEvent): Promise<void> {
   const { data, where } = event.params;
-  const id = typeof where?.id === 'number' ? where.id : (await findRow(UID, where ?? {}))?.id;
+  const id = typeof where?.id === 'number' ? where.id : (await rowBefore(event, UID))?.id;
   const current = id === undefined ? null : await inSameTransaction((db) => findEditedMember(db, id));
   if (!current) return;
   event.state.before = current;

@@ -45,3 +45,10 @@ export function fieldError(problems: readonly FieldProblem[]): Error {
 export function refusalError(sentence: Sentence): Error {
   return new errors.ApplicationError(bilingual(sentence));
 }
+
+/** The error for a file that is not taken or not changed; the door says it by the refusal's own status and sentence. */
+export class RefusedFile extends errors.ApplicationError {
+  constructor(readonly refusal: Refusal) {
+    super(bilingual(sentenceOf(refusal)), { code: refusal.code });
+  }
+}

@@ -1,5 +1,6 @@
 import { auditChange } from './audit';
 import { actor, inSameTransaction, type Data } from './hook';
+import { ownFields } from './own-fields';
 import { lockDocument } from '../persistence/rules';
 import type { Core } from '@strapi/strapi';
 
@@ -13,11 +14,8 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'activity-type': [],
 };
 
-/** Strapi's own columns. */
-const STRAPI = ['createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations'];
-
-/** One write of a document, as Strapi's middlewares see it. */
-interface Write {
+/** One reading or writing of a document, as Strapi's middlewares see it. */
+export interface Write {
   uid: string;
   action: string;
   params: unknown;
@@ -52,10 +50,7 @@ function madeBy(done: unknown): string | null {
 
 /** A document as staff read it: parts by their values, what it is linked to by code or name; null where there is none. */
 async function stateOf(uid: string, type: string, documentId: string): Promise<Data | null> {
-  const { attributes } = strapi.contentTypes[uid as keyof typeof strapi.contentTypes];
-  const fields = Object.entries(attributes as Record<string, { type: string }>).filter(
-    ([name]) => !STRAPI.includes(name) && !RULES[type]?.includes(name),
-  );
+  const fields = ownFields(uid).filter(([name]) => !RULES[type]?.includes(name));
   const linked = fields
     .filter(([, one]) => ['relation', 'component', 'media'].includes(one.type))
     .map(([name]) => name);
@@ -66,7 +61,10 @@ async function stateOf(uid: string, type: string, documentId: string): Promise<D
 function readable(value: unknown, type: string): unknown {
   if (type === 'component') return inOrder(rowsOf(value).map(({ id: _id, ...part }) => part));
   if (type !== 'relation' && type !== 'media') return value ?? null;
-  const names = rowsOf(value).map(({ code, name }) => String(code ?? name));
+  // Of a file its key, too: another one may have the same name.
+  const nameOf = ({ code, name, hash }: Data) =>
+    String(code ?? (type === 'media' ? `${String(name)} (${String(hash)})` : name));
+  const names = rowsOf(value).map(nameOf);
   return Array.isArray(value) ? names.sort() : (names[0] ?? null);
 }
 

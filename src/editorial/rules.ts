@@ -2,8 +2,8 @@ import { lastDayTouched } from '../domain/programme/decide-revision';
 import type { RuleRevision } from '../domain/programme/programme';
 import { addDays } from '../domain/shared/civil-date';
 import { findAppliedRules } from '../persistence/ledger';
-import { lockRulesForChange } from '../persistence/rules';
-import { dateOf, findRow, findRows, inSameTransaction, type Data, type HookEvent } from './hook';
+import { lockRulesForChange, revisionOf } from '../persistence/rules';
+import { dateOf, findRows, inSameTransaction, rowBefore, type Data, type HookEvent } from './hook';
 import { refuseFields, type FieldProblem } from './refusals';
 
 const ACTIVITY = 'api::activity-type.activity-type';
@@ -13,8 +13,8 @@ const ACTIVITY = 'api::activity-type.activity-type';
  * (`programme.md`, Rules have dates).
  */
 export async function checkActivityType(event: HookEvent): Promise<void> {
-  const { data, where } = event.params;
-  const current = where === undefined ? null : await findRow(ACTIVITY, where, ['revisions']);
+  const { data } = event.params;
+  const current = await rowBefore(event, ACTIVITY, ['revisions']);
   const revisions =
     data.revisions === undefined ? rowsOf(current?.revisions) : await componentRows('rules.revision', data.revisions);
   const countedOverYear = (data.countedOverYear ?? current?.countedOverYear) === true;
@@ -51,7 +51,7 @@ async function givenPointsProblems(
     ];
   }
   const last = lastDayTouched(
-    { code: String(current.code), kind: 'points', countedOverYear, revisions: revisions.map(ruleOf) },
+    { code: String(current.code), kind: 'points', countedOverYear, active: true, revisions: revisions.map(ruleOf) },
     applied,
   );
   if (last === null) return [];
@@ -64,14 +64,16 @@ async function givenPointsProblems(
   ];
 }
 
-function ruleOf(row: Data): RuleRevision {
-  return {
+/** A rule revision as Strapi gives it. */
+export function ruleOf(row: Data): RuleRevision {
+  return revisionOf({
     effectiveFrom: dateOf(row.effectiveFrom) ?? '',
     points: Number(row.points),
     unit: Number(row.unit ?? 1),
     cap: row.cap === null || row.cap === undefined ? null : Number(row.cap),
     evidenceRequired: row.evidenceRequired !== false,
-  };
+    evidenceHosts: typeof row.evidenceHosts === 'string' ? row.evidenceHosts : null,
+  });
 }
 
 function unitProblems(revisions: readonly Data[]): FieldProblem[] {

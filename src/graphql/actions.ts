@@ -10,6 +10,7 @@ export const ACTIONS = [
   'api::leadership.leadership.appoint',
   'api::leadership.leadership.end',
   'api::leadership.leadership.put-forward',
+  'api::leadership.leadership.withdraw-put-forward',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

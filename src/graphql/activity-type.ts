@@ -14,4 +14,7 @@ export const activityTypeResolvers: Resolvers = {
     unit: ({ unit }, args) => inLang(unit, args),
     committee: ({ committee }, _args, { session }) => readCommittee(session, committee),
   },
+  RuleRevision: {
+    evidenceHosts: ({ evidenceHosts }) => evidenceHosts ?? [],
+  },
 };

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import type { Holder } from '../persistence/holders';
 import type { Actor } from '../services/context';
 import type { ReadSession } from '../services/read-session';
 import { readViewer } from '../services/read-viewer';
@@ -24,7 +25,8 @@ const CONTENT_API = { route: { info: { type: 'content-api' } } };
 
 /**
  * Who sends a request. Strapi is asked only when there are credentials, as it costs statements; null when they are
- * wrong or expired, so that a wrong token is never taken for nobody. Throws when that cannot be found out.
+ * wrong or expired, so that a wrong token is never taken for nobody; that this could not be found out shows around every
+ * answer (`middlewares/available.ts`).
  */
 export async function whoAsks(strapi: Core.Strapi, ctx: Context): Promise<Asker | null> {
   if (!ctx.get('authorization')) return { kind: 'anonymous' };
@@ -36,8 +38,6 @@ export async function whoAsks(strapi: Core.Strapi, ctx: Context): Promise<Asker 
   });
   await authOf(strapi).authenticate(lookalike, async () => undefined);
   const { auth } = state;
-  // The strategy of site accounts takes a database that it cannot reach for a wrong token; this throws instead.
-  if (!auth?.credentials) await strapi.db.connection.raw('SELECT 1');
   return auth?.credentials ? { kind: 'authenticated', auth } : null;
 }
 
@@ -61,6 +61,13 @@ export async function mustBeAllowed(strapi: Core.Strapi, asker: Asker, action: A
 export function accountOf(asker: Asker): string | null {
   if (asker.kind === 'anonymous' || asker.auth.strategy.name !== 'users-permissions') return null;
   return String(asker.auth.credentials?.id);
+}
+
+/** To whom something is given that only the asker may use; throws UNAUTHENTICATED for nobody. */
+export function holderOf(asker: Asker): Holder {
+  const id = asker.kind === 'anonymous' ? undefined : asker.auth.credentials?.id;
+  if (id === undefined) throw doorError('UNAUTHENTICATED', {});
+  return { kind: accountOf(asker) === null ? 'api-token' : 'account', id: String(id) };
 }
 
 /**

@@ -3,7 +3,7 @@ import { contextFor, publicUrlOf, type ServiceContext } from '../services/contex
 import { readSessionOf, type ReadSession } from '../services/read-session';
 import { signed } from '../photo/signature';
 import type { Action } from './actions';
-import { accountOf, mustBeAllowed, mustBePerson, type Asker } from './asker';
+import { accountOf, holderOf, mustBeAllowed, mustBePerson, type Asker } from './asker';
 import type { Pieces } from './pieces';
 
 /** What the resolvers of one request have. */
@@ -36,7 +36,7 @@ export function contextOf(strapi: Core.Strapi, asker: Asker, shared?: ReadSessio
     session,
     answer: { forAnybody: false, pieces: shared ? { selections: [], made: [] } : null },
     publicUrl,
-    privateUrl: (path) => publicUrl + signed(strapi, path),
+    privateUrl: (path) => publicUrl + signed(strapi, path, holderOf(asker)),
     act: async (action) => contextFor(strapi, await mustBeAllowed(strapi, asker, action)),
     account: accountOf(asker),
     actAsPerson: async (action) => {

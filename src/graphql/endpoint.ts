@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { Core } from '@strapi/strapi';
@@ -7,7 +8,7 @@ import { contextOf, type GraphqlContext } from './context';
 import { doorError, statusOf } from './errors';
 import { readyMadeOf, ticketOf } from '../ready-made';
 import { landingPage } from './landing-page';
-import { parseObject, readBody } from './body';
+import { parseObject, problemIn, readBody } from './body';
 import { LARGEST_BODY } from './limits';
 import { assembled } from './pieces';
 import type { DoorCode, DoorData } from './messages';
@@ -43,11 +44,9 @@ export function createEndpoint(
     if (development && byGet && !named && ctx.accepts('json', 'html') === 'html') return landingPage(ctx);
     const asked = named ? safelist.question(parameters) : await posted(ctx);
     if ('reason' in asked) return turnAway(ctx, asked.reason, asked.data ?? {});
-    const asker = await whoAsks(strapi, ctx).catch((error: unknown) => {
-      strapi.log.error('[graphql] credentials could not be checked', error);
-      return 'unavailable' as const;
-    });
-    if (asker === 'unavailable') return turnAway(ctx, 'SERVICE_UNAVAILABLE', {});
+    const problem = problemIn(asked.body);
+    if (problem) return turnAway(ctx, problem, {});
+    const asker = await whoAsks(strapi, ctx);
     if (asker === null) return turnAway(ctx, 'UNAUTHENTICATED', {});
     const epoch = asker.kind === 'anonymous' ? await reads.open() : null;
     const context = contextOf(strapi, asker, epoch?.session);
@@ -77,9 +76,12 @@ async function posted(ctx: Context): Promise<Asked> {
     return { reason: 'METHOD_NOT_ALLOWED' };
   }
   if (!ctx.is('application/json')) return { reason: 'UNSUPPORTED_MEDIA_TYPE' };
-  const text = await readBody(ctx);
-  if (text === null) return { reason: 'BODY_TOO_LARGE', data: { limit: LARGEST_BODY } };
-  const body = parseObject(text);
+  const charset = ctx.request.charset.toLowerCase();
+  if (!['', 'utf-8', 'utf8'].includes(charset) || !['', 'identity'].includes(ctx.get('content-encoding').toLowerCase()))
+    return { reason: 'BODY_ENCODED' };
+  const bytes = await readBody(ctx);
+  if (bytes === null) return { reason: 'BODY_TOO_LARGE', data: { limit: LARGEST_BODY } };
+  const body = isUtf8(bytes) ? parseObject(bytes.toString('utf8')) : null;
   return body === null ? { reason: 'BODY_INVALID' } : { body };
 }
 

@@ -12,6 +12,11 @@ const STATUSES: Partial<Record<DoorCode, number>> = {
   UNSUPPORTED_MEDIA_TYPE: 415,
   BODY_TOO_LARGE: 413,
   BODY_INVALID: 400,
+  BODY_ENCODED: 415,
+  QUERY_MISSING: 400,
+  TEXT_INVALID: 400,
+  OPERATION_UNKNOWN: 400,
+  OPERATION_UNSUPPORTED: 400,
   DOCUMENT_UNKNOWN: 404,
   VARIABLES_INVALID: 400,
   TOO_COSTLY: 400,
@@ -30,6 +35,9 @@ const PLAIN_CODES: Partial<Record<DoorCode, string>> = {
   INTERNAL_SERVER_ERROR: 'INTERNAL_SERVER_ERROR',
 };
 
+/** What Apollo is to answer with a status of its own, as it is about the operation and not about a field. */
+const OF_OPERATIONS: readonly DoorCode[] = ['TOO_COSTLY', 'OPERATION_UNKNOWN', 'OPERATION_UNSUPPORTED'];
+
 /** The HTTP status that a reason of the door goes with. */
 export function statusOf(code: DoorCode): number {
   return STATUSES[code] ?? 200;
@@ -45,7 +53,7 @@ export function doorError<C extends DoorCode>(code: C, data: DoorData[C]): Graph
       reason: code,
       messages,
       ...(id !== undefined && { id }),
-      ...(code === 'TOO_COSTLY' && { http: { status: 400 } }),
+      ...(OF_OPERATIONS.includes(code) && { http: { status: statusOf(code) } }),
     },
   });
 }
@@ -58,21 +66,6 @@ export async function answered<T>(answer: Promise<T | Refusal>): Promise<T> {
   throw new GraphQLError(`${messages.zh} · ${messages.en}`, {
     extensions: { code: 'BAD_USER_INPUT', reason: value.code, messages, data: value.data },
   });
-}
-
-/** PostgreSQL's and the pool's ways to say that there is no database to be had. */
-const UNREACHABLE = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|08\w{3}|53\w{3}|57P0[123])$/;
-
-/** Whether an error means that the database cannot be reached, or has no connection free. */
-export function isUnavailable(error: unknown): boolean {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof AggregateError && cause.errors.some(isUnavailable)) return true;
-    const { code, name, message } = cause as Error & { code?: unknown };
-    if (typeof code === 'string' && UNREACHABLE.test(code)) return true;
-    if (name === 'KnexTimeoutError' || /Connection terminated|aborted|Unable to acquire a connection/.test(message))
-      return true;
-  }
-  return false;
 }
 
 /** Whether an error means that a text holds what PostgreSQL cannot store, such as the character NUL. */

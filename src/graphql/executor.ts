@@ -8,12 +8,18 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { LRUCache } from 'lru-cache';
 import type { GraphqlContext } from './context';
+import { bytesFor } from './documents';
 import { divided, schemaOfMarks, type Selection } from './pieces';
 
 type Gateway = ApolloServerOptionsWithGateway<GraphqlContext>['gateway'];
 type Executor = Awaited<ReturnType<Gateway['load']>>['executor'];
 type Request = Parameters<NonNullable<Executor>>[0];
+
+/** The most bytes of compiled functions, and what one takes for each character of its document, measured. */
+const MOST_BYTES = 48 * 2 ** 20;
+const BYTES_OF_A_CHARACTER = 500;
 
 /** The executor's place in Apollo Server, which is called a gateway there. */
 export function compiling(schema: GraphQLSchema): { gateway: Gateway } {
@@ -29,26 +35,28 @@ export function compiling(schema: GraphQLSchema): { gateway: Gateway } {
  * Executes queries by functions made for them (graphql-jit), several times as fast as graphql-js walks a document. A
  * document is compiled when it is asked for a second time, as that costs more than one execution. Mutations, and whatever
  * does not go well, are graphql-js's: its errors are the ones that callers know, so an answer with errors is made anew by
- * it. Compiled functions live as long as Apollo keeps their document. An answer for anybody is made in pieces, see `pieces.ts`.
+ * it. Compiled functions are kept within a bound of bytes. An answer for anybody is made in pieces, see `pieces.ts`.
  */
 export function compilingExecutor(schema: GraphQLSchema): (request: Request) => Promise<ExecutionResult> {
   const marked = schemaOfMarks(schema);
-  const known = new WeakMap<DocumentNode, Map<string, Compiled | null>>();
+  let documents = 0;
+  const met = new WeakMap<DocumentNode, number>();
+  const made = new LRUCache<string, { ready: Compiled | null }>({ maxSize: MOST_BYTES });
 
   /** The function of an operation, in pieces where the answer may be; null on its first sight, and where there is none. */
   function compiled(document: DocumentNode, operationName: string | null, inPieces: boolean): Compiled | null {
-    const operations = known.get(document);
-    if (!operations) {
-      known.set(document, new Map());
+    const number = met.get(document);
+    if (number === undefined) {
+      met.set(document, (documents += 1));
       return null;
     }
-    const key = `${inPieces} ${operationName ?? ''}`;
-    const made = operations.get(key);
-    if (made !== undefined) return made;
+    const key = `${number} ${inPieces} ${operationName ?? ''}`;
+    const known = made.get(key);
+    if (known) return known.ready;
     const parts = inPieces ? divided(marked, document) : null;
     const result = compileQuery(parts ? marked : schema, parts?.document ?? document, operationName ?? undefined);
     const ready = isCompiledQuery(result) ? { query: result, selections: parts?.selections ?? [] } : null;
-    operations.set(key, ready);
+    made.set(key, { ready }, { size: bytesFor(document, BYTES_OF_A_CHARACTER) });
     return ready;
   }
 

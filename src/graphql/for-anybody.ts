@@ -3,7 +3,7 @@ import { Kind, OperationTypeNode, visit, type DocumentNode } from 'graphql';
 import type { GraphqlContext } from './context';
 
 /** Fields whose answer depends on who asks. A test compares this with what reads the asker's account. */
-const PERSONAL = new Set(['viewer']);
+const PERSONAL = new Set(['viewer', 'selfCheck']);
 
 const personal = new WeakMap<DocumentNode, boolean>();
 

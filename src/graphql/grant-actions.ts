@@ -14,6 +14,6 @@ export const grantActionResolvers: Resolvers = {
   GrantTierResult: thingOrRefusal('TierGrant'),
   TierGrant: {
     countsFrom: ({ counts }) => counts.effects[0]?.from ?? null,
-    warning: ({ counts }, { lang }) => grantWarning(counts, lang),
+    warning: (grant, { lang }) => grantWarning(grant, lang),
   },
 };

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { metOutage } from '../persistence/outage';
 import { registerActions } from './actions';
 import { createEndpoint, type Endpoint } from './endpoint';
 import { doorError } from './errors';
@@ -23,7 +24,7 @@ export async function bootstrapGraphql(strapi: Core.Strapi): Promise<void> {
   const report = (id: string, error: unknown): void => {
     strapi.log.error(`[graphql] ${id} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   };
-  const server = createServer({ development, report });
+  const server = createServer({ development, report, metOutage: () => metOutage(strapi) });
   await server.start();
   running.set(strapi, { endpoint: createEndpoint(strapi, server, development), stop: () => server.stop() });
 }

@@ -1,4 +1,10 @@
-import { appointLeader, endLeadership, putForwardLeader, type LeaderRequest } from '../services/lead-group';
+import {
+  appointLeader,
+  endLeadership,
+  putForwardLeader,
+  withdrawPutForward,
+  type LeaderRequest,
+} from '../services/lead-group';
 import { readGroupDocument } from '../services/read-committees';
 import type { LeaderInput, Resolvers } from '../../types/graphql';
 import type { GraphqlContext } from './context';
@@ -14,10 +20,13 @@ export const leadershipActionResolvers: Resolvers = {
       endLeadership(await act('api::leadership.leadership.end'), await requestOf(input, session)),
     putForwardLeader: async (_root, { input }, { act, session }) =>
       putForwardLeader(await act('api::leadership.leadership.put-forward'), await requestOf(input, session)),
+    withdrawPutForward: async (_root, { input }, { act, session }) =>
+      withdrawPutForward(await act('api::leadership.leadership.withdraw-put-forward'), await requestOf(input, session)),
   },
   AppointLeaderResult: thingOrRefusal('LeadershipAction'),
   EndLeadershipResult: thingOrRefusal('LeadershipAction'),
   PutForwardLeaderResult: thingOrRefusal('LeadershipAction'),
+  WithdrawPutForwardResult: thingOrRefusal('LeadershipAction'),
 };
 
 /** Sites know a group by its code, the record by its document id; what is neither, the service refuses. */

@@ -1,4 +1,5 @@
 import type { Language } from '../messages/refusals';
+import { UNAVAILABLE } from '../messages/unavailable';
 
 /** Why the door turned a request away, and the data that the sentence needs. Rules refuse elsewhere: `src/messages`. */
 export interface DoorData {
@@ -6,6 +7,10 @@ export interface DoorData {
   UNSUPPORTED_MEDIA_TYPE: Record<string, never>;
   BODY_TOO_LARGE: { limit: number };
   BODY_INVALID: Record<string, never>;
+  BODY_ENCODED: Record<string, never>;
+  QUERY_MISSING: Record<string, never>;
+  OPERATION_UNKNOWN: { name: string | null; names: readonly string[] };
+  OPERATION_UNSUPPORTED: Record<string, never>;
   DOCUMENT_UNKNOWN: { id: string };
   VARIABLES_INVALID: Record<string, never>;
   TEXT_INVALID: Record<string, never>;
@@ -32,10 +37,17 @@ const SENTENCES: Record<Language, Sentences> = {
     METHOD_NOT_ALLOWED: () => '请用 POST 方法提交 JSON；GET 只用于安全清单中的查询（documentId）。',
     UNSUPPORTED_MEDIA_TYPE: () => '请以 Content-Type: application/json 提交请求。',
     BODY_TOO_LARGE: ({ limit }) => `请求正文超过 ${limit} 字节。`,
-    BODY_INVALID: () => '请求正文不是有效的 JSON 对象。',
+    BODY_INVALID: () => '请求正文不是有效的 JSON 对象（UTF-8）。',
+    BODY_ENCODED: () => '请不要压缩请求正文（Content-Encoding），并使用 UTF-8。',
+    QUERY_MISSING: () => 'query 须为一段 GraphQL 查询文本，operationName 须为文本，extensions 须为 JSON 对象。',
+    OPERATION_UNKNOWN: ({ name, names }) =>
+      name === null
+        ? `请求中有多个操作，请用 operationName 指明其一：${names.join('、')}。`
+        : `请求中没有操作“${name}”。${names.length > 0 ? `可用：${names.join('、')}。` : '请去掉 operationName。'}`,
+    OPERATION_UNSUPPORTED: () => '本接口只有 query 与 mutation，没有 subscription。',
     DOCUMENT_UNKNOWN: ({ id }) => `安全清单中没有查询“${id}”。清单见 types/safelist.json；其他查询请用 POST。`,
-    VARIABLES_INVALID: () => 'variables 须为一个 JSON 对象（URL 编码）。',
-    TEXT_INVALID: () => '文本中含有无法保存的字符（如 NUL）。',
+    VARIABLES_INVALID: () => 'variables 须为一个 JSON 对象，嵌套不超过 50 层（用 GET 时须 URL 编码）。',
+    TEXT_INVALID: () => '文本中含有无法保存的字符（如 NUL 或不成对的代理码位）。',
     SCALAR_INVALID: ({ scalar, value }) => `“${value}”不是有效的 ${scalar}。日期请按 2025-03-31 的格式填写存在的日期。`,
     PAGE_SIZE_INVALID: ({ limit, given }) => `first 须在 1 到 ${limit} 之间，本次为 ${given}。`,
     CURSOR_INVALID: () => 'after 不是本列表给出的游标。',
@@ -46,18 +58,26 @@ const SENTENCES: Record<Language, Sentences> = {
     UNAUTHENTICATED: () => '请提供有效的令牌（Authorization: Bearer …）。',
     FORBIDDEN: ({ action }) => `该令牌没有“${action}”的权限。`,
     ACCOUNT_NOT_LINKED: () => '该账号尚未关联成员。请联系工作人员。',
-    SERVICE_UNAVAILABLE: () => '服务暂时不可用，请稍后再试。',
+    SERVICE_UNAVAILABLE: () => UNAVAILABLE.zh,
     INTERNAL_SERVER_ERROR: ({ id }) => `服务器内部错误，编号 ${id}。`,
   },
   en: {
     METHOD_NOT_ALLOWED: () => 'Send JSON by POST; GET is for queries of the safelist only (documentId).',
     UNSUPPORTED_MEDIA_TYPE: () => 'Send the request with Content-Type: application/json.',
     BODY_TOO_LARGE: ({ limit }) => `The body is larger than ${limit} bytes.`,
-    BODY_INVALID: () => 'The body is no JSON object.',
+    BODY_INVALID: () => 'The body is no JSON object in UTF-8.',
+    BODY_ENCODED: () => 'Send the body as it is, in UTF-8 and without Content-Encoding.',
+    QUERY_MISSING: () =>
+      'query is the text of a GraphQL query, operationName a text too, and extensions a JSON object.',
+    OPERATION_UNKNOWN: ({ name, names }) =>
+      name === null
+        ? `There are several operations; name one of them as operationName: ${names.join(', ')}.`
+        : `There is no operation “${name}”. ${names.length > 0 ? `There are: ${names.join(', ')}.` : 'Leave operationName out.'}`,
+    OPERATION_UNSUPPORTED: () => 'There are queries and mutations here, and no subscriptions.',
     DOCUMENT_UNKNOWN: ({ id }) =>
       `The safelist has no query “${id}”. It is in types/safelist.json; send other queries by POST.`,
-    VARIABLES_INVALID: () => 'variables is one JSON object, URL-encoded.',
-    TEXT_INVALID: () => 'A text holds a character that cannot be stored, such as NUL.',
+    VARIABLES_INVALID: () => 'variables is one JSON object, at most 50 levels deep (URL-encoded in a GET).',
+    TEXT_INVALID: () => 'A text holds a character that cannot be stored, such as NUL or half of a surrogate pair.',
     SCALAR_INVALID: ({ scalar, value }) => `“${value}” is no ${scalar}. Give a day that exists, such as 2025-03-31.`,
     PAGE_SIZE_INVALID: ({ limit, given }) => `first is from 1 to ${limit}, not ${given}.`,
     CURSOR_INVALID: () => 'after is no cursor of this list.',
@@ -69,7 +89,7 @@ const SENTENCES: Record<Language, Sentences> = {
     UNAUTHENTICATED: () => 'Send a valid token (Authorization: Bearer …).',
     FORBIDDEN: ({ action }) => `This token may not do “${action}”.`,
     ACCOUNT_NOT_LINKED: () => 'This account is not linked to a member yet. Ask the programme’s staff.',
-    SERVICE_UNAVAILABLE: () => 'The service is not available just now; try again later.',
+    SERVICE_UNAVAILABLE: () => UNAVAILABLE.en,
     INTERNAL_SERVER_ERROR: ({ id }) => `Internal error, number ${id}.`,
   },
 };

@@ -23,8 +23,9 @@ import type { GraphqlContext } from './context';
 /** The type whose objects are the same for all questions of an epoch, and come in hundreds: what is said of one is kept. */
 const KEPT_TYPE = 'RosterEntry';
 
-/** The most bytes of pieces that are kept; then they begin anew. */
+/** The most bytes of pieces that are kept, with what is around each; then they begin anew. */
 const MOST_BYTES = 64 * 2 ** 20;
+const AROUND_A_PIECE = 250;
 
 /** Stands in an answer for a piece. Nobody can know it and write it into a text, as it never leaves this process. */
 const MARK = `piece-${randomBytes(12).toString('hex')}-`;
@@ -174,10 +175,11 @@ async function madePiece(entry: object, selection: Selection, context: GraphqlCo
   const [error] = errors ?? [];
   if (error) throw error;
   const piece = Buffer.from(JSON.stringify(data));
-  bytes += piece.length;
+  const size = piece.length + AROUND_A_PIECE;
+  bytes += size;
   if (bytes > MOST_BYTES) {
     kept = new WeakMap();
-    bytes = piece.length;
+    bytes = size;
   }
   const ofEntry = kept.get(entry) ?? new WeakMap<Selection, Piece>();
   kept.set(entry, ofEntry.set(selection, { bytes: piece, session: context.session }));

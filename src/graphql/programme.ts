@@ -11,6 +11,7 @@ export const programmeResolvers: Resolvers = {
   Programme: {
     name: ({ name }, args) => mustInLang(name, args),
     shortName: ({ shortName }, args) => inLang(shortName, args),
+    edition: ({ edition }, args) => inLang(edition, args),
     description: ({ description }, args) => inLang(description, args),
     sponsor: ({ sponsor }, args) => inLang(sponsor, args),
     contact: ({ contact }, args) => inLang(contact, args),

@@ -6,6 +6,7 @@ import { getTier } from '../services/read-tiers';
 import type { Resolvers } from '../../types/graphql';
 import { keyed } from './idempotency';
 import { thingOrRefusal } from './review';
+import { mustInLang } from './text';
 
 /** Resolvers of `release-actions.graphql`. */
 export const releaseActionResolvers: Resolvers = {
@@ -28,10 +29,24 @@ export const releaseActionResolvers: Resolvers = {
     name: ({ member }, _args, { session }) => readName(session, member),
     tier: ({ tier }, _args, { session }) => (tier === null ? null : getTier(session, tier)),
   },
+  WaitingOutcome: {
+    name: ({ member }, _args, { session }) => readName(session, member),
+    now: ({ now }) => (now !== null && 'change' in now ? now : null),
+    notAdmitted: ({ now }) => (now !== null && 'reason' in now ? now.reason : null),
+    contributions: ({ things }) => things.filter((thing) => thing.kind === 'contribution'),
+    titles: ({ things }) => things.filter((thing) => thing.kind !== 'contribution'),
+  },
+  WaitingTitle: {
+    tier: ({ tier }, _args, { session }) => getTier(session, tier),
+  },
   StaffChange: {
+    putForwards: ({ putForwards }) => putForwards ?? [],
     name: ({ member }, _args, { session }) => readName(session, member),
     tier: ({ tier }, _args, { session }) => (tier === null ? null : getTier(session, tier)),
     was: ({ was }, _args, { session }) => (was === null ? null : getTier(session, was)),
+  },
+  UsedPutForward: {
+    groupName: ({ groupName }, args) => mustInLang(groupName, args),
   },
   NotAdmitted: {
     name: ({ member }, _args, { session }) => readName(session, member),

@@ -16,6 +16,7 @@ export const reviewResolvers: Resolvers = {
       reviewContributions(await act('api::contribution.contribution.review'), {
         ...keyed(input),
         note: input.note ?? null,
+        versions: input.versions ?? null,
       }),
   },
   ReviewContributionsResult: thingOrRefusal('ContributionReview'),

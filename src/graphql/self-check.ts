@@ -7,12 +7,15 @@ import { answered } from './errors';
 /** Resolvers of `self-check.graphql`. */
 export const selfCheckResolvers: Resolvers = {
   Query: {
-    selfCheck: (_root, { contributions, on }, { session }) =>
-      answered(selfCheck(session, { contributions, on: on ?? null })),
+    selfCheck: (_root, { contributions, on }, { session, account }) =>
+      answered(selfCheck(session, { contributions, on: on ?? null, account })),
   },
   SelfCheck: {
     tier: ({ tier }, _args, { session }) => (tier === null ? null : getTier(session, tier)),
     tiers: ({ distances }) => distances,
+  },
+  HeldTier: {
+    tier: ({ tier }, _args, { session }) => getTier(session, tier),
   },
   SelfCheckActivity: {
     activity: ({ activity }, _args, { session }) => getActivityType(session, activity),

@@ -8,9 +8,12 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { GraphqlContext } from './context';
 import { costLimit } from './cost';
+import { namedOperation } from './operation';
+import { Documents } from './documents';
 import { compiling } from './executor';
 import { forAnybody } from './for-anybody';
-import { doorError, isUnavailable, isUnstorable, MOST_ERRORS } from './errors';
+import { isUnavailable } from '../persistence/outage';
+import { doorError, isUnstorable, MOST_ERRORS } from './errors';
 import { armour, fewRepeats, MOST_SELECTIONS, MOST_TOKENS } from './limits';
 import { buildSchema } from './schema';
 
@@ -18,12 +21,18 @@ import { buildSchema } from './schema';
 export type Report = (id: string, error: unknown) => void;
 
 /** The project's Apollo Server: our schema, our limits, errors masked. */
-export function createServer(options: { development: boolean; report: Report }): ApolloServer<GraphqlContext> {
+export function createServer(options: {
+  development: boolean;
+  report: Report;
+  /** Whether the request under way came upon a database that was away, whatever became of that error since. */
+  metOutage: () => boolean;
+}): ApolloServer<GraphqlContext> {
   return new ApolloServer<GraphqlContext>({
     ...armour,
     ...compiling(buildSchema()),
     introspection: options.development,
     persistedQueries: false,
+    documentStore: new Documents(),
     stopOnTerminationSignals: false,
     csrfPrevention: true,
     hideSchemaDetailsFromClientErrors: true,
@@ -31,11 +40,12 @@ export function createServer(options: { development: boolean; report: Report }):
     parseOptions: { maxTokens: MOST_TOKENS },
     validationOptions: { maxErrors: MOST_ERRORS },
     validationRules: [...armour.validationRules, fewRepeats],
-    formatError: (formatted, error) => presentable(formatted, error, options.report),
+    formatError: (formatted, error) => presentable(formatted, error, options),
     // Apollo's own cache control costs half its speed; answers are cached in front of it, or not at all.
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      namedOperation,
       costLimit,
       honestAnswers,
       forAnybody,
@@ -45,7 +55,11 @@ export function createServer(options: { development: boolean; report: Report }):
 }
 
 /** What a caller may see of an error: nothing of what is not written for callers, only a number to ask about. */
-export function presentable(formatted: GraphQLFormattedError, error: unknown, report: Report): GraphQLFormattedError {
+export function presentable(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  { report, metOutage }: { report: Report; metOutage: () => boolean },
+): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
   if (cause instanceof GraphQLError && formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') {
     return { ...formatted, message: formatted.message.replace(/^Syntax Error: (?=.* · )/, '') };
@@ -53,9 +67,10 @@ export function presentable(formatted: GraphQLFormattedError, error: unknown, re
   if (isUnstorable(cause)) return instead(formatted, doorError('TEXT_INVALID', {}));
   const id = randomUUID();
   report(id, cause);
-  const masked = isUnavailable(cause)
-    ? doorError('SERVICE_UNAVAILABLE', {})
-    : doorError('INTERNAL_SERVER_ERROR', { id });
+  const masked =
+    isUnavailable(cause) || metOutage()
+      ? doorError('SERVICE_UNAVAILABLE', {})
+      : doorError('INTERNAL_SERVER_ERROR', { id });
   return instead(formatted, masked, { id });
 }
 

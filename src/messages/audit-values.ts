@@ -11,6 +11,10 @@ const NONE: Text = { zh: '—', en: '—' };
 const FIELDS: Readonly<Record<string, Text>> = {
   fields: { zh: '改动的字段', en: 'Fields changed' },
   focalPoint: { zh: '肖像焦点（%）', en: 'Focal point (%)' },
+  fileName: { zh: '文件名', en: 'Name of the file' },
+  fileAlternativeText: { zh: '文件的替代文字', en: 'Alternative text of the file' },
+  fileCaption: { zh: '文件的说明文字', en: 'Caption of the file' },
+  evidenceContent: { zh: '佐证文件的指纹', en: 'Fingerprint of the evidence' },
   name: { zh: '名称', en: 'Name' },
   description: { zh: '说明', en: 'Description' },
   type: { zh: '类型', en: 'Type' },
@@ -91,7 +95,7 @@ function listText(subjectType: string, field: string, values: readonly unknown[]
   if (field === 'fields') {
     const names = subjectType === 'administrator' || subjectType === 'account' ? PRIVATE : fieldsOf(subjectType);
     return joined(
-      values.map((name) => text(names[String(name)], String(name))),
+      values.map((name) => text(names[String(name)] ?? FIELDS[String(name)], String(name))),
       { zh: '、', en: ', ' },
     );
   }

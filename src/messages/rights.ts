@@ -12,6 +12,10 @@ const API: Readonly<Record<string, Text>> = {
   'api::leadership.leadership.appoint': { zh: '接口：任命组长', en: 'API: appoint leaders' },
   'api::leadership.leadership.end': { zh: '接口：组长卸任', en: 'API: end leaderships' },
   'api::leadership.leadership.put-forward': { zh: '接口：推荐组长晋级', en: 'API: put leaders forward' },
+  'api::leadership.leadership.withdraw-put-forward': {
+    zh: '接口：撤回推荐晋级',
+    en: 'API: withdraw put-forwards',
+  },
 };
 
 /** What Strapi's own actions are about, by the part of their id between the plugin and the verb. */

@@ -1,20 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-
-const PATIENCE_MS = 2000;
-
-/** Whether the database answers in time; a full pool counts as no. */
-async function databaseAnswers(strapi: Core.Strapi): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), PATIENCE_MS);
-  });
-  const asked = strapi.db.connection.raw('SELECT 1').then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
-}
+import { databaseAnswers } from '../persistence/outage';
 
 /**
  * `GET /ready`: 200 when the database answers, else 503. Strapi's own `/_health` says 204 with no database at all.

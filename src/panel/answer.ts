@@ -19,6 +19,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   DATE_INVALID: 400,
   TOO_MANY: 400,
   OWN_CONTRIBUTION: 403,
+  OWN_INTEREST: 403,
   OWN_PROPOSAL: 403,
   NOT_OWN_PROPOSAL: 403,
   OWN_TITLE: 403,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { GrantBasis } from '../domain/grant/grant';
 import { TITLE_STATES } from '../domain/grant/title-state';
-import type { WhenItCounts } from '../domain/grant/when-it-counts';
 import { isRefusal } from '../domain/shared/refusal';
 import { grantForecast, grantWarning } from '../messages/grant-warnings';
 import { decideTitleProposal } from '../services/decide-title-proposal';
+import type { GrantOutlook } from '../services/give-grant';
 import { previewTitle } from '../services/preview-title';
 import { proposeTitle } from '../services/propose-title';
 import { readTitles } from '../services/read-titles';
@@ -27,17 +27,18 @@ export interface Forecast {
   sentence: { zh: string; en: string };
 }
 
-function forecastOf(counts: WhenItCounts, of: GrantBasis): Forecast {
+function forecastOf(outlook: GrantOutlook, of: GrantBasis): Forecast {
   return {
-    from: counts.effects[0]?.from ?? null,
-    warns: counts.inVain.length > 0,
-    sentence: { zh: grantForecast(counts, of, 'zh'), en: grantForecast(counts, of, 'en') },
+    from: outlook.counts.effects[0]?.from ?? null,
+    warns: outlook.counts.inVain.length + outlook.held.length > 0,
+    sentence: { zh: grantForecast(outlook, of, 'zh'), en: grantForecast(outlook, of, 'en') },
   };
 }
 
-/** What to know once it is recorded; null where every year named can count. */
-function warningOf(counts: WhenItCounts): { zh: string | null; en: string | null } | null {
-  return counts.inVain.length === 0 ? null : { zh: grantWarning(counts, 'zh'), en: grantWarning(counts, 'en') };
+/** What to know once it is recorded; null where every year named can count and none is held already. */
+function warningOf(outlook: GrantOutlook): { zh: string; en: string } | null {
+  const [zh, en] = [grantWarning(outlook, 'zh'), grantWarning(outlook, 'en')];
+  return zh === null || en === null ? null : { zh, en };
 }
 
 /** Invitations, special awards and exceptions: one person proposes, another decides. */
@@ -70,8 +71,8 @@ export const GRANT_ROUTES = [
     may: 'title.read',
     input: z.object(title),
     async handle(input, { context }) {
-      const counts = await previewTitle(context, input);
-      return isRefusal(counts) ? counts : forecastOf(counts, input.basis);
+      const outlook = await previewTitle(context, input);
+      return isRefusal(outlook) ? outlook : forecastOf(outlook, input.basis);
     },
   }),
   panelRoute({
@@ -82,7 +83,7 @@ export const GRANT_ROUTES = [
     async handle(input, { context }) {
       const proposed = await proposeTitle(context, input);
       if (isRefusal(proposed)) return proposed;
-      return { id: proposed.id, warning: warningOf(proposed.counts) };
+      return { id: proposed.id, warning: warningOf(proposed) };
     },
   }),
   panelRoute({
@@ -101,7 +102,7 @@ export const GRANT_ROUTES = [
       const decided = await decideTitleProposal(context, input);
       if (isRefusal(decided)) return decided;
       const { proposal, state, grant } = decided;
-      return { proposal, state, grant: grant && { id: grant.id, warning: warningOf(grant.counts) } };
+      return { proposal, state, grant: grant && { id: grant.id, warning: warningOf(grant) } };
     },
   }),
 ];

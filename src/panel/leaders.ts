@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { foreseeAction } from '../services/foresee-leadership';
-import { appointLeader, endLeadership, putForwardLeader, resumeLeadership } from '../services/lead-group';
+import { foreseeAction, LEADERSHIP_ACTIONS } from '../services/foresee-leadership';
+import {
+  appointLeader,
+  endLeadership,
+  putForwardLeader,
+  resumeLeadership,
+  withdrawPutForward,
+} from '../services/lead-group';
 import { readLeaderBoard, searchPeople } from '../services/read-leaders';
 import { panelRoute } from './route';
 
@@ -38,7 +44,7 @@ export const LEADER_ROUTES = [
     may: 'leadership.manage',
     input: z.object({
       ...who,
-      action: z.enum(['appoint', 'end', 'resume', 'put-forward']),
+      action: z.enum(LEADERSHIP_ACTIONS),
       leadership: document.optional(),
       on: day.optional(),
     }),
@@ -76,5 +82,12 @@ export const LEADER_ROUTES = [
     may: 'leadership.manage',
     input: z.object(held),
     handle: (input, { context }) => putForwardLeader(context, input),
+  }),
+  panelRoute({
+    method: 'POST',
+    path: '/leaders/withdraw-put-forward',
+    may: 'leadership.manage',
+    input: z.object(held),
+    handle: (input, { context }) => withdrawPutForward(context, input),
   }),
 ];

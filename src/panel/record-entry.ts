@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Refusal } from '../domain/shared/refusal';
+import { explained } from '../editorial/database-errors';
 import { recordAndApprove } from '../services/record-and-approve';
 import type { ReviewedRow } from '../services/review-batch';
 import type { PanelRequest } from './route';
@@ -23,10 +24,15 @@ export async function recordAndApproveEntry(
   if (checker.cannot.create()) throw new errors.ForbiddenError();
   const permitted = await checker.sanitizeCreateInput(input.entry);
   const data = { ...permitted, state: 'submitted', createdBy: user.id, updatedBy: user.id };
-  return recordAndApprove(context, {
-    ...input,
-    record: async () => (await documentsOf(strapi).create({ data })).documentId,
-  });
+  try {
+    return await recordAndApprove(context, {
+      ...input,
+      record: async () => (await documentsOf(strapi).create({ data })).documentId,
+    });
+  } catch (error) {
+    // What the database sees at the end of the transaction only, such as the same evidence entered twice at once.
+    throw explained(error);
+  }
 }
 
 interface PermissionCheckers {

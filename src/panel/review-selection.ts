@@ -5,12 +5,19 @@ import { LARGEST_BATCH } from '../services/review-contributions';
 const UID = 'api::contribution.contribution';
 const documentId = z.string().regex(/^[a-z0-9]{8,40}$/);
 
+/** What a reviewer read of a contribution: its version, or when it was written last. */
+export const readMark = z.string().max(40);
+
 /** Contributions by their document ids. */
 export const chosenIds = z.array(documentId).min(1);
 
 /** Some contributions: those named, or all that a list shows under its filters and search. */
 export const selection = z.union([
-  z.strictObject({ ids: chosenIds }),
+  z.strictObject({
+    ids: chosenIds,
+    /** What was read of each: its version, or when it was written last. */
+    read: z.array(readMark).optional(),
+  }),
   z.strictObject({
     filters: z.record(z.string(), z.unknown()),
     search: z.string().max(200),

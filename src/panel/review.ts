@@ -7,12 +7,14 @@ import { readReviewOutcome } from '../services/read-review-outcome';
 import { reviewContributions } from '../services/review-contributions';
 import { problemOf, type Problem } from './answer';
 import { recordAndApproveEntry } from './record-entry';
-import { batchOf, chosenIds, selection, type Batch, type Selection } from './review-selection';
+import { batchOf, chosenIds, readMark, selection, type Batch, type Selection } from './review-selection';
 import { panelRoute, type PanelRequest } from './route';
 
 const decision = z.enum(['approve', 'send-back', 'reject']);
 const note = z.string().max(2000);
 const idempotencyKey = z.string().min(8).max(200);
+/** What is decided is what was read. */
+const versions = z.array(readMark);
 
 /** A preview as the panel gets it: what stands in the way is told in both languages. */
 export interface PreviewAnswer extends Omit<ReviewPreviewView, 'rows'>, Omit<Batch, 'ids'> {
@@ -30,7 +32,8 @@ async function preview(
 ): Promise<PreviewAnswer | Refusal> {
   const ability = (koa.state as { userAbility: unknown }).userAbility;
   const { ids, ...batch } = await batchOf(strapi, ability, input.selection);
-  const view = await previewReviewOf(context, { ids, decision: input.decision });
+  const read = 'read' in input.selection ? (input.selection.read ?? null) : null;
+  const view = await previewReviewOf(context, { ids, decision: input.decision, read });
   if (isRefusal(view)) return view;
   return {
     ...view,
@@ -52,7 +55,7 @@ export const REVIEW_ROUTES = [
     method: 'POST',
     path: '/review/decide',
     may: 'contribution.review',
-    input: z.object({ decision, ids: chosenIds, note, idempotencyKey }),
+    input: z.object({ decision, ids: chosenIds, versions, note, idempotencyKey }),
     handle: (input, { context }) => reviewContributions(context, input),
   }),
   panelRoute({
@@ -66,7 +69,7 @@ export const REVIEW_ROUTES = [
     method: 'POST',
     path: '/revocation/decide',
     may: 'contribution.revoke',
-    input: z.object({ ids: chosenIds, note, idempotencyKey }),
+    input: z.object({ ids: chosenIds, versions, note, idempotencyKey }),
     handle: (input, { context }) => reviewContributions(context, { ...input, decision: 'revoke' }),
   }),
   panelRoute({

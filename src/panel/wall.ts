@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { mayStill } from '../access';
+import { actionId } from '../access/actions';
 import { isRefusal, type Refusal } from '../domain/shared/refusal';
 import { checkCaptions } from '../services/check-captions';
 import { contextFor, systemClock } from '../services/context';
@@ -92,9 +94,10 @@ async function sendPack(strapi: Core.Strapi, koa: Context): Promise<void> {
   const { ticket } = ((koa.request as { body?: unknown }).body ?? {}) as { ticket?: unknown };
   const read = typeof ticket === 'string' ? readTicket(ticket, secretOf(strapi), systemClock.now()) : null;
   koa.set('Cache-Control', 'no-store');
-  if (!read) {
+  // Whoever was deactivated since, or may not download any more, holds a ticket for nothing.
+  if (!read || !(await mayStill(strapi, read.administrator, [actionId('wall.download')]))) {
     koa.status = 403;
-    koa.body = '下载链接已过期，请回到形象墙页面重新下载。 · This link has ended: download again from the wall page.';
+    koa.body = '下载链接已失效，请回到形象墙页面重新下载。 · This link has ended: download again from the wall page.';
     return;
   }
   const actor = { kind: 'administrator' as const, id: read.administrator, door: 'panel' as const };

@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/shared/actor';
+import { wordsOf } from '../domain/shared/fold';
 import { fromJson, getProgramme } from './rules';
 import { sql, type Statement } from './sql';
 import type { Queryable } from './transaction';
@@ -6,11 +7,11 @@ import type { Queryable } from './transaction';
 /** Which entries are wanted; null stands for all. */
 export interface AuditFilter {
   actorKind: Actor['kind'] | null;
-  /** A part of the actor's name, or their id. */
+  /** Words in the actor's name, or their id. */
   who: string | null;
   action: string | null;
   subjectType: string | null;
-  /** A part of the subject's name, or its id. */
+  /** Words in the subject's name, or its id. */
   subject: string | null;
   /** Civil days in the programme's time zone, both included. */
   from: string | null;
@@ -131,7 +132,7 @@ async function named(db: Queryable, filter: AuditFilter): Promise<Statement> {
          AND (${filter.from}::date IS NULL OR e.at >= ${filter.from}::date::timestamp AT TIME ZONE ${timeZone})
          AND (${filter.to}::date IS NULL OR e.at < (${filter.to}::date + 1)::timestamp AT TIME ZONE ${timeZone})
          AND (${filter.who}::text IS NULL OR e.actor_id = ${filter.who}
-              OR position(lower(${filter.who}::text) IN lower(who.name)) > 0)
+              OR editorial_guard.holds_words(who.name, ${wordsOf(filter.who)}::text[]))
          AND (${filter.subject}::text IS NULL OR e.subject_id = ${filter.subject}
-              OR position(lower(${filter.subject}::text) IN lower(what.name)) > 0))`;
+              OR editorial_guard.holds_words(what.name, ${wordsOf(filter.subject)}::text[])))`;
 }

@@ -18,6 +18,8 @@ export async function acquireBootLock(strapi: Core.Strapi): Promise<void> {
     ...settings,
     statement_timeout: 0,
     lock_timeout: 0,
+    query_timeout: 0,
+    connectionTimeoutMillis: 0,
     application_name: 'postgresql-ace boot',
   });
   client.on('error', (error) => strapi.log.warn(`The connection of the boot lock was lost: ${error.message}`));

@@ -20,12 +20,15 @@ type Members = readonly string[] | null;
 
 type Person = Pick<Candidate, 'member' | 'appliedOn' | 'listed' | 'state'>;
 
-/** Some people with what a release of the year asks of them: five queries, whatever their number. */
+/**
+ * Some people with what a release of the year asks of them, contributions of the year before included: five queries,
+ * whatever their number.
+ */
 export async function findCandidates(db: Queryable, year: number, members: readonly string[]): Promise<Candidate[]> {
   const people = await db.query<Person>(sql`
     SELECT document_id AS member, applied_on AS "appliedOn", consent_site AS listed, state FROM members
      WHERE document_id = ANY(${members}::text[]) ORDER BY document_id`);
-  const approved = byMember(await findApprovedOfYear(db, year, members));
+  const approved = byMember(await findApproved(db, year, members));
   const leaderships = byMember(await findLeaderships(db, members));
   const grants = byMember(await findGrants(db, members));
   const terms = byMember<Term>(await findTerms(db, members));
@@ -46,7 +49,7 @@ type Row = [number, string, CivilDate | null, boolean, Candidate['state']];
  * Contributions come folded, and people as texts of a thousand, parsed as the caller comes to them: what a large programme
  * costs is memory for its texts, not for its objects.
  *
- * @param days the days between which contributions may be folded, the first of the year first
+ * @param days the days between which contributions may be folded, the first that counts first
  */
 export async function findAllCandidates(
   db: Queryable,
@@ -116,17 +119,20 @@ function approvedIn(list: string, days: readonly CivilDate[], activities: Readon
   });
 }
 
-function findApprovedOfYear(db: Queryable, year: number, members: readonly string[]): Promise<(Scored & Owned)[]> {
+function findApproved(db: Queryable, year: number, members: readonly string[]): Promise<(Scored & Owned)[]> {
   return db.query(sql`
     SELECT m.document_id AS member, c.document_id AS id, a.code AS activity, c.occurred_on AS "occurredOn", c.quantity
       FROM contributions c
       JOIN contributions_member_lnk ml ON ml.contribution_id = c.id JOIN members m ON m.id = ml.member_id
       JOIN contributions_activity_type_lnk al ON al.contribution_id = c.id JOIN activity_types a ON a.id = al.activity_type_id
-     WHERE c.state = 'approved' AND c.occurred_on BETWEEN make_date(${year}, 1, 1) AND make_date(${year}, 12, 31)
+     WHERE c.state = 'approved' AND c.occurred_on BETWEEN make_date(${year} - 1, 1, 1) AND make_date(${year}, 12, 31)
        AND m.document_id = ANY(${members}::text[])`);
 }
 
-/** Every leadership with the days of its accepted duties: contributions of the committee's duty, for that group. */
+/**
+ * Every leadership with the days of its accepted duties: contributions of the committee's duty, for that group; and with
+ * the earlier times that the person led the group.
+ */
 export async function findLeaderships(db: Queryable, members: Members): Promise<(Leadership & Owned)[]> {
   const rows = await db.query<Leadership & Owned>(sql`
     SELECT m.document_id AS member, l.document_id AS id, l.started_on AS "startedOn", l.ended_on AS "endedOn",
@@ -137,14 +143,17 @@ export async function findLeaderships(db: Queryable, members: Members): Promise<
               JOIN contributions_group_lnk cg ON cg.contribution_id = c.id AND cg.group_id = g.id
               JOIN contributions_activity_type_lnk ca ON ca.contribution_id = c.id AND ca.activity_type_id = kd.activity_type_id
              WHERE cm.member_id = m.id), '[]') AS "dutiesOn",
-           EXISTS (SELECT FROM honour.put_forward p WHERE p.leadership = l.document_id) AS "putForward"
+           EXISTS (SELECT FROM honour.put_forward p WHERE p.leadership = l.document_id
+             AND NOT EXISTS (SELECT FROM honour.put_forward_withdrawal w WHERE w.put_forward = p.id)) AS "putForward",
+           coalesce(json_agg(json_build_object('id', l.document_id, 'startedOn', l.started_on, 'endedOn', l.ended_on)) OVER (
+             PARTITION BY m.id, g.id ORDER BY l.started_on, l.id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), '[]') AS formerly
       FROM leaderships l
       JOIN leaderships_member_lnk lm ON lm.leadership_id = l.id JOIN members m ON m.id = lm.member_id
       JOIN leaderships_group_lnk lg ON lg.leadership_id = l.id JOIN working_groups g ON g.id = lg.group_id
       LEFT JOIN working_groups_committee_lnk gk ON gk.group_id = g.id LEFT JOIN committees k ON k.id = gk.committee_id
       LEFT JOIN committees_duty_lnk kd ON kd.committee_id = k.id
      WHERE ${members}::text[] IS NULL OR m.document_id = ANY(${members}::text[])`);
-  return rows.map((row) => ({ ...row, dutiesOn: fromJson(row.dutiesOn) }));
+  return rows.map((row) => ({ ...row, dutiesOn: fromJson(row.dutiesOn), formerly: fromJson(row.formerly) }));
 }
 
 async function findGrants(db: Queryable, members: Members): Promise<(Grant & Owned)[]> {

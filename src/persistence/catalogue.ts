@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/shared/civil-date';
 import type { CutOff, RuleRevision, Threshold } from '../domain/programme/programme';
-import { fromJson } from './rules';
+import { fromJson, revisionOf, type RevisionRow } from './rules';
 import type { PublicPhoto } from './portraits';
 import { sql } from './sql';
 import type { Queryable } from './transaction';
@@ -15,6 +15,7 @@ export interface Bilingual {
 export interface ProgrammeRecord {
   name: Bilingual;
   shortName: Bilingual;
+  edition: Bilingual;
   description: Bilingual;
   sponsor: Bilingual;
   contact: Bilingual;
@@ -23,6 +24,8 @@ export interface ProgrammeRecord {
   contactEmail: string | null;
   timeZone: string;
   cutOffs: CutOff[];
+  /** Admissions of Q1–Q3 also look at the points of the whole year before. */
+  yearBeforeCounts: boolean;
   logo: PublicPhoto | null;
 }
 
@@ -32,9 +35,11 @@ export async function findProgrammeRecord(db: Queryable): Promise<ProgrammeRecor
     SELECT json_build_object(
       'name', json_build_object('zh', p.name_zh, 'en', p.name_en),
       'shortName', json_build_object('zh', p.short_name_zh, 'en', p.short_name_en),
+      'edition', json_build_object('zh', p.edition_zh, 'en', p.edition_en),
       'description', json_build_object('zh', p.description_zh, 'en', p.description_en),
       'sponsor', json_build_object('zh', p.sponsor_zh, 'en', p.sponsor_en),
       'contact', json_build_object('zh', p.contact_zh, 'en', p.contact_en),
+      'yearBeforeCounts', coalesce(p.year_before_counts, true),
       'foundedYear', p.founded_year, 'website', p.website, 'contactEmail', p.contact_email, 'timeZone', p.time_zone,
       'cutOffs', (
         SELECT coalesce(json_agg(json_build_object('quarter', c.quarter, 'month', c.month, 'day', c.day) ORDER BY c.quarter), '[]')
@@ -111,6 +116,7 @@ export interface CommitteeRecord {
   description: Bilingual;
   wayIn: 'leader-authorised' | 'points' | 'separate';
   participation: Bilingual;
+  detailsUrl: string | null;
   duty: string | null;
 }
 
@@ -121,7 +127,7 @@ export async function findCommitteeRecords(db: Queryable): Promise<CommitteeReco
       'code', c.code, 'wayIn', c.way_in,
       'name', json_build_object('zh', c.name_zh, 'en', c.name_en),
       'description', json_build_object('zh', c.description_zh, 'en', c.description_en),
-      'participation', json_build_object('zh', c.way_in_zh, 'en', c.way_in_en),
+      'participation', json_build_object('zh', c.way_in_zh, 'en', c.way_in_en), 'detailsUrl', c.details_url,
       'duty', (SELECT a.code FROM committees_duty_lnk l JOIN activity_types a ON a.id = l.activity_type_id
                WHERE l.committee_id = c.id LIMIT 1)
     ) AS record
@@ -179,7 +185,7 @@ export async function findActivityTypeRecords(db: Queryable): Promise<ActivityTy
       'rules', (
         SELECT coalesce(json_agg(json_build_object(
           'effectiveFrom', r.effective_from, 'points', r.points, 'unit', r.unit, 'cap', r.cap,
-          'evidenceRequired', r.evidence_required
+          'evidenceRequired', r.evidence_required, 'evidenceHosts', r.evidence_hosts
         ) ORDER BY r.effective_from), '[]')
         FROM activity_types_cmps m JOIN components_rules_revisions r ON r.id = m.cmp_id
         WHERE m.entity_id = a.id AND m.field = 'revisions')
@@ -188,7 +194,10 @@ export async function findActivityTypeRecords(db: Queryable): Promise<ActivityTy
     LEFT JOIN activity_types_committee_lnk l ON l.activity_type_id = a.id
     LEFT JOIN committees c ON c.id = l.committee_id
     ORDER BY a.position, a.code`);
-  return rows.map((row) => fromJson<ActivityTypeRecord>(row.record));
+  return rows.map((row) => {
+    const record = fromJson<Omit<ActivityTypeRecord, 'rules'> & { rules: RevisionRow[] }>(row.record);
+    return { ...record, rules: record.rules.map(revisionOf) };
+  });
 }
 
 /** One person leading one group; `endedOn` is the day of stepping down, which no longer counts. */

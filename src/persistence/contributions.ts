@@ -1,5 +1,6 @@
 import type { Reviewed } from '../domain/contribution/decide-review';
 import type { Scored } from '../domain/contribution/score';
+import { fromJson } from './rules';
 import { rowsAsJson, sql } from './sql';
 import type { Queryable } from './transaction';
 
@@ -19,27 +20,43 @@ export async function lockContributions(db: Queryable, ids: readonly string[]): 
 /**
  * What a review needs to know of contributions. Who has the same evidence is read from the claims, whose index answers for a
  * batch at once (`constraints/duplicate-evidence.sql`); `reviewer` is a panel administrator's id, null for other reviewers.
+ * The reviewer's own contributions are read once, however large the batch.
  */
 export async function findReviewed(
   db: Queryable,
   ids: readonly string[],
   reviewer: string | null,
 ): Promise<Reviewed[]> {
-  return db.query<Reviewed>(sql`
+  const rows = await db.query<Reviewed>(sql`
+    WITH own AS MATERIALIZED (
+      SELECT c.document_id, c.evidence_key, al.activity_type_id, el.event_id
+        FROM members_administrator_lnk o
+        JOIN contributions_member_lnk ml ON ml.member_id = o.member_id JOIN contributions c ON c.id = ml.contribution_id
+        JOIN contributions_activity_type_lnk al ON al.contribution_id = c.id
+        LEFT JOIN contributions_event_lnk el ON el.contribution_id = c.id
+       WHERE o.user_id::text = ${reviewer}::text AND c.state NOT IN ('rejected', 'withdrawn', 'revoked'))
     SELECT c.document_id AS id, m.document_id AS member, a.code AS activity, c.occurred_on AS "occurredOn", c.quantity,
            c.state, g.document_id AS "group", same.document_id AS "sameEvidenceAs",
            (c.evidence_url IS NOT NULL OR EXISTS (
              SELECT FROM files_related_mph f WHERE f.related_id = c.id
                 AND f.related_type = 'api::contribution.contribution' AND f.field = 'evidenceFile')) AS "hasEvidence",
-           EXISTS (SELECT FROM members_administrator_lnk o WHERE o.member_id = m.id AND o.user_id::text = ${reviewer}::text) AS own
+           EXISTS (SELECT FROM members_administrator_lnk o WHERE o.member_id = m.id AND o.user_id::text = ${reviewer}::text) AS own,
+           (SELECT json_build_object('own', own.document_id,
+                                     'shares', CASE WHEN own.evidence_key = c.evidence_key THEN 'evidence' ELSE 'event' END)
+              FROM own
+             WHERE own.document_id <> c.document_id AND (own.evidence_key = c.evidence_key
+                   OR (own.event_id = el.event_id AND own.activity_type_id = a.id))
+             ORDER BY coalesce(own.evidence_key = c.evidence_key, false) DESC, own.document_id LIMIT 1) AS shared
       FROM contributions c
       JOIN contributions_member_lnk ml ON ml.contribution_id = c.id JOIN members m ON m.id = ml.member_id
       JOIN contributions_activity_type_lnk al ON al.contribution_id = c.id JOIN activity_types a ON a.id = al.activity_type_id
       LEFT JOIN contributions_group_lnk gl ON gl.contribution_id = c.id LEFT JOIN working_groups g ON g.id = gl.group_id
+      LEFT JOIN contributions_event_lnk el ON el.contribution_id = c.id
       LEFT JOIN editorial_guard.evidence_claim claim ON claim.member_id = m.id AND claim.kind = a.kind
         AND claim.evidence = sha256(convert_to(c.evidence_key, 'UTF8')) AND claim.contribution_id <> c.id
       LEFT JOIN contributions same ON same.id = claim.contribution_id
      WHERE c.document_id = ANY(${ids}::text[])`);
+  return rows.map((row) => ({ ...row, shared: fromJson<Reviewed['shared']>(row.shared) }));
 }
 
 /** The approved contributions of the same people, activities and years as the given ones: what their points rest on. */

@@ -20,8 +20,11 @@ export async function findDeskVersion(db: Queryable): Promise<string> {
       UNION ALL SELECT 'thresholds', count(*), coalesce(sum(xmin::text::bigint), 0) FROM components_rules_thresholds
       UNION ALL SELECT 'programme', count(*), coalesce(sum(xmin::text::bigint), 0) FROM programmes
       UNION ALL SELECT 'grants', count(*), 0 FROM honour.title_grant
+      UNION ALL SELECT 'proposals', count(*), 0 FROM honour.title_proposal
+      UNION ALL SELECT 'decisions', count(*), 0 FROM honour.title_decision
       UNION ALL SELECT 'answers', count(*), 0 FROM honour.invitation_answer
       UNION ALL SELECT 'put-forwards', count(*), 0 FROM honour.put_forward
+      UNION ALL SELECT 'withdrawn put-forwards', count(*), 0 FROM honour.put_forward_withdrawal
       UNION ALL SELECT 'releases', count(*), 0 FROM honour.release
       UNION ALL SELECT 'corrections', count(*), 0 FROM honour.correction
       UNION ALL SELECT 'hold-backs', count(*), 0 FROM honour.hold_back

@@ -16,6 +16,23 @@ export async function insertGrant(
   return row.id;
 }
 
+/**
+ * For which of the years that a grant names the same tier was given to the person on the same basis before, in order. An
+ * invitation that was declined is not held.
+ */
+export async function findYearsHeld(
+  db: Queryable,
+  { member, tier, basis, years }: Omit<GrantRequest, 'reason'> & { member: string },
+): Promise<number[]> {
+  const rows = await db.query<{ year: number }>(sql`
+    SELECT DISTINCT held.year::integer AS year
+      FROM honour.title_grant g CROSS JOIN LATERAL unnest(g.years) AS held (year)
+     WHERE g.member = ${member} AND g.tier = ${tier} AND g.basis = ${basis} AND held.year = ANY(${years}::smallint[])
+       AND NOT EXISTS (SELECT FROM honour.invitation_answer a WHERE a.title_grant = g.id AND a.answer = 'declined')
+     ORDER BY year`);
+  return rows.map(({ year }) => year);
+}
+
 /** The ids of a person's invitations that wait for an answer. */
 export async function findOpenInvitations(db: Queryable, member: string): Promise<string[]> {
   const rows = await db.query<{ id: string }>(sql`

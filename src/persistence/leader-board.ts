@@ -94,15 +94,16 @@ export interface FoundPerson {
   city: string | null;
 }
 
-/** People in active life whose name, slug or company contains a text, those whose name begins with it first. */
-export function findPeopleLike(db: Queryable, text: string, limit: number): Promise<FoundPerson[]> {
-  const wanted = text.toLowerCase();
+/** People in active life of whom each word, folded, is in what they are searched by; whose name begins with one come first. */
+export function findPeopleLike(db: Queryable, words: readonly string[], limit: number): Promise<FoundPerson[]> {
   return db.query<FoundPerson>(sql`
     SELECT m.document_id AS member, m.name, m.latin_name AS "latinName", m.slug, m.company, m.city
       FROM members m
      WHERE m.state = 'active'
-       AND position(${wanted}::text IN lower(concat_ws(chr(10), m.name, m.latin_name, m.slug, m.company, m.company_en))) > 0
-     ORDER BY NOT (starts_with(lower(m.name), ${wanted}::text) OR starts_with(lower(coalesce(m.latin_name, '')), ${wanted}::text)),
+       AND editorial_guard.holds_words(editorial_guard.member_texts(m), ${[...words]}::text[])
+     ORDER BY NOT EXISTS (
+                SELECT FROM unnest(${[...words]}::text[]) AS word
+                 WHERE starts_with(editorial_guard.folded(m.name), word) OR starts_with(editorial_guard.folded(m.latin_name), word)),
               m.sort_key, m.slug
      LIMIT ${limit}`);
 }

@@ -74,6 +74,33 @@ export async function updateLeadershipEnd(
      WHERE document_id = ${id}`);
 }
 
+/** A put-forward of a leadership that nobody withdrew. */
+export interface PutForward {
+  id: string;
+  leadership: string;
+  member: string;
+  /** Code of the group. */
+  group: string;
+  groupName: Bilingual;
+  /** ISO 8601. */
+  at: string;
+}
+
+/** The put-forwards of some people that nobody withdrew, oldest first; one that was repeated comes as often. */
+export async function findPutForwards(db: Queryable, members: readonly string[]): Promise<PutForward[]> {
+  const rows = await db.query<PutForward>(sql`
+    SELECT p.id::text AS id, p.leadership::text AS leadership, p.member::text AS member,
+           g.code AS "group", json_build_object('zh', g.name_zh, 'en', g.name_en) AS "groupName",
+           to_char(p.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at
+      FROM honour.put_forward p
+      JOIN leaderships l ON l.document_id = p.leadership
+      JOIN leaderships_group_lnk lg ON lg.leadership_id = l.id JOIN working_groups g ON g.id = lg.group_id
+     WHERE p.member = ANY(${members}::text[])
+       AND NOT EXISTS (SELECT FROM honour.put_forward_withdrawal w WHERE w.put_forward = p.id)
+     ORDER BY p.id`);
+  return rows.map((row) => ({ ...row, groupName: fromJson(row.groupName) }));
+}
+
 /** Writes that staff put a leader forward for promotion. */
 export async function insertPutForward(
   db: Queryable,
@@ -82,4 +109,15 @@ export async function insertPutForward(
   await db.query(sql`
     INSERT INTO honour.put_forward (leadership, member, at, audit_entry)
     VALUES (${given.leadership}, ${given.member}, ${given.at.toISOString()}, ${given.auditEntry}::bigint)`);
+}
+
+/** Writes that staff withdrew some put-forwards. */
+export async function insertPutForwardWithdrawals(
+  db: Queryable,
+  given: { putForwards: readonly string[]; at: Date; auditEntry: string },
+): Promise<void> {
+  await db.query(sql`
+    INSERT INTO honour.put_forward_withdrawal (put_forward, at, audit_entry)
+    SELECT id, ${given.at.toISOString()}::timestamptz, ${given.auditEntry}::bigint
+      FROM unnest(${[...given.putForwards]}::bigint[]) id`);
 }

@@ -33,8 +33,8 @@ export interface FoundMember {
 }
 
 /**
- * The people of whom every word of the text is in name, Latin name, slug or company, in whatever letters; who is called
- * exactly so comes first, then the order of the sort key.
+ * The people of whom each word, folded, is in a name, the slug, a company, a title or a city; who is called exactly so
+ * comes first, then the order of the sort key.
  */
 export async function searchMembers(
   db: Queryable,
@@ -45,10 +45,8 @@ export async function searchMembers(
            (SELECT h.tier::text FROM honour.holding h
              WHERE h.member = m.document_id AND ${on}::date BETWEEN h.from_day AND h.to_day) AS tier
       FROM members m
-     WHERE NOT EXISTS (
-       SELECT FROM unnest(${[...words]}::text[]) AS word
-        WHERE position(lower(word) IN lower(concat_ws(' ', m.name, m.latin_name, m.slug, m.company, m.company_en))) = 0)
-     ORDER BY m.name = ANY(${[...words]}::text[]) DESC, m.sort_key, m.name, m.slug
+     WHERE editorial_guard.holds_words(editorial_guard.member_texts(m), ${[...words]}::text[])
+     ORDER BY editorial_guard.folded(m.name) = ANY(${[...words]}::text[]) DESC, m.sort_key, m.name, m.slug
      LIMIT ${limit}`);
 }
 

@@ -13,25 +13,25 @@ export interface ListedPerson {
   consentSite: boolean;
 }
 
-/** People whose name, Latin name, company or slug holds the text, by sort key; an empty text finds all. */
+/** People of whom each word, folded, is in a name, the slug, a company, a title or a city, by sort key; without words all. */
 export async function findPeople(
   db: Queryable,
-  search: string,
+  words: readonly string[],
   page: { offset: number; limit: number },
 ): Promise<ListedPerson[]> {
   const rows = await db.query<ListedPerson>(sql`
     SELECT document_id AS member, name, latin_name AS "latinName", state, consent_site AS "consentSite",
            json_build_object('zh', company, 'en', company_en) AS company
-      FROM members
-     WHERE ${search} = '' OR position(lower(${search}) IN lower(concat_ws(' ', name, latin_name, company, company_en, slug))) > 0
+      FROM members m
+     WHERE editorial_guard.holds_words(editorial_guard.member_texts(m), ${[...words]}::text[])
      ORDER BY sort_key COLLATE "C", name, slug LIMIT ${page.limit} OFFSET ${page.offset}`);
   return rows.map((row) => ({ ...row, company: fromJson(row.company) }));
 }
 
 /** How many people {@link findPeople} finds in all. */
-export async function countPeople(db: Queryable, search: string): Promise<number> {
+export async function countPeople(db: Queryable, words: readonly string[]): Promise<number> {
   const [row] = await db.query<{ total: number }>(sql`
-    SELECT count(*)::integer AS total FROM members
-     WHERE ${search} = '' OR position(lower(${search}) IN lower(concat_ws(' ', name, latin_name, company, company_en, slug))) > 0`);
+    SELECT count(*)::integer AS total FROM members m
+     WHERE editorial_guard.holds_words(editorial_guard.member_texts(m), ${[...words]}::text[])`);
   return row?.total ?? 0;
 }

@@ -117,7 +117,7 @@ export interface LedGroup {
   leadership: string;
   group: Bilingual;
   committee: Bilingual;
-  /** The audit entry of the latest put-forward; null without one. */
+  /** The audit entry of the latest put-forward that nobody withdrew; null without one. */
   putForward: string | null;
   duties: { contribution: string; title: string; occurredOn: CivilDate; state: ContributionState }[];
 }
@@ -127,7 +127,8 @@ export async function findLeadershipsOf(db: Queryable, member: string): Promise<
   const rows = await db.query<{ record: unknown }>(sql`
     SELECT json_build_object('leadership', l.document_id, 'group', json_build_object('zh', g.name_zh, 'en', g.name_en),
              'committee', json_build_object('zh', k.name_zh, 'en', k.name_en),
-             'putForward', (SELECT max(p.audit_entry)::text FROM honour.put_forward p WHERE p.leadership = l.document_id),
+             'putForward', (SELECT max(p.audit_entry)::text FROM honour.put_forward p WHERE p.leadership = l.document_id
+               AND NOT EXISTS (SELECT FROM honour.put_forward_withdrawal w WHERE w.put_forward = p.id)),
              'duties', coalesce((
                SELECT json_agg(json_build_object('contribution', c.document_id, 'title', c.title,
                                  'occurredOn', c.occurred_on, 'state', c.state) ORDER BY c.occurred_on DESC, c.id)

@@ -109,15 +109,28 @@ export async function forgetRenditions(db: Queryable, addresses: readonly string
     UPDATE honour.photo_publication SET renditions = NULL WHERE address = ANY(${[...addresses]}::text[])`);
 }
 
-/** What an address leads to, or once led to: then it is withdrawn. Null for one that never was. */
+/**
+ * What an address leads to, or once led to: then it is withdrawn, from the commit on that took the leave to show it, whether
+ * its files are taken away yet or not. Null for one that never was.
+ */
 export async function findPublication(
   db: Queryable,
   address: string,
 ): Promise<{ withdrawn: boolean; files: StoredFile[] } | null> {
   const [row] = await db.query<{ record: unknown }>(sql`
-    SELECT json_build_object('withdrawn', withdrawn_at IS NOT NULL, 'files', coalesce(renditions -> 'files', '[]')) AS record
-    FROM honour.photo_publication WHERE address = ${address}`);
+    SELECT json_build_object('files', coalesce(u.renditions -> 'files', '[]'),
+      'withdrawn', u.withdrawn_at IS NOT NULL
+        OR NOT editorial_guard.is_public_photo(u.photo, u.shape, u.focal_x, u.focal_y)) AS record
+    FROM honour.photo_publication u WHERE u.address = ${address}`);
   return row ? fromJson(row.record) : null;
+}
+
+/** Those of the given addresses that are public. */
+export async function findPublished(db: Queryable, addresses: readonly string[]): Promise<string[]> {
+  const rows = await db.query<{ address: string }>(sql`
+    SELECT address FROM honour.photo_publication
+    WHERE withdrawn_at IS NULL AND address = ANY(${[...addresses]}::text[])`);
+  return rows.map(({ address }) => address);
 }
 
 /** Marks the photos that are or were somebody's, so that they go when they are replaced. */

@@ -1,3 +1,4 @@
+import type { Quarter } from '../domain/programme/programme';
 import type { CivilDate } from '../domain/shared/civil-date';
 import { sql } from './sql';
 import type { Queryable } from './transaction';
@@ -6,7 +7,7 @@ import type { Queryable } from './transaction';
 export interface PublicRelease {
   code: string;
   year: number;
-  quarter: number;
+  quarter: Quarter;
   cutOff: CivilDate;
   publishedAt: string;
   /** Whether a correction names it. */

@@ -6,7 +6,6 @@ import type { Queryable } from './transaction';
 export interface NewContribution extends Recorded {
   member: string;
   title: string;
-  evidenceUrl: string | null;
   evidenceKey: string | null;
   event: string | null;
   isDemo: boolean;

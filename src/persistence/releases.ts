@@ -32,11 +32,11 @@ export async function insertRelease(
     INSERT INTO honour.release (code, year, quarter, cut_off, published_at, audit_entry)
     VALUES (${release.code}, ${release.year}, ${release.quarter}, ${release.cutOff}, ${publication.at.toISOString()}, ${publication.auditEntry}::bigint)`);
   await db.query(sql`
-    INSERT INTO honour.release_line (release, member, change, tier, was, bases, points, from_day, to_day)
+    INSERT INTO honour.release_line (release, member, change, tier, was, bases, points, of_year_before, from_day, to_day)
     SELECT ${release.code}, c.member, c.change, c.tier, c.was, ARRAY(SELECT jsonb_array_elements_text(c.bases))::honour.basis[],
-           c.points, c."from", c."to"
+           c.points, c."pointsYear" < ${release.year}::integer, c."from", c."to"
       FROM jsonb_to_recordset(${rowsAsJson(plan.changes)}::jsonb)
-        AS c(member text, change text, tier text, was text, bases jsonb, points integer, "from" date, "to" date)`);
+        AS c(member text, change text, tier text, was text, bases jsonb, points integer, "pointsYear" integer, "from" date, "to" date)`);
   await db.query(sql`
     INSERT INTO honour.release_not_admitted (release, member, tier, reason, note)
     SELECT ${release.code}, n.member, n.tier, n.reason, n.note
@@ -49,7 +49,8 @@ export async function findReleaseLines(
   codes: readonly string[],
 ): Promise<(Change & { release: string })[]> {
   const rows = await db.query<Change & { release: string }>(sql`
-    SELECT release, member, change, tier, was, to_json(bases::text[]) AS bases, points, from_day AS "from", to_day AS "to"
+    SELECT release, member, change, tier, was, to_json(bases::text[]) AS bases, points,
+           left(release, 4)::integer - of_year_before::integer AS "pointsYear", from_day AS "from", to_day AS "to"
       FROM honour.release_line WHERE release = ANY(${codes}::text[]) ORDER BY release, member`);
   return rows.map((row) => ({ ...row, bases: fromJson(row.bases) }));
 }

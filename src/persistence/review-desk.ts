@@ -1,3 +1,4 @@
+import type { ReadContribution } from '../domain/contribution/decide-unchanged';
 import type { ContributionState } from '../domain/contribution/states';
 import type { RuleRevision } from '../domain/programme/programme';
 import type { CivilDate } from '../domain/shared/civil-date';
@@ -19,6 +20,31 @@ export interface ReviewLabel {
   /** Who decided last, as the panel names them; null where nobody of the panel did. */
   decidedBy: string | null;
   decidedAt: string | null;
+  /** When it was written last, as Strapi's lists have it. */
+  updatedAt: string;
+  /** The evidence's address, or its file's name; null where there is none. */
+  evidence: string | null;
+}
+
+/**
+ * Contributions with the version of what a reviewer goes by. A file's hash is made from its content, so that another file
+ * under the same name is noticed.
+ */
+export async function findReadVersions(db: Queryable, ids: readonly string[]): Promise<ReadContribution[]> {
+  return db.query<ReadContribution>(sql`
+    SELECT c.document_id AS contribution, c.title,
+           left(md5(jsonb_build_array(c.title, c.occurred_on, c.quantity, c.evidence_url, c.evidence_key,
+             ml.member_id, al.activity_type_id, gl.group_id, el.event_id,
+             (SELECT jsonb_agg(jsonb_build_array(f.id, f.hash) ORDER BY f.id)
+                FROM files_related_mph r JOIN files f ON f.id = r.file_id
+               WHERE r.related_id = c.id AND r.related_type = 'api::contribution.contribution' AND r.field = 'evidenceFile')
+           )::text), 16) AS version
+      FROM contributions c
+      LEFT JOIN contributions_member_lnk ml ON ml.contribution_id = c.id
+      LEFT JOIN contributions_activity_type_lnk al ON al.contribution_id = c.id
+      LEFT JOIN contributions_group_lnk gl ON gl.contribution_id = c.id
+      LEFT JOIN contributions_event_lnk el ON el.contribution_id = c.id
+     WHERE c.document_id = ANY(${ids}::text[])`);
 }
 
 /** How contributions are shown to a reviewer, in one query. */
@@ -27,7 +53,11 @@ export async function findReviewLabels(db: Queryable, ids: readonly string[]): P
     SELECT c.document_id AS contribution, c.title, m.document_id AS member, m.name, a.name_zh AS "activityZh",
            a.name_en AS "activityEn", c.occurred_on::text AS "occurredOn", c.quantity, c.state,
            coalesce(nullif(concat_ws(' ', u.firstname, u.lastname), ''), u.username) AS "decidedBy",
-           to_char(c.decided_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "decidedAt"
+           to_char(c.decided_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "decidedAt",
+           to_char(c.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "updatedAt",
+           coalesce(c.evidence_url, (SELECT f.name FROM files_related_mph r JOIN files f ON f.id = r.file_id
+             WHERE r.related_id = c.id AND r.related_type = 'api::contribution.contribution' AND r.field = 'evidenceFile'
+             LIMIT 1)) AS evidence
       FROM contributions c
       JOIN contributions_member_lnk ml ON ml.contribution_id = c.id JOIN members m ON m.id = ml.member_id
       JOIN contributions_activity_type_lnk al ON al.contribution_id = c.id JOIN activity_types a ON a.id = al.activity_type_id

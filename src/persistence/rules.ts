@@ -1,4 +1,5 @@
 import type { Activity, CutOff, Programme, RuleRevision, Threshold, Tier } from '../domain/programme/programme';
+import type { ReleaseRules } from '../domain/roster/plan-release';
 import { sql } from './sql';
 import type { Queryable } from './transaction';
 
@@ -21,6 +22,8 @@ export async function lockDocument(db: Queryable, documentId: string): Promise<v
 export async function getProgramme(db: Queryable): Promise<Programme> {
   const [row] = await db.query<Programme>(sql`
     SELECT p.time_zone AS "timeZone", coalesce(p.second_person_required, false) AS "secondPersonRequired",
+           coalesce(p.year_before_counts, true) AS "yearBeforeCounts",
+           coalesce(p.co_speakers_step_back, true) AS "coSpeakersStepBack",
            (SELECT json_agg(json_build_object('quarter', o.quarter, 'month', o.month, 'day', o.day) ORDER BY o.quarter)
               FROM programmes_cmps l JOIN components_rules_cut_offs o ON o.id = l.cmp_id
              WHERE l.entity_id = p.id AND l.field = 'cutOffs') AS "cutOffs"
@@ -47,13 +50,31 @@ export async function findTiers(db: Queryable): Promise<Tier[]> {
 /** All activity types with their rule revisions, by code. */
 export async function findActivities(db: Queryable): Promise<Map<string, Activity>> {
   const rows = await db.query<Activity>(sql`
-    SELECT a.code, a.kind, a.counted_over_year AS "countedOverYear",
+    SELECT a.code, a.kind, a.counted_over_year AS "countedOverYear", a.active,
            coalesce((SELECT json_agg(json_build_object('effectiveFrom', r.effective_from, 'points', r.points, 'unit', r.unit,
-                                     'cap', r.cap, 'evidenceRequired', r.evidence_required) ORDER BY r.effective_from)
+                                     'cap', r.cap, 'evidenceRequired', r.evidence_required,
+                                     'evidenceHosts', r.evidence_hosts) ORDER BY r.effective_from)
               FROM activity_types_cmps l JOIN components_rules_revisions r ON r.id = l.cmp_id
              WHERE l.entity_id = a.id AND l.field = 'revisions'), '[]') AS revisions
       FROM activity_types a ORDER BY a.code`);
-  return new Map(rows.map((row) => [row.code, { ...row, revisions: fromJson<RuleRevision[]>(row.revisions) }]));
+  return new Map(
+    rows.map((row) => [row.code, { ...row, revisions: fromJson<RevisionRow[]>(row.revisions).map(revisionOf) }]),
+  );
+}
+
+/** A rule revision as its table has it. */
+export type RevisionRow = Omit<RuleRevision, 'evidenceHosts'> & { evidenceHosts: string | null };
+
+/** The rule of a row; one that asks for no sites of evidence says nothing of them. */
+export function revisionOf({ evidenceHosts, ...rule }: RevisionRow): RuleRevision {
+  const hosts = (evidenceHosts ?? '').split(' ').filter((host) => host !== '');
+  return hosts.length > 0 ? { ...rule, evidenceHosts: hosts } : rule;
+}
+
+/** The rules as a release applies them. */
+export async function getReleaseRules(db: Queryable): Promise<ReleaseRules> {
+  const { yearBeforeCounts } = await getProgramme(db);
+  return { tiers: await findTiers(db), activities: await findActivities(db), yearBeforeCounts };
 }
 
 /** Strapi makes `pg` give JSON as text for the whole process; a value already parsed is given as it is. */

@@ -46,6 +46,16 @@ export async function findTermLines(
   return rows.map((row) => ({ ...row, bases: fromJson(row.bases) }));
 }
 
+/** The years on whose 31 December somebody holds a term. */
+export async function findYearEnds(db: Queryable): Promise<number[]> {
+  const rows = await db.query<{ year: number }>(sql`
+    SELECT y.year FROM (SELECT extract(year FROM min(from_day))::integer AS first, extract(year FROM max(to_day))::integer AS last
+                          FROM honour.holding) span,
+           generate_series(span.first, span.last) AS y(year)
+     WHERE EXISTS (SELECT FROM honour.holding h WHERE daterange(h.from_day, h.to_day, '[]') @> make_date(y.year, 12, 31))`);
+  return rows.map(({ year }) => year);
+}
+
 /** The terms held by everyone, or by some people, as all published releases and corrections give them. */
 export async function findTerms(db: Queryable, members: readonly string[] | null = null): Promise<Term[]> {
   const rows = await db.query<Term>(sql`

@@ -62,6 +62,14 @@ export async function inStrapiTransaction<T>(strapi: Core.Strapi, work: (db: Que
   return answer as T;
 }
 
+/** Does something when the transaction that is under way has been committed, and never where it is rolled back. */
+export async function afterCommit(strapi: Core.Strapi, work: () => void): Promise<void> {
+  await strapi.db.transaction(({ onCommit }) => {
+    (onCommit as (work: () => void) => void)(work);
+    return Promise.resolve();
+  });
+}
+
 async function run<Row extends object>(runner: RawRunner, statement: Statement): Promise<Row[]> {
   const { rows } = await runner.raw(statement.text, statement.values);
   return rows as Row[];

@@ -121,7 +121,7 @@ export type OwnChange = Omit<Change, 'member'> & { release: string };
 export async function findOwnChanges(db: Queryable, member: string): Promise<OwnChange[]> {
   const rows = await db.query<OwnChange>(sql`
     SELECT l.release, l.change, l.tier::text AS tier, l.was::text AS was, to_json(l.bases::text[]) AS bases, l.points,
-           l.from_day::text AS "from", l.to_day::text AS "to"
+           left(l.release, 4)::integer - l.of_year_before::integer AS "pointsYear", l.from_day::text AS "from", l.to_day::text AS "to"
       FROM honour.release_line l JOIN honour.release r ON r.code = l.release
      WHERE l.member = ${member} ORDER BY r.cut_off DESC`);
   return rows.map((row) => ({ ...row, bases: fromJson(row.bases) }));

@@ -1,3 +1,4 @@
+export { closeDarkroom } from './darkroom';
 export { keepPhotosPublished, stopPublishingPhotos } from './keep-published';
 export { openPrintRendition } from './print-rendition';
 export { guardUploads } from './upload';

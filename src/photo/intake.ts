@@ -10,8 +10,8 @@ import type { NewFile } from './storage';
 /** The largest file that is taken in, in bytes: above what phones and cameras make of a portrait. */
 export const MOST_BYTES = 25 * 1024 * 1024;
 
-/** The most pixels that are decoded. */
-const MOST_PIXELS = 64_000_000;
+/** The most pixels that are decoded, of all pictures at once. */
+export const MOST_PIXELS = 64_000_000;
 
 /** The longest side of the print rendition: at 300 dots an inch 40 cm. */
 const PRINT_SIDE = 4800;
@@ -40,16 +40,15 @@ export interface TakenDocument {
   files: { print: NewFile };
 }
 
-/** A file as it comes: where it lies, and what it calls itself. */
-export interface IncomingFile {
-  filepath: string;
-  name: string;
-}
+/** A file as it comes: where it lies or what is in it, and what it calls itself. */
+export type IncomingFile = { name: string } & ({ filepath: string } | { bytes: Buffer });
 
-/** The one way in for files that were written to the disk; what is too large is not read. See {@link takeInBytes}. */
-export async function takeIn({ filepath, name }: IncomingFile): Promise<TakenPhoto | TakenDocument | Refusal> {
-  const { size } = await stat(filepath);
-  return size > MOST_BYTES ? tooLarge(name) : takeInBytes(await readFile(filepath), name);
+/** A picture that may be decoded; nothing of it is in memory for that. */
+export interface Examined {
+  is: 'picture';
+  file: IncomingFile;
+  kind: Kind;
+  pixels: number;
 }
 
 /** The refusal of a file above {@link MOST_BYTES}. */
@@ -58,22 +57,51 @@ export function tooLarge(name: string): Refusal {
 }
 
 /**
- * The one way in for files: says no before anything is decoded where it can, decodes with a limit, turns the picture
- * upright, drops metadata with the place where it was taken, converts to sRGB and encodes anew. The name is what the file
- * calls itself; its extension must be that of its content.
+ * The first half of the one way in for files: says no before anything is decoded where it can, and lets documents pass.
+ * What is too large is not read. The name is what the file calls itself; its extension must be that of its content.
  */
-export async function takeInBytes(bytes: Buffer, name: string): Promise<TakenPhoto | TakenDocument | Refusal> {
-  if (bytes.length === 0) return refuse('FILE_EMPTY', { file: name });
-  if (bytes.length > MOST_BYTES) return tooLarge(name);
+export async function examine(file: IncomingFile): Promise<Examined | TakenDocument | Refusal> {
+  const { name } = file;
+  const size = 'bytes' in file ? file.bytes.length : (await stat(file.filepath)).size;
+  if (size > MOST_BYTES) return tooLarge(name);
+  if (size === 0) return refuse('FILE_EMPTY', { file: name });
+  const bytes = await bytesOf(file);
   const kind = kindOf(bytes);
   if (kind === 'pdf') return takeDocument(bytes, name);
   const refusal = judge(kind, bytes, name);
   if (refusal) return refusal;
   try {
-    return await takePicture(kind, bytes, name);
+    const { width = 0, height = 0, pages = 1 } = await opened(bytes).metadata();
+    if (width * height > MOST_PIXELS) return refuse('PHOTO_TOO_MANY_PIXELS', { file: name });
+    if (pages > 1) return refuse('PHOTO_ANIMATED', { file: name });
+    return { is: 'picture', file, kind, pixels: width * height };
   } catch (error) {
-    return refuse(/pixel limit/i.test(String(error)) ? 'PHOTO_TOO_MANY_PIXELS' : 'FILE_DAMAGED', { file: name });
+    return undecoded(error, name);
   }
+}
+
+/**
+ * The second half: decodes with a limit, turns the picture upright, drops metadata with the place where it was taken,
+ * converts to sRGB and encodes anew. It takes as much memory as a picture has pixels, so only the darkroom calls it.
+ */
+export async function develop({ file, kind }: Examined): Promise<TakenPhoto | Refusal> {
+  try {
+    return await takePicture(kind, await bytesOf(file));
+  } catch (error) {
+    return undecoded(error, file.name);
+  }
+}
+
+async function bytesOf(file: IncomingFile): Promise<Buffer> {
+  return 'bytes' in file ? file.bytes : readFile(file.filepath);
+}
+
+function undecoded(error: unknown, file: string): Refusal {
+  return refuse(/pixel limit/i.test(String(error)) ? 'PHOTO_TOO_MANY_PIXELS' : 'FILE_DAMAGED', { file });
+}
+
+function opened(bytes: Buffer): Sharp {
+  return sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'warning', sequentialRead: true });
 }
 
 /** What the file's structure says before anything of it is decoded. */
@@ -97,16 +125,13 @@ function takeDocument(bytes: Buffer, name: string): TakenDocument | Refusal {
   return { is: 'document', key, files: { print: { hash: key, ext: '.pdf', mime: 'application/pdf', bytes } } };
 }
 
-async function takePicture(kind: Kind, bytes: Buffer, name: string): Promise<TakenPhoto | Refusal> {
-  const open = () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'warning', sequentialRead: true });
-  const { width = 0, height = 0, pages = 1, hasAlpha } = await open().metadata();
-  if (width * height > MOST_PIXELS) return refuse('PHOTO_TOO_MANY_PIXELS', { file: name });
-  if (pages > 1) return refuse('PHOTO_ANIMATED', { file: name });
-  const upright = open()
+async function takePicture(kind: Kind, bytes: Buffer): Promise<TakenPhoto> {
+  const { hasAlpha } = await opened(bytes).metadata();
+  const upright = opened(bytes)
     .rotate()
     .resize({ ...square(PRINT_SIDE), fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb');
-  const transparent = hasAlpha && !(await open().stats()).isOpaque;
+  const transparent = hasAlpha && !(await opened(bytes).stats()).isOpaque;
   const encoded = transparent
     ? upright.png()
     : upright.flatten({ background: '#ffffff' }).jpeg({ quality: 92, chromaSubsampling: '4:4:4' });

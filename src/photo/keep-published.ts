@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { Upkeep } from '../persistence/upkeep';
 import { publishPhotos } from '../services/publish-photos';
+import { removeLeftovers } from './leftovers';
 
 const keepers = new WeakMap<Core.Strapi, Upkeep>();
 
@@ -14,7 +15,10 @@ export async function keepPhotosPublished(strapi: Core.Strapi): Promise<void> {
     // The triggers of `constraints/photos.sql` notify there.
     channel: 'honour_photos',
     name: 'postgresql-ace photos',
-    run: () => publishPhotos(strapi),
+    run: async () => {
+      await publishPhotos(strapi);
+      await removeLeftovers(strapi);
+    },
     label: 'photos',
   });
   keepers.set(strapi, keeper);

@@ -5,10 +5,11 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { isRefusal, refuse, type Refusal } from '../domain/shared/refusal';
 import { whoAsks } from '../graphql/asker';
 import { contextOf } from '../graphql/context';
-import { doorError, isUnavailable } from '../graphql/errors';
+import { doorError } from '../graphql/errors';
 import { photoWarningMessage } from '../messages/photo-warnings';
 import { bodyOf, problemOf } from '../panel/answer';
 import { removeOwnPhoto, replaceOwnPhoto, type OwnPhotoView } from '../services/own-photo';
+import { customerOf } from './customer';
 import { MOST_BYTES, tooLarge } from './intake';
 import { previewPath } from './keep';
 
@@ -22,8 +23,10 @@ const HOUR = 3600;
 
 /** How often a person may send a photo, refused ones included, to each process of the server. */
 const uploads = new RateLimiterMemory({ points: 10, duration: HOUR });
-/** How many photos are read and decoded at once: each may take a quarter of a gigabyte for a second. */
+/** How many photos are held in memory at once, until the darkroom is done with them. */
 const AT_ONCE = 4;
+/** When to try again, in seconds. */
+const AGAIN = 5;
 /** Who is sending one just now. */
 const sending = new Set<string>();
 
@@ -37,9 +40,8 @@ export async function serveOwnPhoto(strapi: Core.Strapi, ctx: Context): Promise<
     if (isRefusal(answer)) return turnAway(ctx, answer);
     ctx.body = answer;
   } catch (error) {
-    const known = isUnavailable(error) ? doorError('SERVICE_UNAVAILABLE', {}) : error;
-    if (!(known instanceof GraphQLError)) throw error;
-    const { reason, messages } = known.extensions as { reason: string; messages: { zh: string; en: string } };
+    if (!(error instanceof GraphQLError)) throw error;
+    const { reason, messages } = error.extensions as { reason: string; messages: { zh: string; en: string } };
     ctx.status = STATUSES[reason] ?? 400;
     ctx.body = bodyOf({ code: reason, messages, data: {} }, ctx.status);
   }
@@ -49,12 +51,12 @@ const STATUSES: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   ACCOUNT_NOT_LINKED: 403,
-  SERVICE_UNAVAILABLE: 503,
   FILE_TOO_LARGE: 413,
   FILE_KIND: 415,
   FILE_HEIC: 415,
   MEMBER_UNKNOWN: 404,
   TOO_MANY_UPLOADS: 429,
+  PHOTOS_BUSY: 503,
 };
 
 const WRONG_METHOD = {
@@ -80,16 +82,18 @@ async function answerFor(strapi: Core.Strapi, ctx: Context): Promise<object | Re
     const removed = await removeOwnPhoto(context, { member });
     return isRefusal(removed) ? removed : { photo: null };
   }
+  const customer = customerOf(ctx);
   return oneAtATime(member, async () => {
     const file = await fileIn(ctx);
     if (isRefusal(file)) return file;
-    const own = await replaceOwnPhoto(strapi, context, { member, ...file });
+    const own = await replaceOwnPhoto(strapi, context, { member, ...file, customer });
     return isRefusal(own) ? own : { photo: shown(own, privateUrl) };
   });
 }
 
 async function oneAtATime(person: string, work: () => Promise<object | Refusal>): Promise<object | Refusal> {
-  if (sending.has(person) || sending.size >= AT_ONCE) return refuse('TOO_MANY_UPLOADS', { seconds: 5 });
+  if (sending.has(person)) return refuse('TOO_MANY_UPLOADS', { seconds: AGAIN });
+  if (sending.size >= AT_ONCE) return refuse('PHOTOS_BUSY', { seconds: AGAIN });
   sending.add(person);
   try {
     await uploads.consume(person);
@@ -155,6 +159,7 @@ function shown(own: OwnPhotoView, privateUrl: (path: string) => string): object 
 
 function turnAway(ctx: Context, refusal: Refusal): void {
   ctx.status = STATUSES[refusal.code] ?? 400;
-  if (refusal.code === 'TOO_MANY_UPLOADS') ctx.set('Retry-After', String(refusal.data.seconds));
+  if (refusal.code === 'TOO_MANY_UPLOADS' || refusal.code === 'PHOTOS_BUSY')
+    ctx.set('Retry-After', String(refusal.data.seconds));
   ctx.body = bodyOf(problemOf(refusal), ctx.status);
 }

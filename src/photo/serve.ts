@@ -1,20 +1,24 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { rm } from 'node:fs/promises';
-import { refuse } from '../domain/shared/refusal';
-import { refusalError, sentenceOf } from '../editorial/refusals';
+import { posix } from 'node:path';
+import { refuse, type RefusalCode } from '../domain/shared/refusal';
+import { explained } from '../editorial/database-errors';
+import { RefusedFile } from '../editorial/refusals';
+import { isInLibrary } from '../persistence/files';
+import { holderStands } from '../persistence/holders';
 import { findPrivateFiles, findPublication, type PrivateFiles } from '../persistence/photos';
 import { databaseOf } from '../persistence/transaction';
 import { MOST_BYTES, tooLarge } from './intake';
 import { OWN_PHOTO_PATH, serveOwnPhoto } from './own-photo';
-import { isSigned, PRIVATE_PATH } from './signature';
+import { holderOf, PRIVATE_PATH } from './signature';
 import { openPrivate, PUBLIC_CACHE, type StoredFile } from './storage';
 
 const PRIVATE = /^\/private\/([0-9a-f]{24}-[0-9a-f]{12})\/(preview|thumbnail|document)$/;
 /** Public pictures: below `/uploads`, and as the object store names them, for a CDN that asks us about what it misses. */
 const PUBLIC = /^\/(uploads|public)\/(photo-([0-9a-f]{16}-[0-9a-f]{8})-[\w-]+\.(?:webp|jpg))$/;
-/** Strapi's routes that take files. */
-const UPLOAD = /^(\/api)?\/upload(\/|$)/;
+/** Strapi's routes of the media library. */
+const LIBRARY = /^(\/api)?\/upload(\/|$)/;
 /** What a form adds to the file in it. */
 const FORM_BYTES = 64 * 1024;
 
@@ -22,8 +26,8 @@ const FORM_BYTES = 64 * 1024;
 export async function servePhotos(strapi: Core.Strapi, ctx: Context, next: Next): Promise<void> {
   if (ctx.path === OWN_PHOTO_PATH) return serveOwnPhoto(strapi, ctx);
   if (ctx.path.startsWith(PRIVATE_PATH)) return servePrivate(strapi, ctx);
-  if (PUBLIC.test(ctx.path)) return servePublic(strapi, ctx, next);
-  if (UPLOAD.test(ctx.path) && ctx.method === 'POST') return takeUpload(ctx, next);
+  if (isPublic(ctx.path)) return servePublic(strapi, ctx, next);
+  if (LIBRARY.test(ctx.path)) return changeLibrary(ctx, next);
   await next();
 }
 
@@ -31,8 +35,10 @@ export async function servePhotos(strapi: Core.Strapi, ctx: Context, next: Next)
 async function servePrivate(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const [, key, part] = PRIVATE.exec(ctx.path) ?? [];
   if (!key || !part || !['GET', 'HEAD'].includes(ctx.method)) return answer(ctx, 404);
-  if (!isSigned(strapi, ctx.path, new URLSearchParams(ctx.querystring))) return answer(ctx, 403);
-  const file = part === 'document' ? documentOf(key) : await pictureOf(strapi, key, part as keyof PrivateFiles);
+  const holder = holderOf(strapi, ctx.path, new URLSearchParams(ctx.querystring));
+  if (!holder || !(await holderStands(databaseOf(strapi), holder))) return answer(ctx, 403);
+  const file =
+    part === 'document' ? await documentOf(strapi, key) : await pictureOf(strapi, key, part as keyof PrivateFiles);
   const content = file && (await openPrivate(strapi, file).catch(() => null));
   if (!file || !content) return answer(ctx, 410);
   if (part === 'document') ctx.attachment(`${key}.pdf`);
@@ -43,8 +49,10 @@ async function servePrivate(strapi: Core.Strapi, ctx: Context): Promise<void> {
   ctx.body = content;
 }
 
-function documentOf(key: string): StoredFile {
-  return { hash: key, ext: '.pdf', mime: 'application/pdf', url: '' };
+/** One that was replaced or deleted is gone, whatever leave was given before. */
+async function documentOf(strapi: Core.Strapi, key: string): Promise<StoredFile | null> {
+  const known = await isInLibrary(databaseOf(strapi), key);
+  return known ? { hash: key, ext: '.pdf', mime: 'application/pdf', url: '' } : null;
 }
 
 async function pictureOf(strapi: Core.Strapi, key: string, part: keyof PrivateFiles): Promise<StoredFile | null> {
@@ -52,20 +60,39 @@ async function pictureOf(strapi: Core.Strapi, key: string, part: keyof PrivateFi
 }
 
 /**
- * A file that is there comes as Strapi serves it, or from the object store where it lies; the address of one that was
- * withdrawn says so. The store itself can only say 404: whoever wants 410 there lets the CDN ask here what it misses.
+ * Whether a path leads to where the public pictures are. Who serves files reads it decoded and without empty and dotted
+ * parts, so that is how it is looked at: in no spelling is a picture served unasked.
+ */
+function isPublic(path: string): boolean {
+  return PUBLIC.test(path) || /^\/+uploads\//.test(spelled(path));
+}
+
+function spelled(path: string): string {
+  try {
+    return posix.normalize(decodeURIComponent(path));
+  } catch {
+    return path;
+  }
+}
+
+/**
+ * Asks the database before a picture is served: what was withdrawn is gone from the next request on, on every instance and
+ * whatever lies on its disk. What may be shown comes as Strapi serves it, or from the object store where it lies. The
+ * store itself can only say 404: whoever wants 410 there lets the CDN ask here what it misses.
  */
 async function servePublic(strapi: Core.Strapi, ctx: Context, next: Next): Promise<void> {
+  const [, folder, name, address = ''] = PUBLIC.exec(ctx.path) ?? [];
+  if (!name) return answer(ctx, 404);
+  const publication = await findPublication(databaseOf(strapi), address);
+  if (publication?.withdrawn) return answer(ctx, 410);
+  const stored = publication?.files.find(({ hash, ext }) => `${hash}${ext}` === name);
+  if (!stored) return answer(ctx, 404);
   ctx.set('Cache-Control', PUBLIC_CACHE);
   await next();
   if (ctx.status !== 404) return;
   ctx.set('Cache-Control', 'no-store');
-  const [, folder, name, address = ''] = PUBLIC.exec(ctx.path) ?? [];
-  const publication = await findPublication(databaseOf(strapi), address);
-  if (publication?.withdrawn) return answer(ctx, 410);
-  const stored = publication?.files.find(({ hash, ext }) => `${hash}${ext}` === name);
   // By the store's own name only what the store does not have is asked for here: it must not be sent back there.
-  if (folder === 'uploads' && stored && /^https?:/.test(stored.url)) ctx.redirect(stored.url);
+  if (folder === 'uploads' && /^https?:/.test(stored.url)) ctx.redirect(stored.url);
 }
 
 const SENTENCES = {
@@ -80,9 +107,32 @@ function answer(ctx: Context, status: keyof typeof SENTENCES): void {
   ctx.body = { data: null, error: { status, message: SENTENCES[status] } };
 }
 
+/** The statuses of what is refused about files; what is no good file is 400, as it always was. */
+const STATUSES: Partial<Record<RefusalCode, number>> = {
+  FILE_DECIDED_UPON: 409,
+  FILE_IS_EVIDENCE: 409,
+  FILE_NOT_YOURS: 403,
+  PHOTOS_BUSY: 503,
+};
+
+/** Says in the words of ours what is refused, whether a service, a hook or the database did it. */
+async function changeLibrary(ctx: Context, next: Next): Promise<void> {
+  try {
+    await (ctx.method === 'POST' ? takeUpload(ctx, next) : next());
+  } catch (error) {
+    const known = explained(error);
+    if (!(known instanceof RefusedFile)) throw known;
+    const { refusal, message, name, details } = known;
+    const status = STATUSES[refusal.code] ?? 400;
+    if (refusal.code === 'PHOTOS_BUSY') ctx.set('Retry-After', String(refusal.data.seconds));
+    ctx.status = status;
+    ctx.body = { data: null, error: { status, name, message, details } };
+  }
+}
+
 /** What is too large is refused before it is read, and nothing of a refused upload stays on the disk. */
 async function takeUpload(ctx: Context, next: Next): Promise<void> {
-  const refusal = refusalError(sentenceOf(tooLarge('…')));
+  const refusal = new RefusedFile(tooLarge('…'));
   if (Number(ctx.get('Content-Length')) > MOST_BYTES + FORM_BYTES) {
     ctx.set('Connection', 'close');
     throw refusal;
@@ -91,7 +141,7 @@ async function takeUpload(ctx: Context, next: Next): Promise<void> {
     await next();
   } catch (error) {
     if (error instanceof Error && error.message === 'Files are empty') {
-      throw refusalError(sentenceOf(refuse('FILE_EMPTY', { file: '…' })));
+      throw new RefusedFile(refuse('FILE_EMPTY', { file: '…' }));
     }
     throw error;
   } finally {

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import type { Holder } from '../persistence/holders';
 
 const HOUR = 3_600_000;
 
@@ -7,25 +8,28 @@ const HOUR = 3_600_000;
 export const PRIVATE_PATH = '/private/';
 
 /**
- * A path to a private file with leave to read it until the end of the next hour: given only in answers to staff who may
- * see the file, as a picture in a page cannot say who asks for it.
+ * A path to a private file with leave to read it until the end of the next hour: given only in answers to who may see the
+ * file, as a picture in a page cannot say who asks for it. It is worth something as long as its holder is.
  */
-export function signed(strapi: Core.Strapi, path: string, now = Date.now()): string {
+export function signed(strapi: Core.Strapi, path: string, holder: Holder, now = Date.now()): string {
   const until = (Math.floor(now / HOUR) + 2) * HOUR;
-  return `${path}?until=${until}&signature=${signatureOf(strapi, path, until)}`;
+  const name = `${holder.kind}.${holder.id}`;
+  return `${path}?until=${until}&for=${name}&signature=${signatureOf(strapi, path, until, name)}`;
 }
 
-/** Whether the leave that an address brings is ours and holds. */
-export function isSigned(strapi: Core.Strapi, path: string, query: URLSearchParams, now = Date.now()): boolean {
-  const until = Number(query.get('until'));
-  if (!(until > now)) return false;
-  const [given, right] = [query.get('signature') ?? '', signatureOf(strapi, path, until)].map((text) =>
+/** To whom the leave was given that an address brings; null where it is not ours, or is over. */
+export function holderOf(strapi: Core.Strapi, path: string, query: URLSearchParams, now = Date.now()): Holder | null {
+  const [until, name] = [Number(query.get('until')), query.get('for') ?? ''];
+  if (!(until > now)) return null;
+  const [given, right] = [query.get('signature') ?? '', signatureOf(strapi, path, until, name)].map((text) =>
     Buffer.from(text),
   );
-  return given !== undefined && right !== undefined && given.length === right.length && timingSafeEqual(given, right);
+  if (!given || !right || given.length !== right.length || !timingSafeEqual(given, right)) return null;
+  const [kind, id] = name.split('.') as [Holder['kind'], string];
+  return { kind, id };
 }
 
-function signatureOf(strapi: Core.Strapi, path: string, until: number): string {
+function signatureOf(strapi: Core.Strapi, path: string, until: number, holder: string): string {
   const secret = strapi.config.get<string[]>('server.app.keys').join();
-  return createHmac('sha256', secret).update(`private file\n${path}\n${until}`).digest('base64url');
+  return createHmac('sha256', secret).update(`private file\n${path}\n${until}\n${holder}`).digest('base64url');
 }

@@ -1,37 +1,8 @@
-import { rm } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-import { isRefusal } from '../domain/shared/refusal';
-import { bilingual, sentenceOf } from '../editorial/refusals';
-import { insertPhoto } from '../persistence/photos';
-import { databaseOf } from '../persistence/transaction';
-import { takeIn } from './intake';
-import { keepPrivately, type Values } from './keep';
+import type { Holder } from '../persistence/holders';
+import { changeLibrary } from './library';
 import { PRIVATE_PATH, signed } from './signature';
-import { PASSED, removePrivate } from './storage';
-
-const FILE = 'plugin::upload.file';
-
-interface Incoming {
-  filepath: string;
-  originalFilename?: string;
-  size: number;
-}
-
-interface FileRow {
-  id: number;
-  hash: string;
-  ext: string;
-  mime: string;
-}
-
-type Options = { user?: { id: number | string } } | undefined;
-
-interface UploadService {
-  upload(request: { data: Values; files: Incoming | Incoming[] }, options?: Options): Promise<unknown[]>;
-  replace(id: number | string, request: { data: Values; file: Incoming }, options?: Options): Promise<unknown>;
-  remove(file: FileRow): Promise<unknown>;
-}
+import { PASSED } from './storage';
 
 interface Provider {
   uploadStream(file: object, options?: object): Promise<void>;
@@ -62,50 +33,29 @@ export function guardUploads(strapi: Core.Strapi): void {
       await upload(file, options);
     },
     isPrivate: () => Promise.resolve(true),
-    getSignedUrl: ({ url }: { url: string }) =>
-      Promise.resolve({ url: url.startsWith(PRIVATE_PATH) && !url.includes('?') ? signed(strapi, url) : url }),
+    getSignedUrl: ({ url }: { url: string }) => Promise.resolve({ url: withLeave(strapi, url) }),
   });
-  const service: UploadService = strapi.plugin('upload').service('upload');
-  const remove = service.remove.bind(service);
-  Object.assign(service, {
-    async upload({ data, files }, options) {
-      const { fileInfo, ...metas } = data;
-      const [list, infos] = [[files].flat(), [fileInfo].flat()];
-      const rows: unknown[] = [];
-      for (const [at, file] of list.entries()) {
-        const values = await storedValues(strapi, file, infos[at] ?? {}, metas);
-        rows.push(await strapi.db.query(FILE).create({ data: { ...values, ...by(options, true) } }));
-      }
-      return rows;
-    },
-    async replace(id, { data, file }, options) {
-      const values = await storedValues(strapi, file, data.fileInfo ?? {}, {});
-      const { folder: _folder, folderPath: _path, name: _name, ...content } = values;
-      const row: unknown = await strapi.db
-        .query(FILE)
-        .update({ where: { id }, data: { ...content, ...by(options, false) } });
-      return row;
-    },
-    async remove(file) {
-      const removed = await remove(file);
-      if (file.mime === 'application/pdf') await removePrivate(strapi, { ...file, url: '' });
-      return removed;
-    },
-  } satisfies Partial<UploadService>);
+  changeLibrary(strapi);
 }
 
-/** Takes a file in and stores it privately. The values of its row in the media library. */
-async function storedValues(strapi: Core.Strapi, file: Incoming, info: unknown, metas: Values): Promise<Values> {
-  const name = file.originalFilename ?? '';
-  const taken = await takeIn({ filepath: file.filepath, name }).finally(() => rm(file.filepath, { force: true }));
-  if (isRefusal(taken)) throw new errors.ApplicationError(bilingual(sentenceOf(taken)), { code: taken.code });
-  const { row, photo } = await keepPrivately(strapi, taken, name, { info, metas });
-  if (photo) await insertPhoto(databaseOf(strapi), photo, new Date());
-  return row;
+/** An address in an answer of Strapi's, with leave for who asked; without it where it is nobody's question. */
+function withLeave(strapi: Core.Strapi, url: string): string {
+  if (!url.startsWith(PRIVATE_PATH) || url.includes('?')) return url;
+  const { auth, user } = (strapi.requestContext.get()?.state ?? {}) as RequestState;
+  const id = auth?.strategy.name === 'content-api-token' ? auth.credentials?.id : user?.id;
+  const kind = KINDS[auth?.strategy.name ?? ''];
+  return kind && id !== undefined ? signed(strapi, url, { kind, id: String(id) }) : url;
 }
 
-function by(options: Options, created: boolean): Values {
-  const id = options?.user?.id;
-  if (id === undefined) return {};
-  return created ? { createdBy: id, updatedBy: id } : { updatedBy: id };
+interface RequestState {
+  auth?: { strategy: { name: string }; credentials?: { id: number | string } | null };
+  user?: { id: number | string };
 }
+
+/** By what Strapi calls the way in which somebody said who they are. */
+const KINDS: Readonly<Record<string, Holder['kind']>> = {
+  admin: 'administrator',
+  'admin-token': 'administrator',
+  'users-permissions': 'account',
+  'content-api-token': 'api-token',
+};

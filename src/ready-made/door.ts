@@ -92,9 +92,9 @@ export class Door {
 
   #ask(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
     const question = questionOf(request, body);
-    const { catchingUp } = this.changes;
+    const { settling } = this.changes;
     if (question.length > 2 * LONGEST_QUESTION) this.#pass(request, response, body);
-    else if (catchingUp) void catchingUp.then(() => this.#answer(question, request, response, body));
+    else if (settling) void settling.then(() => this.#answer(question, request, response, body));
     else this.#answer(question, request, response, body);
   }
 
@@ -104,7 +104,7 @@ export class Door {
     if (answer) {
       this.served.kept += 1;
       give(answer, request, response);
-    } else if (this.changes.connected) this.#askOnce(question, request, response, body);
+    } else if (this.changes.certain) this.#askOnce(question, request, response, body);
     else this.#pass(request, response, body);
   }
 

@@ -6,8 +6,9 @@ const MEGABYTE = 1024 * 1024;
 /** All that may be kept, and the largest that is. */
 const MOST_BYTES = 64 * MEGABYTE;
 const LARGEST_ANSWER = 4 * MEGABYTE;
-/** Of the questions asked once so far. */
-const MOST_SEEN_BYTES = 2 * MEGABYTE;
+/** Of the questions asked once so far, with what is around each. */
+const MOST_SEEN_BYTES = 4 * MEGABYTE;
+const AROUND_A_QUESTION = 200;
 
 /**
  * The answers of the present epoch, by question. An answer is kept when its question is asked a second time, so that
@@ -15,7 +16,10 @@ const MOST_SEEN_BYTES = 2 * MEGABYTE;
  */
 export class KeptAnswers {
   readonly #answers = new LRUCache<string, Answer>({ maxSize: MOST_BYTES, maxEntrySize: LARGEST_ANSWER });
-  readonly #seen = new LRUCache<string, true>({ maxSize: MOST_SEEN_BYTES, sizeCalculation: (_, key) => key.length });
+  readonly #seen = new LRUCache<string, true>({
+    maxSize: MOST_SEEN_BYTES,
+    sizeCalculation: (_, key) => key.length + AROUND_A_QUESTION,
+  });
   #epoch: Epoch | null = null;
 
   /** How many there are, and about how many bytes they take. */

@@ -1,18 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import { LRUCache } from 'lru-cache';
 import { addDays, endOfDay } from '../domain/shared/civil-date';
 import { databaseOf } from '../persistence/transaction';
 import { readProgramme } from '../services/read-programme';
-import { ReadSession, type Memory } from '../services/read-session';
+import { ReadSession } from '../services/read-session';
 import { afterChangedProfiles } from '../services/changed-profiles';
 import { systemClock, type Clock } from '../services/context';
+import { boundedMemories } from './bounded-memory';
 import type { PublicChanges } from './changes';
-
-/**
- * The most rows that one kind of read keeps, as slugs and dates can be made up by anybody: room for two rosters of 100,000
- * people, or for their profiles. What is larger than all of it is read anew for every request.
- */
-const MOST_KEPT = 250_000;
 
 /** Whoever changes more profiles than this between two questions has everything read anew. */
 const MOST_PROFILES = 1_000;
@@ -49,18 +43,18 @@ export class SharedReads {
     });
   }
 
-  /** The present epoch if there is one that has been opened, for who has waited for `changes.catchingUp`. */
+  /** The present epoch if there is one that has been opened, for who has waited for `changes.settling`. */
   present(): Epoch | null {
     const epoch = this.#epoch;
-    if (!epoch || !this.changes.connected || epoch.version !== this.changes.version) return null;
+    if (!epoch || !this.changes.certain || epoch.version !== this.changes.version) return null;
     const now = this.clock.now().getTime();
     return epoch.from <= now && now < epoch.until ? epoch : null;
   }
 
-  /** The present epoch, opened if need be; null while nobody tells whether anything changed. */
+  /** The present epoch, opened if need be; null while it is not certain whether anything changed. */
   async open(): Promise<Epoch | null> {
-    await this.changes.catchingUp;
-    if (!this.changes.connected) return null;
+    await this.changes.settling;
+    if (!this.changes.certain) return null;
     const { version } = this.changes;
     const present = this.present();
     if (present) return present;
@@ -96,13 +90,9 @@ export class SharedReads {
 
   async #anew(version: number): Promise<Epoch> {
     const now = this.clock.now();
-    const session = new ReadSession(databaseOf(this.strapi), { now: () => now }, boundedMemory);
+    const session = new ReadSession(databaseOf(this.strapi), { now: () => now }, boundedMemories());
     const { today, timeZone } = await readProgramme(session);
     const [from, until] = [endOfDay(addDays(today, -1), timeZone).getTime(), endOfDay(today, timeZone).getTime()];
     return { version, session, from, until };
   }
-}
-
-function boundedMemory(): Memory {
-  return new LRUCache<NonNullable<unknown>, NonNullable<unknown>>({ maxSize: MOST_KEPT, sizeCalculation: () => 1 });
 }

@@ -3,7 +3,7 @@ import { answerInvitation } from '../services/answer-invitation';
 import type { ServiceContext } from '../services/context';
 import { correctRelease } from '../services/correct-release';
 import { grantTier } from '../services/grant-tier';
-import { appointLeader, endLeadership, putForwardLeader } from '../services/lead-group';
+import { appointLeader, endLeadership, putForwardLeader, withdrawPutForward } from '../services/lead-group';
 import { publishRelease, type Publication } from '../services/publish-release';
 import { recordContributions } from '../services/record-contributions';
 import { reviewContributions } from '../services/review-contributions';
@@ -37,6 +37,8 @@ export async function playEvent(
       return endLeadership(context, { member, group: documentOf(world.groups, event.said.group) });
     case 'putForward':
       return putForwardLeader(context, { member, group: documentOf(world.groups, event.said.group) });
+    case 'withdrawPutForward':
+      return withdrawPutForward(context, { member, group: documentOf(world.groups, event.said.group) });
     case 'grant': {
       const { tier, basis, years, reason } = event.said;
       return grantTier(context, { member, tier, basis, years, reason });

@@ -1,5 +1,6 @@
 import type { core } from 'zod';
 import { findUnknownReferences } from './references';
+import { findRepeatedKeys } from './repeated-keys';
 import { SCENARIO, type Scenario } from './scenario';
 
 /** What is wrong with a file, and where: `events[3].contribute.person`; the path is empty where it is the file itself. */
@@ -10,15 +11,19 @@ export interface Problem {
 
 /** A scenario from a file's text, or everything that is wrong with it. */
 export function readScenario(text: string): { scenario: Scenario } | { problems: Problem[] } {
+  const source = text.replace(/^\uFEFF/, '');
   let json: unknown;
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+    json = JSON.parse(source);
   } catch (error) {
     return { problems: [{ path: '', message: `not JSON: ${(error as Error).message}` }] };
   }
   const read = SCENARIO.safeParse(json, { reportInput: true });
-  if (!read.success) return { problems: read.error.issues.flatMap(problemsOf) };
-  const problems = findUnknownReferences(read.data);
+  const repeated = findRepeatedKeys(source).map(({ path, lost }) => {
+    return { path: pathOf(path), message: lost ? 'unknown key' : 'a key twice in one object' };
+  });
+  if (!read.success) return { problems: [...repeated, ...read.error.issues.flatMap(problemsOf)] };
+  const problems = [...repeated, ...findUnknownReferences(read.data)];
   return problems.length > 0 ? { problems } : { scenario: read.data };
 }
 

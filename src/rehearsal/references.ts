@@ -1,9 +1,10 @@
+import { ACTIVITY_TYPES } from '../catalogue';
 import type { Problem } from './read-scenario';
 import type { Scenario, ScenarioEvent } from './scenario';
 
 /**
  * What a scenario of the right form refers to and does not have: people, groups, and contributions that no earlier event
- * made; also an id given twice and an event before the one that precedes it.
+ * made; also an id given twice, a group on what is no duty, and an event before the one that precedes it.
  */
 export function findUnknownReferences(scenario: Scenario): Problem[] {
   const problems: Problem[] = [];
@@ -33,6 +34,11 @@ export function findUnknownReferences(scenario: Scenario): Problem[] {
       const { id } = event.said;
       check(!contributions.has(id), `${path}.id`, `a second contribution ${quoted(id)}`);
       contributions.add(id);
+      check(
+        event.said.group === undefined || DUTIES.has(event.said.activity),
+        `${path}.group`,
+        'a group on what is no duty',
+      );
     }
   });
   scenario.ask?.forEach((question, index) => {
@@ -49,5 +55,9 @@ function peopleOf(event: ScenarioEvent): { field: string; person: string }[] {
   }
   return 'person' in event.said ? [{ field: 'person', person: event.said.person }] : [];
 }
+
+const DUTIES: ReadonlySet<string> = new Set(
+  ACTIVITY_TYPES.filter(({ kind }) => kind === 'duty').map(({ code }) => code),
+);
 
 const quoted = (text: string) => JSON.stringify(text);

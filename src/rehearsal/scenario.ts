@@ -44,6 +44,7 @@ const VERBS = {
   appoint: leader,
   stepDown: leader,
   putForward: leader,
+  withdrawPutForward: leader,
   grant: z.strictObject({
     person: key,
     tier,

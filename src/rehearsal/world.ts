@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { createDocument, documentIdsByCode } from '../catalogue/documents';
 import { sortKeyOf } from '../editorial/name-keys';
+import { takeAnyEvidence } from './panel';
 import type { Scenario } from './scenario';
 
 /** What a scenario's keys and ids stand for in the scratch database, as document ids. */
@@ -13,10 +14,12 @@ export interface World {
 }
 
 /**
- * Writes a scenario's people and groups as an editor would in the panel. A person's public address only breaks ties of
+ * Writes a scenario's people and groups as an editor would in the panel, into the rules as published, whose articles take
+ * evidence from anywhere here. A person's public address only breaks ties of
  * the display order: it numbers the keys in their order, as a key may be any text.
  */
 export async function makeWorld(strapi: Core.Strapi, scenario: Scenario): Promise<World> {
+  await takeAnyEvidence(strapi);
   const world: World = { strapi, people: new Map(), groups: new Map(), contributions: new Map() };
   const places = new Map(
     Object.keys(scenario.people)

@@ -13,7 +13,7 @@ import {
   findMemberDocuments,
 } from '../persistence/profiles';
 import { findPublicReleases } from '../persistence/public-releases';
-import { findTermLines, findTerms } from '../persistence/terms';
+import { findTermLines, findTerms, findYearEnds } from '../persistence/terms';
 import type { Clock } from './context';
 import type { ReadSession } from './read-session';
 
@@ -31,6 +31,7 @@ const WITHOUT_PROFILES: ReadonlySet<unknown> = new Set([
   findTermLines,
   findTerms,
   findTierRecords,
+  findYearEnds,
 ]);
 
 /**

@@ -4,7 +4,7 @@ import { decideProposal, type ProposalDecision, type ProposalState } from '../do
 import { sameActor } from '../domain/shared/actor';
 import { isRefusal, refuse, type Refusal } from '../domain/shared/refusal';
 import { insertAudit } from '../persistence/audit';
-import { lockMember } from '../persistence/members';
+import { isActive, lockMember } from '../persistence/members';
 import { findTiers } from '../persistence/rules';
 import { findProposal, insertDecision, lockProposal, type ProposalRecord } from '../persistence/title-proposals';
 import type { Queryable } from '../persistence/transaction';
@@ -32,7 +32,7 @@ export interface DecidedTitle {
 /**
  * Approves, declines or withdraws a proposal; an approval makes the grant in the same transaction, and an invitation is
  * thereby open for its person's answer. Of simultaneous decisions the first counts. Refuses PROPOSAL_UNKNOWN,
- * MEMBER_UNKNOWN for an erased person, what {@link decideProposal} refuses, and what {@link decideGrant} refuses where
+ * MEMBER_UNKNOWN for an erased person, MEMBER_NOT_ACTIVE for one who retired or died since, what {@link decideProposal} refuses, and what {@link decideGrant} refuses where
  * the tier's bases changed since.
  */
 export function decideTitleProposal(
@@ -73,6 +73,7 @@ async function approve(context: ServiceContext, trx: Queryable, asked: Asked): P
   const obstacle = decideGrant(proposal, tiers);
   if (obstacle) return obstacle;
   if (!(await lockMember(trx, proposal.member))) return refuse('MEMBER_UNKNOWN', { member: proposal.member });
+  if (!(await isActive(trx, proposal.member))) return refuse('MEMBER_NOT_ACTIVE', { member: proposal.member });
   const at = context.clock.now();
   const auditEntry = await audit(context, trx, { ...asked, at });
   const grant = await giveGrant(trx, proposal, { at, tiers, auditEntry });

@@ -1,15 +1,21 @@
 import { createHash } from 'node:crypto';
 import { foldingDays } from '../domain/contribution/fold';
-import { parseRelease, type ReleaseDate } from '../domain/programme/release-calendar';
+import { renewalsBefore } from '../domain/programme/renewals-due';
+import { isRenewal, parseRelease, yearCovered, type ReleaseDate } from '../domain/programme/release-calendar';
 import { decideDraft } from '../domain/roster/decide-publication';
-import { planRelease, type ReleasePlan } from '../domain/roster/plan-release';
-import { refuse, type Refusal } from '../domain/shared/refusal';
+import { planRelease, type Candidate, type ReleasePlan, type ReleaseRules } from '../domain/roster/plan-release';
+import { firstDayThatCounts, planDraft, type WaitingGrant, type Waits } from '../domain/roster/what-waits';
+import { isRefusal, refuse, type Refusal } from '../domain/shared/refusal';
 import { findAllCandidates } from '../persistence/candidates';
 import { findHoldBacks } from '../persistence/hold-backs';
 import { findReleases } from '../persistence/releases';
-import { findActivities, findTiers, getProgramme } from '../persistence/rules';
+import { getProgramme, getReleaseRules } from '../persistence/rules';
+import { findYearEnds } from '../persistence/terms';
 import type { Queryable } from '../persistence/transaction';
+import { findOpenTitles, findUndecided, type WaitingContributionRecord } from '../persistence/what-waits';
 import type { ServiceContext } from './context';
+import { groupedBy } from './read-session';
+import { withPutForwards, type DraftChange } from './used-put-forwards';
 
 /** An admission that staff hold back, with their written note. */
 export interface HoldBack {
@@ -25,8 +31,23 @@ export interface Draft extends ReleasePlan {
   cutOff: string;
 }
 
+/** What waits for a decision: a contribution with its title, a proposed title, an invitation. */
+export type WaitingRecord = WaitingContributionRecord | (WaitingGrant & { member: string });
+
+/** Somebody whose outcome depends on what waits. */
+export type WaitingOutcomeView = Waits<WaitingRecord>;
+
+/** A draft with what else staff should know before they publish it. */
+export interface DraftInView extends Draft {
+  /** Whose outcome depends on what still waits. */
+  waits: WaitingOutcomeView[];
+  /** The Q4 that must be published first, as members wait for their renewal; null where none must. */
+  renewalsPending: string | null;
+}
+
 /** A draft as it can be published: whoever sends its fingerprint publishes what they read. */
-export interface ReadDraft extends Draft {
+export interface ReadDraft extends DraftInView {
+  changes: DraftChange[];
   fingerprint: string;
 }
 
@@ -44,10 +65,11 @@ export async function draftRelease(
   const release = parseRelease(request.release, programme.cutOffs);
   if (!release) return refuse('RELEASE_UNKNOWN', { release: request.release });
   const holdBacks = request.holdBacks ?? [];
-  const obstacle = decideDraft(release, await findReleases(database)) ?? obstacleIn(holdBacks);
-  if (obstacle) return obstacle;
-  const draft = await computeDraft(database, release, holdBacks);
-  return { ...draft, fingerprint: fingerprintOf(draft) };
+  const draft = obstacleIn(holdBacks) ?? (await draftInView(database, release, holdBacks));
+  if (isRefusal(draft)) return draft;
+  const { timeZone } = programme;
+  const changes = await withPutForwards(database, release, { changes: draft.changes, timeZone });
+  return { ...draft, changes, fingerprint: fingerprintOf(draft) };
 }
 
 /** Why the hold-backs cannot be taken; null when each has its note. */
@@ -61,12 +83,43 @@ export async function computeDraft(
   release: ReleaseDate,
   given: readonly HoldBack[] = [],
 ): Promise<Draft> {
-  const rules = { tiers: await findTiers(db), activities: await findActivities(db) };
-  const days = foldingDays(rules.activities, release.year, release.cutOff);
+  const { candidates, rules, notes } = await readFacts(db, release, given);
+  return { release: release.code, cutOff: release.cutOff, ...planRelease(release, candidates, rules, notes) };
+}
+
+/** The same plan in view of what still waits and of what comes first. Refuses what {@link decideDraft} refuses. */
+export async function draftInView(
+  db: Queryable,
+  release: ReleaseDate,
+  given: readonly HoldBack[] = [],
+): Promise<DraftInView | Refusal> {
+  const published = await findReleases(db);
+  const obstacle = decideDraft(release, published);
+  if (obstacle) return obstacle;
+  const undecided = await findUndecided(db, { from: firstDayThatCounts(release), to: release.cutOff });
+  const titles = await findOpenTitles(db, yearCovered(release));
+  const things = groupedBy<WaitingRecord>([...undecided, ...titles], ({ member }) => member);
+  const { candidates, rules, notes } = await readFacts(db, release, given);
+  return {
+    release: release.code,
+    cutOff: release.cutOff,
+    ...planDraft(release, candidates, rules, notes, things),
+    renewalsPending: renewalsBefore(release, published, await findYearEnds(db)),
+  };
+}
+
+/** All that a plan rests on. */
+async function readFacts(
+  db: Queryable,
+  release: ReleaseDate,
+  given: readonly HoldBack[],
+): Promise<{ candidates: Iterable<Candidate>; rules: ReleaseRules; notes: Map<string, string> }> {
+  const rules = await getReleaseRules(db);
+  const years = isRenewal(release) || !rules.yearBeforeCounts ? 1 : 2;
+  const days = foldingDays(rules.activities, release.year, release.cutOff, years);
   const candidates = await findAllCandidates(db, rules.activities, { days, cutOff: release.cutOff });
   const holdBacks = [...given, ...(await findHoldBacks(db, release.code))];
-  const notes = new Map(holdBacks.map(({ member, note }) => [member, note.trim()]));
-  return { release: release.code, cutOff: release.cutOff, ...planRelease(release, candidates, rules, notes) };
+  return { candidates, rules, notes: new Map(holdBacks.map(({ member, note }) => [member, note.trim()])) };
 }
 
 /** What tells one draft from another: it changes when any line, basis, points or note of it does. */

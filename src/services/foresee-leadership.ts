@@ -6,7 +6,8 @@ import {
   type Period,
 } from '../domain/leadership/decide-leadership';
 import { foreseeLeadership, releasesAhead, type ForeseenRelease } from '../domain/leadership/foresee';
-import type { Leadership } from '../domain/leadership/leadership-counts';
+import { steppedDownBefore, type Leadership } from '../domain/leadership/leadership-counts';
+import { yearToRenew } from '../domain/programme/renewals-due';
 import type { Candidate } from '../domain/roster/plan-release';
 import { localDate, yearOf, type CivilDate } from '../domain/shared/civil-date';
 import { isRefusal, refuse, type Refusal } from '../domain/shared/refusal';
@@ -14,13 +15,16 @@ import { findCandidates } from '../persistence/candidates';
 import { findGroupFacts, findPeriods, type GroupFacts } from '../persistence/leaderships';
 import { findReleases } from '../persistence/releases';
 import { findTierNames } from '../persistence/review-desk';
-import { findActivities, findTiers, getProgramme } from '../persistence/rules';
-import { findTermLines } from '../persistence/terms';
+import { getProgramme, getReleaseRules } from '../persistence/rules';
+import { findTermLines, findYearEnds } from '../persistence/terms';
 import type { ServiceContext } from './context';
+
+/** What staff can do with a leadership. */
+export const LEADERSHIP_ACTIONS = ['appoint', 'end', 'resume', 'put-forward', 'withdraw-put-forward'] as const;
 
 /** What is about to be done with a leadership. */
 export interface LeadershipPlan {
-  action: 'appoint' | 'end' | 'resume' | 'put-forward';
+  action: (typeof LEADERSHIP_ACTIONS)[number];
   member: string;
   group: string;
   leadership?: string;
@@ -31,8 +35,11 @@ export interface LeadershipPlan {
 export interface Foresight {
   /** Whether leading the group gives a title at all. */
   givesTitle: boolean;
-  /** An appointment's duty: exempt in the year of its first day, owed from the next; null where none is owed. */
-  duty: { zh: string | null; en: string | null; exemptIn: number } | null;
+  /**
+   * An appointment's duty, null where none is owed: exempt in the year of its first day and owed from the next, or owed
+   * from that year on, where the person stepped down from the same group within the twelve months before.
+   */
+  duty: { zh: string | null; en: string | null; year: number; steppedDownOn: CivilDate | null } | null;
   /** The latest published release that the day lies in or before, which stays as it is; null for none. */
   published: string | null;
   /** The releases in which something differs. */
@@ -59,7 +66,8 @@ export async function foreseeAction(context: ServiceContext, plan: LeadershipPla
   const on = plan.on ?? today;
   const published = await findReleases(db);
   const latest = published.at(-1) ?? null;
-  const releases = releasesAhead({ today, from: on, cutOffs, latestCutOff: latest?.cutOff ?? null });
+  const toRenew = yearToRenew(yearOf(today), latest, await findYearEnds(db));
+  const releases = releasesAhead({ today, from: on, cutOffs, latestCutOff: latest?.cutOff ?? null, toRenew });
   const candidates = new Map<number, Candidate>();
   for (const year of new Set([yearOf(on), ...releases.map((release) => release.year)])) {
     const [candidate] = await findCandidates(db, year, [plan.member]);
@@ -70,22 +78,38 @@ export async function foreseeAction(context: ServiceContext, plan: LeadershipPla
     candidates.set(year, candidate);
   }
   const now = [...candidates.values()][0]?.leaderships.find(({ id }) => id === period?.id) ?? null;
-  const change = { id: period?.id ?? NEW, before: now, after: changed(plan, { now, facts, on }) };
+  if (plan.action === 'withdraw-put-forward' && now?.putForward === false) {
+    return refuse('NOT_PUT_FORWARD', { member: plan.member, group: plan.group });
+  }
+  const formerly = periods.filter(({ startedOn }) => startedOn < on);
+  const change = { id: period?.id ?? NEW, before: now, after: changed(plan, { now, facts, on, formerly }) };
   const person = {
     candidateIn: (year: number) => candidates.get(year) as Candidate,
     lines: await findTermLines(db, { members: [plan.member] }),
   };
-  const rules = { tiers: await findTiers(db), activities: await findActivities(db) };
+  const rules = await getReleaseRules(db);
   const { givesTitle, duty } = facts;
   return {
     givesTitle,
-    duty: plan.action === 'appoint' && givesTitle && duty ? { ...duty, exemptIn: yearOf(on) } : null,
-    published: plan.action !== 'put-forward' && latest !== null && on <= latest.cutOff ? latest.code : null,
+    duty:
+      plan.action === 'appoint' && givesTitle && duty
+        ? { ...duty, year: yearOf(on), steppedDownOn: steppedDownBefore({ startedOn: on, formerly }) }
+        : null,
+    published: HAS_A_DAY[plan.action] && latest !== null && on <= latest.cutOff ? latest.code : null,
     releases: foreseeLeadership(releases, person, change, rules),
     until: releases.at(-1)?.code ?? null,
     tiers: await findTierNames(db),
   };
 }
+
+/** Whether an action takes effect from a day on, which may lie before what is published. */
+const HAS_A_DAY: Readonly<Record<LeadershipPlan['action'], boolean>> = {
+  appoint: true,
+  end: true,
+  resume: true,
+  'put-forward': false,
+  'withdraw-put-forward': false,
+};
 
 /** The id of a leadership that is not there yet. */
 const NEW = '';
@@ -109,8 +133,9 @@ function allowed(
 
 function changed(
   { action }: LeadershipPlan,
-  { now, facts, on }: { now: Leadership | null; facts: GroupFacts; on: CivilDate },
+  given: { now: Leadership | null; facts: GroupFacts; on: CivilDate; formerly: readonly Period[] },
 ): Leadership | null {
+  const { now, facts, on, formerly } = given;
   switch (action) {
     case 'appoint':
       return {
@@ -121,6 +146,7 @@ function changed(
         owesDuty: facts.duty !== null,
         dutiesOn: [],
         putForward: false,
+        formerly,
       };
     case 'end':
       return now && { ...now, endedOn: on };
@@ -128,5 +154,7 @@ function changed(
       return now && { ...now, endedOn: null };
     case 'put-forward':
       return now && { ...now, putForward: true };
+    case 'withdraw-put-forward':
+      return now && { ...now, putForward: false };
   }
 }

@@ -2,36 +2,43 @@ import type { GrantRequest } from '../domain/grant/grant';
 import { whenItCounts, type WhenItCounts } from '../domain/grant/when-it-counts';
 import type { Tier } from '../domain/programme/programme';
 import { localDate } from '../domain/shared/civil-date';
-import { insertGrant } from '../persistence/grants';
+import { findYearsHeld, insertGrant } from '../persistence/grants';
 import { findReleases } from '../persistence/releases';
 import { getProgramme } from '../persistence/rules';
 import { findTerms } from '../persistence/terms';
 import type { Queryable } from '../persistence/transaction';
 
-/** A grant as it was recorded, and when it can count. */
-export interface GivenGrant {
-  id: string;
+/** What is to know of a grant: when it can count, and for which of its years the same is held already. */
+export interface GrantOutlook {
   counts: WhenItCounts;
+  held: number[];
 }
 
-/** Writes a grant that was decided under the person's lock, in the caller's transaction, and tells when it can count. */
+/** A grant as it was recorded, and what is to know of it. */
+export interface GivenGrant extends GrantOutlook {
+  id: string;
+}
+
+/** Writes a grant that was decided under the person's lock, in the caller's transaction, and tells what is to know of it. */
 export async function giveGrant(
   trx: Queryable,
   grant: GrantRequest & { member: string },
   given: { at: Date; tiers: readonly Tier[]; auditEntry: string },
 ): Promise<GivenGrant> {
+  const outlook = await outlookOf(trx, grant, given);
   const id = await insertGrant(trx, { ...grant, at: given.at, auditEntry: given.auditEntry });
-  return { id, counts: await countsOf(trx, grant, given) };
+  return { id, ...outlook };
 }
 
-/** When a grant can count, by what is published at the moment. */
-export async function countsOf(
+/** What is to know of a grant that is not recorded yet, by what is published and granted at the moment. */
+export async function outlookOf(
   db: Queryable,
   grant: Omit<GrantRequest, 'reason'> & { member: string },
   { at, tiers }: { at: Date; tiers: readonly Tier[] },
-): Promise<WhenItCounts> {
+): Promise<GrantOutlook> {
   const { timeZone, cutOffs } = await getProgramme(db);
   const latestCutOff = (await findReleases(db)).at(-1)?.cutOff ?? null;
   const terms = await findTerms(db, [grant.member]);
-  return whenItCounts(grant, { today: localDate(at, timeZone), cutOffs, latestCutOff, terms, tiers });
+  const counts = whenItCounts(grant, { today: localDate(at, timeZone), cutOffs, latestCutOff, terms, tiers });
+  return { counts, held: await findYearsHeld(db, grant) };
 }

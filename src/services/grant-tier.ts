@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { decideGrant, type GrantRequest } from '../domain/grant/grant';
 import { refuse, type Refusal } from '../domain/shared/refusal';
 import { insertAudit } from '../persistence/audit';
-import { lockMember } from '../persistence/members';
+import { isActive, lockMember } from '../persistence/members';
 import { findTiers } from '../persistence/rules';
 import type { ServiceContext } from './context';
 import { giveGrant, type GivenGrant } from './give-grant';
@@ -11,7 +11,8 @@ import { once } from './once';
 /**
  * Gives a person an invitation, a special award or an exception for stated years; an invitation counts once accepted.
  * The door of systems that decide themselves: people of the staff propose and approve. A year in which it cannot take
- * effect is no obstacle: `counts` tells. Refuses MEMBER_UNKNOWN and what {@link decideGrant} refuses.
+ * effect, or for which the same is held, is no obstacle: `counts` and `held` tell. Refuses MEMBER_UNKNOWN, MEMBER_NOT_ACTIVE
+ * and what {@link decideGrant} refuses.
  */
 export function grantTier(
   context: ServiceContext,
@@ -25,6 +26,7 @@ export function grantTier(
       if (obstacle) return obstacle;
       const { member, tier, basis, years, reason } = request;
       if (!(await lockMember(trx, member))) return refuse('MEMBER_UNKNOWN', { member });
+      if (!(await isActive(trx, member))) return refuse('MEMBER_NOT_ACTIVE', { member });
       const at = context.clock.now();
       const audited = await insertAudit(trx, { id: randomUUID(), at, actor: context.actor }, [
         { action: 'grant.decide', subjectType: 'member', subjectId: member, reason, after: { tier, basis, years } },

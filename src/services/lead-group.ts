@@ -13,8 +13,10 @@ import { insertAudit, type AuditedAction } from '../persistence/audit';
 import {
   findGroupFacts,
   findPeriods,
+  findPutForwards,
   insertLeadership,
   insertPutForward,
+  insertPutForwardWithdrawals,
   updateLeadershipEnd,
   type GroupFacts,
 } from '../persistence/leaderships';
@@ -108,6 +110,32 @@ export function putForwardLeader(context: ServiceContext, request: LeaderRequest
     },
     (trx, leadership, auditEntry) =>
       insertPutForward(trx, { leadership, member: request.member, at: context.clock.now(), auditEntry }),
+  );
+}
+
+/**
+ * Withdraws the put-forward of a leadership that is still held, however often it was repeated: no release to come counts
+ * it, and what was published by it stays (`programme.md`, Leaders and duties). It can be put forward anew. Refuses
+ * MEMBER_UNKNOWN, GROUP_UNKNOWN, NOT_LEADING, and NOT_PUT_FORWARD where nobody put it forward or that was withdrawn.
+ */
+export function withdrawPutForward(context: ServiceContext, request: LeaderRequest): Promise<LeaderAnswer | Refusal> {
+  const { member, group } = request;
+  const openOf = async (trx: Queryable, leadership: string) =>
+    (await findPutForwards(trx, [member])).filter((one) => one.leadership === leadership);
+  return act(
+    context,
+    request,
+    'leadership.withdraw-put-forward',
+    async (trx, { held }) => {
+      if (held === null) return refuse('NOT_LEADING', { member, group });
+      const latest = (await openOf(trx, held.id)).at(-1);
+      if (!latest) return refuse('NOT_PUT_FORWARD', { member, group });
+      return { id: held.id, before: { putForwardAt: latest.at }, after: { member, group } };
+    },
+    async (trx, leadership, auditEntry) => {
+      const putForwards = (await openOf(trx, leadership)).map(({ id }) => id);
+      await insertPutForwardWithdrawals(trx, { putForwards, at: context.clock.now(), auditEntry });
+    },
   );
 }
 

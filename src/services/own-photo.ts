@@ -5,11 +5,12 @@ import { isRefusal, refuse, type Refusal } from '../domain/shared/refusal';
 import { insertAudit } from '../persistence/audit';
 import { findMemberPhoto, setMemberPhoto } from '../persistence/member-photo';
 import { lockMember } from '../persistence/members';
-import { findPrivateFiles, insertPhoto, markPortrait } from '../persistence/photos';
+import { insertPhoto, markPortrait } from '../persistence/photos';
 import { findPortraits } from '../persistence/portraits';
 import type { Queryable } from '../persistence/transaction';
-import { takeInBytes } from '../photo/intake';
-import { dropKept, keepPrivately, type KeptFile } from '../photo/keep';
+import type { Customer } from '../photo/darkroom';
+import { dropKept, dropUnlessStored, keepPrivately, type KeptFile } from '../photo/keep';
+import { takeIn } from '../photo/take-in';
 import type { ServiceContext } from './context';
 
 /** A person's own photo, as they see it whether they consent to anything or not. */
@@ -34,25 +35,28 @@ export async function readOwnPhoto(db: Queryable, member: string): Promise<OwnPh
 
 /**
  * Takes a person's own photo in, instead of the one they had: that one goes with all that was made of it, but for what a
- * frozen wall holds. Refuses what the intake refuses, a document too, and MEMBER_UNKNOWN; nothing is then kept.
+ * frozen wall holds. Refuses what the intake refuses, a document too, PHOTOS_BUSY, also where the person is gone before they
+ * are answered, and MEMBER_UNKNOWN; nothing is then kept.
  */
 export async function replaceOwnPhoto(
   strapi: Core.Strapi,
   context: ServiceContext,
-  { member, bytes, name }: { member: string; bytes: Buffer; name: string },
+  { member, bytes, name, customer }: { member: string; bytes: Buffer; name: string; customer: Customer },
 ): Promise<OwnPhotoView | Refusal> {
-  const taken = await takeInBytes(bytes, name);
+  const taken = await takeIn({ bytes, name }, customer);
   if (isRefusal(taken)) return taken;
   if (taken.is === 'document') return refuse('FILE_KIND', { file: name });
   const kept = await keepPrivately(strapi, taken, name);
   try {
-    const answer = await context.database.transaction((trx) => give(strapi, context, trx, { member, kept }));
+    const answer = await context.database.transaction(async (trx) => {
+      const own = await give(strapi, context, trx, { member, kept });
+      // Whoever was gone before the answer was not told that it is stored.
+      return customer.away.aborted ? refuse('PHOTOS_BUSY', { seconds: 1 }) : own;
+    });
     if (isRefusal(answer)) await dropKept(strapi, kept);
     return answer;
   } catch (error) {
-    // A commit whose answer was lost may have been carried out: then the files are somebody's.
-    const known = await findPrivateFiles(context.database, taken.key).catch(() => undefined);
-    if (known === null) await dropKept(strapi, kept);
+    await dropUnlessStored(strapi, [kept]);
     throw error;
   }
 }

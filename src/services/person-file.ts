@@ -29,6 +29,8 @@ export interface RecordLine {
   bases: readonly TermBasis[];
   /** The points that the release counted; null for a correction. */
   points: number | null;
+  /** The year of those points. */
+  pointsYear: number | null;
   /** As published. */
   from: CivilDate | null;
   to: CivilDate | null;
@@ -62,7 +64,18 @@ export function recordOf({ lines, changes, corrections, releases, decisions }: R
     if (!history) return [];
     const { tier, bases, from, to } = history.line;
     const decision = decisions.get(auditEntry) ?? null;
-    const said = { release, correction: id, change: null, tier, was: null, bases, points: null, from, to };
+    const said = {
+      release,
+      correction: id,
+      change: null,
+      tier,
+      was: null,
+      bases,
+      points: null,
+      pointsYear: null,
+      from,
+      to,
+    };
     return [{ ...said, at: decision?.at ?? '', ...leftOf(history), decision }];
   });
   return [...published, ...corrected].sort((a, b) => (a.at < b.at ? 1 : -1));

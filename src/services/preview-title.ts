@@ -1,22 +1,22 @@
 import { decideGrant, type GrantRequest } from '../domain/grant/grant';
-import type { WhenItCounts } from '../domain/grant/when-it-counts';
 import { refuse, type Refusal } from '../domain/shared/refusal';
-import { memberExists } from '../persistence/members';
+import { isActive, memberExists } from '../persistence/members';
 import { findTiers } from '../persistence/rules';
 import type { ServiceContext } from './context';
-import { countsOf } from './give-grant';
+import { outlookOf, type GrantOutlook } from './give-grant';
 
 /**
- * From when a title would count if it were given now; changes nothing. Refuses MEMBER_UNKNOWN, and what
- * {@link decideGrant} refuses but for the reason, which may still be missing.
+ * From when a title would count if it were given now, and whether it is held already; changes nothing. Refuses
+ * MEMBER_UNKNOWN, MEMBER_NOT_ACTIVE, and what {@link decideGrant} refuses but for the reason, which may still be missing.
  */
 export async function previewTitle(
   { database, clock }: ServiceContext,
   wanted: Omit<GrantRequest, 'reason'> & { member: string },
-): Promise<WhenItCounts | Refusal> {
+): Promise<GrantOutlook | Refusal> {
   const tiers = await findTiers(database);
   const obstacle = decideGrant({ ...wanted, reason: '-' }, tiers);
   if (obstacle) return obstacle;
   if (!(await memberExists(database, wanted.member))) return refuse('MEMBER_UNKNOWN', { member: wanted.member });
-  return countsOf(database, wanted, { at: clock.now(), tiers });
+  if (!(await isActive(database, wanted.member))) return refuse('MEMBER_NOT_ACTIVE', { member: wanted.member });
+  return outlookOf(database, wanted, { at: clock.now(), tiers });
 }

@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { decideGrant, type GrantRequest } from '../domain/grant/grant';
 import { refuse, type Refusal } from '../domain/shared/refusal';
 import { insertAudit } from '../persistence/audit';
-import { lockMember } from '../persistence/members';
+import { isActive, lockMember } from '../persistence/members';
 import { findTiers } from '../persistence/rules';
 import { findSameProposal, insertProposal } from '../persistence/title-proposals';
 import type { ServiceContext } from './context';
-import { countsOf, type GivenGrant } from './give-grant';
+import { outlookOf, type GivenGrant } from './give-grant';
 import { once } from './once';
 
 /**
  * Proposes an invitation, a special award or an exception for stated years; another person decides. `counts` tells from
- * when it would count if it were approved now. Refuses MEMBER_UNKNOWN, ALREADY_PROPOSED, and what {@link decideGrant}
- * refuses.
+ * when it would count if it were approved now, `held` for which years the same is held already. Refuses MEMBER_UNKNOWN,
+ * MEMBER_NOT_ACTIVE, ALREADY_PROPOSED, and what {@link decideGrant} refuses.
  */
 export function proposeTitle(
   context: ServiceContext,
@@ -27,6 +27,7 @@ export function proposeTitle(
       const obstacle = decideGrant(wanted, tiers);
       if (obstacle) return obstacle;
       if (!(await lockMember(trx, member))) return refuse('MEMBER_UNKNOWN', { member });
+      if (!(await isActive(trx, member))) return refuse('MEMBER_NOT_ACTIVE', { member });
       const same = await findSameProposal(trx, wanted);
       if (same !== null) return refuse('ALREADY_PROPOSED', { proposal: same });
       const at = context.clock.now();
@@ -35,7 +36,7 @@ export function proposeTitle(
         { action: 'grant.propose', subjectType: 'member', subjectId: member, reason, after: { tier, basis, years } },
       ]);
       const id = await insertProposal(trx, { ...wanted, at, auditEntry: audited.get(member) ?? '' });
-      return { id, counts: await countsOf(trx, wanted, { at, tiers }) };
+      return { id, ...(await outlookOf(trx, wanted, { at, tiers })) };
     }),
   );
 }

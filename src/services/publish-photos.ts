@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { buffer } from 'node:stream/consumers';
-import { makeRenditions } from '../photo/renditions';
+import { rendered } from '../photo/darkroom';
 import { openPrivate, putPublic, removePrivate, removePublic } from '../photo/storage';
 import {
   deletePhoto,
@@ -65,7 +65,12 @@ async function publishMissing(strapi: Core.Strapi): Promise<void> {
 async function publishOne(strapi: Core.Strapi, photo: Unpublished): Promise<void> {
   const print = await buffer(await openPrivate(strapi, photo.files.print));
   const focalPoint = { x: photo.focalX, y: photo.focalY };
-  const { address, renditions, placeholders } = await makeRenditions(print, photo, focalPoint, photo.shape);
+  const { address, renditions, placeholders } = await rendered({
+    print,
+    size: { width: photo.width, height: photo.height },
+    focalPoint,
+    shape: photo.shape,
+  });
   const stored = await Promise.all(renditions.map(({ file }) => putPublic(strapi, file)));
   const named = renditions.map(({ file: _file, ...rendition }, at) => ({ ...rendition, url: stored[at]?.url ?? '' }));
   const publication = { address, renditions: named, placeholders, files: stored };

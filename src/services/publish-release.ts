@@ -8,7 +8,7 @@ import { insertAudit } from '../persistence/audit';
 import { findOpenRequest, insertConfirmation } from '../persistence/publication-requests';
 import { findReleases, insertRelease, lockPublication } from '../persistence/releases';
 import { getProgramme } from '../persistence/rules';
-import { insertTermLines } from '../persistence/terms';
+import { findYearEnds, insertTermLines } from '../persistence/terms';
 import type { Queryable } from '../persistence/transaction';
 import type { ServiceContext } from './context';
 import { computeDraft, fingerprintOf, obstacleIn, type Draft, type HoldBack } from './draft-release';
@@ -23,9 +23,9 @@ export interface Publication extends Draft {
 /**
  * Publishes a release once and for ever: its lines, the terms they give and the audit entry are one transaction, and
  * two publications at once give one release. What is held back on record is held back, beside what the request names.
- * Refuses RELEASE_UNKNOWN, RELEASE_NOT_DUE before the cut-off day, RELEASE_PUBLISHED, RELEASE_OUT_OF_ORDER,
- * REASON_MISSING for a hold-back without a note, DRAFT_CHANGED where the fingerprint of the draft that staff read is given
- * and the draft is no longer that one, and, where the programme asks for two, what {@link decideConfirmation} refuses.
+ * Refuses RELEASE_UNKNOWN, what {@link decidePublication} refuses, REASON_MISSING for a hold-back without a note,
+ * DRAFT_CHANGED where the fingerprint of the draft that staff read is given and the draft is no longer that one, and, where
+ * the programme asks for two, what {@link decideConfirmation} refuses.
  */
 export function publishRelease(
   context: ServiceContext,
@@ -46,7 +46,8 @@ export function publishRelease(
       const release = parseRelease(request.release, programme.cutOffs);
       if (!release) return refuse('RELEASE_UNKNOWN', { release: request.release });
       const today = localDate(context.clock.now(), programme.timeZone);
-      const obstacle = decidePublication(release, today, await findReleases(trx)) ?? obstacleIn(holdBacks);
+      const [published, yearEnds] = [await findReleases(trx), await findYearEnds(trx)];
+      const obstacle = decidePublication(release, today, published, yearEnds) ?? obstacleIn(holdBacks);
       if (obstacle) return obstacle;
       const draft = await computeDraft(trx, release, holdBacks);
       const now = fingerprintOf(draft);

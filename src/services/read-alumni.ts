@@ -17,7 +17,7 @@ export async function readAlumni(session: ReadSession): Promise<ProfileRecord[]>
     session.once(findPublicReleases),
     session.once(findTerms),
   ]);
-  const { on } = rosterDay(null, today, releases[0]?.cutOff ?? null, terms);
+  const { on } = rosterDay(null, today, releases[0] ?? null, terms);
   const present = new Set(inForceOn(terms, on).map(({ member }) => member));
   const former = new Set(terms.filter(({ member, to }) => to < on && !present.has(member)).map(({ member }) => member));
   return session.made(

@@ -2,6 +2,7 @@ import { dutyStanding, type DutyStanding } from '../domain/leadership/duty-stand
 import { leadsInYear, leadsOn, type Leadership } from '../domain/leadership/leadership-counts';
 import { isRenewal } from '../domain/programme/release-calendar';
 import { firstDayOf, lastDayOf, localDate, yearOf, type CivilDate } from '../domain/shared/civil-date';
+import { wordsOf } from '../domain/shared/fold';
 import { findLeaderships } from '../persistence/candidates';
 import {
   findBoardCommittees,
@@ -135,7 +136,8 @@ export async function searchPeople(
   { database }: ServiceContext,
   text: string,
 ): Promise<{ people: FoundPerson[]; more: boolean }> {
-  const found = text.trim() === '' ? [] : await findPeopleLike(database, text.trim(), PEOPLE + 1);
+  const words = wordsOf(text);
+  const found = words.length === 0 ? [] : await findPeopleLike(database, words, PEOPLE + 1);
   return { people: found.slice(0, PEOPLE), more: found.length > PEOPLE };
 }
 

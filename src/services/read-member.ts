@@ -40,7 +40,7 @@ export async function readTierToday(session: ReadSession, document: string): Pro
     session.once(findPublicReleases),
     readTerms(session, document),
   ]);
-  const { on } = rosterDay(null, today, latest?.cutOff ?? null, terms);
+  const { on } = rosterDay(null, today, latest ?? null, terms);
   const [held] = inForceOn(terms, on);
   return held ? getTier(session, held.tier) : null;
 }

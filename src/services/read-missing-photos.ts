@@ -21,7 +21,7 @@ const SHOWN = 8;
 export async function readMissingPhotos({ database, clock }: ServiceContext): Promise<MissingPhotosView> {
   const { timeZone } = await getProgramme(database);
   const terms = await findTerms(database);
-  const latest = (await findReleases(database)).at(-1)?.cutOff ?? null;
+  const latest = (await findReleases(database)).at(-1) ?? null;
   const { on } = rosterDay(null, localDate(clock.now(), timeZone), latest, terms);
   const held = inForceOn(terms, on).map(({ member }) => member);
   return { ...(await findWithoutPhoto(database, held, SHOWN)), roster: held.length };

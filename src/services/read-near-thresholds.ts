@@ -1,12 +1,13 @@
 import { NEAR_POINTS, nearThresholds, type NearTier } from '../domain/membership/near-threshold';
-import { localDate, yearOf } from '../domain/shared/civil-date';
+import { yearAtHand } from '../domain/programme/release-at-hand';
 import { findPointsOfYear } from '../persistence/home';
 import { findNames } from '../persistence/profiles';
 import { findTierNames } from '../persistence/review-desk';
-import { findTiers, getProgramme } from '../persistence/rules';
+import { findTiers } from '../persistence/rules';
 import type { ServiceContext } from './context';
+import { readReleasesAtHand } from './read-releases-at-hand';
 
-/** Who is near a tier this year. */
+/** Who is near a tier in the year that is worked for. */
 export interface NearThresholdsView {
   year: number;
   /** How many points someone may lack to be listed. */
@@ -18,10 +19,14 @@ export interface NearThresholdsView {
 
 const SHOWN = 8;
 
-/** The active people who lack few points for the next tier in the programme's current year, in five statements. */
-export async function readNearThresholds({ database, clock }: ServiceContext): Promise<NearThresholdsView> {
-  const { timeZone } = await getProgramme(database);
-  const year = yearOf(localDate(clock.now(), timeZone));
+/**
+ * The active people who lack few points for the next tier, in few statements: in the programme's current year, and from 1
+ * January in the year before, as long as its Q4 is due and what is approved still counts for it.
+ */
+export async function readNearThresholds(context: ServiceContext): Promise<NearThresholdsView> {
+  const { database } = context;
+  const atHand = await readReleasesAtHand(context);
+  const year = yearAtHand(atHand.today, atHand);
   const near = nearThresholds(await findPointsOfYear(database, year), year, await findTiers(database));
   const shown = near.slice(0, SHOWN);
   const people = await findNames(

@@ -1,4 +1,5 @@
 import { localDate, yearOf } from '../domain/shared/civil-date';
+import { wordsOf } from '../domain/shared/fold';
 import type { TierRecord } from '../persistence/catalogue';
 import { findTierRecords } from '../persistence/catalogue';
 import { countPeople, findPeople, type ListedPerson } from '../persistence/people';
@@ -23,7 +24,7 @@ export interface PeoplePage {
 
 const PAGE_SIZE = 50;
 
-/** Finds people by a part of their name, Latin name, company or slug. */
+/** Finds people by words in their names, slug, company, title or city. */
 export async function readPeople(
   { database: db, clock }: ServiceContext,
   { search, page }: { search: string; page: number },
@@ -31,10 +32,11 @@ export async function readPeople(
   const { timeZone } = await getProgramme(db);
   const today = localDate(clock.now(), timeZone);
   const year = yearOf(today);
-  const found = await findPeople(db, search, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE });
+  const words = wordsOf(search);
+  const found = await findPeople(db, words, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE });
   const members = found.map(({ member }) => member);
   const [total, tiers, releases, terms, sums] = await Promise.all([
-    countPeople(db, search),
+    countPeople(db, words),
     findTierRecords(db),
     findReleases(db),
     findTerms(db, members),
@@ -43,7 +45,7 @@ export async function readPeople(
       members.map((member) => ({ member, year })),
     ),
   ]);
-  const latestCutOff = releases.at(-1)?.cutOff ?? null;
+  const latest = releases.at(-1) ?? null;
   const termsOf = groupedBy(terms, ({ member }) => member);
   const pointsOf = new Map(sums.map(({ member, points }) => [member, points]));
   return {
@@ -54,7 +56,7 @@ export async function readPeople(
     pageSize: PAGE_SIZE,
     people: found.map((person) => ({
       ...person,
-      current: currentOf(termsOf.get(person.member) ?? [], today, latestCutOff),
+      current: currentOf(termsOf.get(person.member) ?? [], today, latest),
       points: pointsOf.get(person.member) ?? 0,
     })),
   };

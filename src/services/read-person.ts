@@ -1,6 +1,8 @@
 import { distancesOf, type TierDistance } from '../domain/membership/self-check';
 import type { Outlook } from '../domain/membership/outlook';
 import type { Tier } from '../domain/programme/programme';
+import { releasesAtHand, yearAtHand } from '../domain/programme/release-at-hand';
+import type { InOrder } from '../domain/programme/renewals-due';
 import { rosterDay } from '../domain/roster/roster-on';
 import { inForceOn, memberSince, type Term } from '../domain/roster/terms';
 import type { CivilDate } from '../domain/shared/civil-date';
@@ -20,7 +22,7 @@ import {
 } from '../persistence/person';
 import { findReleases } from '../persistence/releases';
 import { findTiers } from '../persistence/rules';
-import { findTermLines } from '../persistence/terms';
+import { findTermLines, findYearEnds } from '../persistence/terms';
 import { findOwnChanges, findOwnRefusals, type ConsentRecord, type OwnRefusal } from '../persistence/viewer';
 import type { ServiceContext } from './context';
 import {
@@ -63,9 +65,9 @@ export interface PersonFile extends Omit<PersonRecord, 'consents'> {
   /** The year asked for and the one before. */
   standings: StandingOfYear[];
   outlook: {
-    /** Null once this year's last release is published or passed over. */
+    /** Of the year that is worked for, last year while its Q4 is due. Null once that is published or passed over. */
     plan: Outlook | null;
-    /** How far this year's points are from every tier. */
+    /** How far that year's points are from every tier. */
     distances: TierDistance[];
   };
   record: RecordLine[];
@@ -86,24 +88,27 @@ export async function readPerson(
   const person = await findPerson(db, member);
   const candidate = await readCandidate(session, member, thisYear);
   if (!person || !candidate) return refuse('MEMBER_UNKNOWN', { member });
-  const [tiers, names, releases, ledger, lines, changes, corrections, led, grants, consents] = await Promise.all([
-    session.once(findTiers),
-    readTiers(session),
-    session.once((all) => findReleases(all), 'releases'),
-    findLedgerYears(db, member),
-    findTermLines(db, { members: [member] }),
-    findOwnChanges(db, member),
-    findOwnCorrections(db, member),
-    findLeadershipsOf(db, member),
-    findGrantsOf(db, member),
-    findConsentChanges(db, member),
-  ]);
+  const [tiers, names, releases, yearEnds, ledger, lines, changes, corrections, led, grants, consents] =
+    await Promise.all([
+      session.once(findTiers),
+      readTiers(session),
+      session.once((all) => findReleases(all), 'releases'),
+      findYearEnds(db),
+      findLedgerYears(db, member),
+      findTermLines(db, { members: [member] }),
+      findOwnChanges(db, member),
+      findOwnCorrections(db, member),
+      findLeadershipsOf(db, member),
+      findGrantsOf(db, member),
+      findConsentChanges(db, member),
+    ]);
   const audited = [...corrections, ...grants, ...consents].map(({ auditEntry }) => auditEntry);
   const asked = [...audited, ...led.flatMap(({ putForward }) => putForward ?? [])];
   const decisions = new Map((await findDecisions(db, asked)).map((one) => [one.auditEntry, one]));
   const year = request.year ?? thisYear;
   const standing = (of: number) => standingIn(of, ledger, tiers);
   const latestCutOff = releases.at(-1)?.cutOff ?? null;
+  const worked = yearAtHand(today, releasesAtHand(today, cutOffs, releases, yearEnds));
   const { consents: given, ...known } = person;
   return {
     ...known,
@@ -111,12 +116,12 @@ export async function readPerson(
     timeZone,
     thisYear,
     tiers: names.map(({ code, name, rank }) => ({ code, name, rank })),
-    current: currentOf(candidate.terms, today, latestCutOff),
+    current: currentOf(candidate.terms, today, releases.at(-1) ?? null),
     years: [...new Set([thisYear, thisYear - 1, year, ...ledger.map((one) => one.year)])].sort((a, b) => b - a),
     standings: [standing(year), standing(year - 1)],
     outlook: {
-      plan: await readOutlook(session, { person: member, year: thisYear }),
-      distances: standing(thisYear).distances,
+      plan: await readOutlook(session, { person: member, year: worked }),
+      distances: standing(worked).distances,
     },
     record: recordOf({ lines, changes, corrections, releases, decisions }),
     refusals: await findOwnRefusals(db, member),
@@ -143,12 +148,8 @@ function standingIn(year: number, ledger: readonly LedgerYear[], tiers: readonly
 }
 
 /** The term of a person that the roster shows, which over New Year is that of 31 December until renewals are published. */
-export function currentOf(
-  terms: readonly Term[],
-  today: CivilDate,
-  latestCutOff: CivilDate | null,
-): PersonFile['current'] {
-  const { on, renewalPending } = rosterDay(null, today, latestCutOff, terms);
+export function currentOf(terms: readonly Term[], today: CivilDate, latest: InOrder | null): PersonFile['current'] {
+  const { on, renewalPending } = rosterDay(null, today, latest, terms);
   const [held] = inForceOn(terms, on);
   if (!held) return null;
   const { tier, from, to } = held;

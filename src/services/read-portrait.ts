@@ -38,7 +38,7 @@ export interface PortraitView {
 /** A member's photo, its crops' facts and what it lacks, for staff. Refuses MEMBER_UNKNOWN. */
 export async function readPortrait(
   strapi: Core.Strapi,
-  { database }: ServiceContext,
+  { database, actor }: ServiceContext,
   member: string,
 ): Promise<PortraitView | Refusal> {
   const person = await findPerson(database, member);
@@ -50,7 +50,7 @@ export async function readPortrait(
     photo: portrait
       ? {
           key: portrait.photo,
-          picture: signed(strapi, previewPath(portrait.photo)),
+          picture: signed(strapi, previewPath(portrait.photo), { kind: 'administrator', id: actor.id ?? '' }),
           width: portrait.width,
           height: portrait.height,
           focalPoint: portrait.focalPoint,

@@ -1,7 +1,10 @@
+import { releasesAtHand } from '../domain/programme/release-at-hand';
+import { renewalsBefore } from '../domain/programme/renewals-due';
 import { nextRelease, releasesOf, type ReleaseDate } from '../domain/programme/release-calendar';
 import { localDate, yearOf, type CivilDate } from '../domain/shared/civil-date';
 import { findProgrammeRecord, type ProgrammeRecord } from '../persistence/catalogue';
 import { findPublicReleases } from '../persistence/public-releases';
+import { findYearEnds } from '../persistence/terms';
 import type { Queryable } from '../persistence/transaction';
 import type { ReadSession } from './read-session';
 
@@ -27,18 +30,20 @@ async function getProgrammeRecord(db: Queryable): Promise<ProgrammeRecord> {
 }
 
 /** The release that is due and not published, else the one that comes next. */
-export async function readNextRelease(
-  session: ReadSession,
-  { today, year, cutOffs }: ProgrammeView,
-): Promise<ReleaseDate> {
-  const [latest] = await session.once(findPublicReleases);
-  const due = [...releasesOf(year - 1, cutOffs), ...releasesOf(year, cutOffs)]
-    .filter(({ cutOff }) => cutOff <= today)
-    .at(-1);
-  const owed = due && (!latest || due.cutOff > latest.cutOff) ? due : undefined;
-  const next = owed ?? releasesAfter(latest?.cutOff ?? '', today, cutOffs);
+export async function readNextRelease(session: ReadSession, { today, cutOffs }: ProgrammeView): Promise<ReleaseDate> {
+  const published = await session.once(findPublicReleases);
+  const { due: last } = releasesAtHand(today, cutOffs, published, []);
+  // Who held a term at a year's end is asked only where its Q4 was passed by without being published.
+  const passed = last !== null && renewalsBefore(last, published, yearsUpTo(last.year, published)) !== null;
+  const due = passed ? releasesAtHand(today, cutOffs, published, await session.once(findYearEnds)).due : last;
+  const next = due ?? releasesAfter(published[0]?.cutOff ?? '', today, cutOffs);
   if (!next) throw new Error('The programme has no cut-offs.');
   return next;
+}
+
+function yearsUpTo(year: number, published: readonly ReleaseDate[]): number[] {
+  const first = Math.min(year, ...published.map((release) => release.year));
+  return Array.from({ length: year - first }, (_, at) => first + at);
 }
 
 // On a cut-off day itself its release may already be published.

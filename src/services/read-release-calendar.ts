@@ -1,9 +1,9 @@
-import { calendarYears, releaseStates, type ReleaseState } from '../domain/programme/release-states';
-import type { ReleaseDate } from '../domain/programme/release-calendar';
+import { calendarYears, releaseStates, type CalendarQuarter } from '../domain/programme/release-states';
 import { localDate, type CivilDate } from '../domain/shared/civil-date';
 import { findDeskVersion } from '../persistence/desk-version';
 import { findReleases } from '../persistence/releases';
 import { getProgramme } from '../persistence/rules';
+import { findYearEnds } from '../persistence/terms';
 import type { ServiceContext } from './context';
 
 /** A year of the calendar of releases. */
@@ -14,7 +14,7 @@ export interface ReleaseCalendar {
   /** The years to choose from, latest first. */
   years: number[];
   year: number;
-  quarters: (ReleaseDate & { state: ReleaseState; publishedAt: string | null })[];
+  quarters: (CalendarQuarter & { publishedAt: string | null })[];
 }
 
 /** The quarters of a year, this year's unless another is given, and where each stands today. */
@@ -25,7 +25,8 @@ export async function readReleaseCalendar(context: ServiceContext, asked: number
   const years = calendarYears(today, cutOffs, published);
   const year = asked ?? Number(today.slice(0, 4));
   const instants = new Map(published.map(({ code, publishedAt }) => [code, publishedAt.toISOString()]));
-  const quarters = releaseStates(year, today, cutOffs, published).map((quarter) => ({
+  const yearEnds = await findYearEnds(context.database);
+  const quarters = releaseStates(year, today, cutOffs, published, yearEnds).map((quarter) => ({
     ...quarter,
     publishedAt: instants.get(quarter.code) ?? null,
   }));

@@ -1,10 +1,10 @@
-import { isRenewal, parseRelease, type ReleaseDate } from '../domain/programme/release-calendar';
-import { decideDraft, type PublishedRelease } from '../domain/roster/decide-publication';
+import { isRenewal, parseRelease, yearCovered } from '../domain/programme/release-calendar';
+import type { PublishedRelease } from '../domain/roster/decide-publication';
 import type { Change, NotAdmitted } from '../domain/roster/plan-release';
 import { previewRoster } from '../domain/roster/preview-roster';
 import { inDisplayOrder } from '../domain/roster/roster-on';
 import { inForceOn, termsFrom, type Term, type TermLine } from '../domain/roster/terms';
-import { firstDayOf, localDate, type CivilDate } from '../domain/shared/civil-date';
+import { firstDayOf, lastDayOf, localDate, type CivilDate } from '../domain/shared/civil-date';
 import { isRefusal, refuse, type Refusal } from '../domain/shared/refusal';
 import { findTierRecords, type TierRecord } from '../persistence/catalogue';
 import { findHoldBacks, type HoldBackRecord } from '../persistence/hold-backs';
@@ -25,12 +25,13 @@ import { findReleaseLines, findReleases } from '../persistence/releases';
 import { getProgramme } from '../persistence/rules';
 import { findTermLines } from '../persistence/terms';
 import type { ServiceContext } from './context';
-import { computeDraft, fingerprintOf, type Draft } from './draft-release';
+import { draftInView, fingerprintOf, type DraftInView, type WaitingOutcomeView } from './draft-release';
 import { readDeskVersion } from './read-release-calendar';
 import { groupedBy } from './read-session';
+import { withPutForwards, type DraftChange } from './used-put-forwards';
 
 /** A change with who it is, and the term that it follows. */
-export interface DeskChange extends Change {
+export interface DeskChange extends DraftChange {
   /** Null for an erased person. */
   person: DeskPerson | null;
   /** The person's last term before the change takes effect; null for somebody new. */
@@ -70,6 +71,8 @@ export interface ReleaseDesk {
   release: string;
   year: number;
   cutOff: CivilDate;
+  /** The last day of the year that its terms cover: how far a correction runs for somebody to whom it gave no term. */
+  coversTo: CivilDate;
   today: CivilDate;
   /** The zone in which an instant has its day. */
   timeZone: string;
@@ -86,6 +89,10 @@ export interface ReleaseDesk {
   holdBacks: HoldBackRecord[];
   changes: DeskChange[];
   notAdmitted: (NotAdmitted & { person: DeskPerson | null })[];
+  /** Whose outcome depends on what still waits; none once published. */
+  waits: (WaitingOutcomeView & { person: DeskPerson | null })[];
+  /** The Q4 that must be published first, as members wait for their renewal; null where none must, and once published. */
+  renewalsPending: string | null;
   /** How many hold each tier, highest first: on the last roster, and on the one that the release gives. */
   totals: { tier: string; before: number; after: number }[];
   /** On the go-live day; for renewals on the first of January too, from which these run. */
@@ -108,20 +115,30 @@ export async function readReleaseDesk(
   const programme = await getProgramme(db);
   const release = parseRelease(request.release, programme.cutOffs);
   if (!release) return refuse('RELEASE_UNKNOWN', { release: request.release });
-  const releases = await findReleases(db);
-  const published = releases.find(({ code }) => code === release.code) ?? null;
-  const draft = await draftOrRecord(context, release, { releases, published });
+  const published = (await findReleases(db)).find(({ code }) => code === release.code) ?? null;
+  const draft = published ? await recordOf(context, published) : await draftInView(db, release);
   if (isRefusal(draft)) return draft;
 
   const lines = await findTermLines(db, { knownBefore: published?.publishedAt ?? null });
   const corrections = await findCorrections(db, release.code);
   const days = [release.cutOff, ...(isRenewal(release) ? [firstDayOf(release.year + 1)] : [])];
   const rosters = days.map((on) => ({ on, held: previewRoster(lines, draft, on) }));
-  const named = [...draft.changes, ...draft.notAdmitted, ...corrections, ...rosters.flatMap(({ held }) => held)];
+  const named = [
+    ...draft.changes,
+    ...draft.notAdmitted,
+    ...draft.waits,
+    ...corrections,
+    ...rosters.flatMap(({ held }) => held),
+  ];
   const people = new Map(
     (await findDeskPeople(db, [...new Set(named.map(({ member }) => member))])).map((one) => [one.document, one]),
   );
   const tiers = await findTierRecords(db);
+  const { timeZone } = programme;
+  // What is published rests on what was then: only a draft can still be looked into.
+  const changes = published
+    ? draft.changes.map((change) => ({ ...change, putForwards: [] }))
+    : await withPutForwards(db, release, { changes: draft.changes, timeZone });
   const withPerson = <T extends { member: string }>(row: T) => ({ ...row, person: people.get(row.member) ?? null });
   const earlier = termsFrom(lines);
   const earlierOf = groupedBy(earlier, ({ member }) => member);
@@ -132,19 +149,22 @@ export async function readReleaseDesk(
     release: draft.release,
     year: release.year,
     cutOff: release.cutOff,
-    today: localDate(clock.now(), programme.timeZone),
-    timeZone: programme.timeZone,
+    coversTo: lastDayOf(yearCovered(release)),
+    today: localDate(clock.now(), timeZone),
+    timeZone,
     publishedAt: published?.publishedAt.toISOString() ?? null,
     fingerprint,
     secondPersonRequired: programme.secondPersonRequired,
     request: asked && { ...asked, mine: asked.askedBy === actor.id, void: asked.fingerprint !== fingerprint },
     publishedBy: await findPublishedBy(db, release.code),
     holdBacks: published ? [] : await findHoldBacks(db, release.code),
-    changes: draft.changes.map((change) => ({
+    changes: changes.map((change) => ({
       ...withPerson(change),
       before: termBefore(change, earlierOf.get(change.member) ?? []),
     })),
     notAdmitted: draft.notAdmitted.map(withPerson),
+    waits: draft.waits.map(withPerson),
+    renewalsPending: draft.renewalsPending,
     totals: totalsOf(tiers, inForceOn(earlier, release.cutOff), rosters.at(-1)?.held ?? []),
     previews: rosters.map(({ on, held }) => previewOf(on, held, { tiers, people, lines })),
     tiers: tiers.map(({ code, name, rank, ways }) => ({ code, name, rank, ways })),
@@ -152,26 +172,11 @@ export async function readReleaseDesk(
   };
 }
 
-/** What the release would change, or what the record says that it changed. */
-async function draftOrRecord(
-  { database }: ServiceContext,
-  release: ReleaseDate,
-  given: {
-    releases: readonly PublishedRelease[];
-    published: PublishedRelease | null;
-  },
-): Promise<Draft | Refusal> {
-  const { releases, published } = given;
-  if (published) {
-    const changes = await findReleaseLines(database, [release.code]);
-    return {
-      release: release.code,
-      cutOff: published.cutOff,
-      changes,
-      notAdmitted: await findNotAdmitted(database, release.code),
-    };
-  }
-  return decideDraft(release, releases) ?? computeDraft(database, release);
+/** What the record says that a release changed; nothing waits for it any more. */
+async function recordOf({ database }: ServiceContext, { code, cutOff }: PublishedRelease): Promise<DraftInView> {
+  const changes = await findReleaseLines(database, [code]);
+  const notAdmitted = await findNotAdmitted(database, code);
+  return { release: code, cutOff, changes, notAdmitted, waits: [], renewalsPending: null };
 }
 
 function termBefore(change: Change, own: readonly Term[]): DeskChange['before'] {

@@ -1,10 +1,11 @@
 import { releasesAtHand } from '../domain/programme/release-at-hand';
-import type { ReleaseDate } from '../domain/programme/release-calendar';
+import { isRenewal, type ReleaseDate } from '../domain/programme/release-calendar';
 import type { ChangeKind, NotAdmitted } from '../domain/roster/plan-release';
 import { daysBetween, localDate, type CivilDate } from '../domain/shared/civil-date';
 import { isRefusal, refuse, type Refusal } from '../domain/shared/refusal';
 import { findReleases } from '../persistence/releases';
 import { getProgramme } from '../persistence/rules';
+import { findYearEnds } from '../persistence/terms';
 import type { ServiceContext } from './context';
 import { draftRelease } from './draft-release';
 
@@ -15,14 +16,19 @@ export interface ReleasesAtHandView {
   next: (ReleaseDate & { days: number }) | null;
   /** The quarter that has reached its cut-off day and waits for its publication; null when there is none. */
   due: ReleaseDate | null;
+  /** Whether members wait for their renewal by what is due, so that nothing later can be published before it. */
+  renews: boolean;
 }
 
 /** The next cut-off, and what is due; quick, whatever the size of the programme. */
 export async function readReleasesAtHand({ database, clock }: ServiceContext): Promise<ReleasesAtHandView> {
   const { timeZone, cutOffs } = await getProgramme(database);
   const today = localDate(clock.now(), timeZone);
-  const { next, due } = releasesAtHand(today, cutOffs, await findReleases(database));
-  return { today, due, next: next && { ...next, days: daysBetween(today, next.cutOff) } };
+  const published = await findReleases(database);
+  const yearEnds = await findYearEnds(database);
+  const { next, due } = releasesAtHand(today, cutOffs, published, yearEnds);
+  const renews = due !== null && isRenewal(due) && yearEnds.includes(due.year);
+  return { today, due, renews, next: next && { ...next, days: daysBetween(today, next.cutOff) } };
 }
 
 /** What the release at hand would do, in numbers. */
@@ -32,6 +38,8 @@ export interface DraftCounts {
   changes: Record<ChangeKind, number>;
   /** How many qualify and would not be admitted, by reason. */
   notAdmitted: Record<NotAdmitted['reason'], number>;
+  /** How many people’s outcome depends on what still waits. */
+  waits: number;
 }
 
 /**
@@ -48,5 +56,5 @@ export async function readDraftCounts(context: ServiceContext): Promise<DraftCou
   for (const { change } of draft.changes) changes[change] += 1;
   const notAdmitted = { 'not-applied': 0, 'consent-missing': 0, 'held-back': 0 };
   for (const { reason } of draft.notAdmitted) notAdmitted[reason] += 1;
-  return { release, changes, notAdmitted };
+  return { release, changes, notAdmitted, waits: draft.waits.length };
 }

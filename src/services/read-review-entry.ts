@@ -10,6 +10,7 @@ import {
   findCredited,
   findEvidence,
   findHistory,
+  findReadVersions,
   findReviewLabels,
   findTierNames,
   type EvidenceRecord,
@@ -24,6 +25,8 @@ import { readReviewFacts } from './review-facts';
 export interface ReviewEntryView {
   label: ReviewLabel;
   evidence: EvidenceRecord;
+  /** What a decision on what is shown here names. */
+  version: string;
   /** The rule that its approval applied, else the one that would apply; null where none is in force on its day. */
   rule: RuleRevision | null;
   applied: boolean;
@@ -51,7 +54,9 @@ export async function readReviewEntry(
   const evidence = await findEvidence(database, contribution);
   const { facts } = await readReviewFacts(database, { ids: [contribution], decision: 'approve' }, actor);
   const [reviewed] = facts.contributions;
-  if (!label || !evidence || !reviewed) return refuse('CONTRIBUTION_UNKNOWN', { contribution });
+  const version = (await findReadVersions(database, [contribution]))[0]?.version;
+  if (!label || !evidence || !reviewed || version === undefined)
+    return refuse('CONTRIBUTION_UNKNOWN', { contribution });
   const credited = await findCredited(database, contribution);
   const activity = facts.activities.get(reviewed.activity);
   const year = yearOf(reviewed.occurredOn);
@@ -59,6 +64,7 @@ export async function readReviewEntry(
   return {
     label,
     evidence,
+    version,
     rule: credited[0]?.rule ?? (activity ? ruleInForce(activity, reviewed.occurredOn) : null),
     applied: credited.length > 0,
     decisions: DECISIONS.map((decision) => ({ decision, refusal: obstacleTo({ ...facts, decision }, reviewed) })),

@@ -103,7 +103,7 @@ async function composeRoster(
   ]);
   const known = releases.filter(({ publishedAt }) => new Date(publishedAt) < knownBefore);
   // Without a day, what the site showed on the day of knowledge; today unless said otherwise.
-  const { on, renewalPending } = rosterDay(asked, asKnownOn, known[0]?.cutOff ?? null, terms);
+  const { on, renewalPending } = rosterDay(asked, asKnownOn, known[0] ?? null, terms);
   const held = inForceOn(terms, on);
   return {
     on,

@@ -79,7 +79,7 @@ export class ReadSession {
   }
 
   /** What is made from reads for one key, made once; `kind` says what it is, and `size` about how many rows it holds. */
-  made<T>(kind: unknown, key: unknown, make: () => Promise<T>, size: (made: T) => number = () => 1): Promise<T> {
+  made<T>(kind: unknown, key: unknown, make: () => Promise<T>, size: (made: T) => number = rowsIn): Promise<T> {
     const memory = this.#kept.get(kind) ?? this.newMemory();
     this.#kept.set(kind, memory);
     const known = memory.get(key) as Promise<T> | undefined;
@@ -109,6 +109,10 @@ export class ReadSession {
     this.#batches.set(read, batch);
     return batch;
   }
+}
+
+function rowsIn(made: unknown): number {
+  return Array.isArray(made) ? made.length + 1 : 1;
 }
 
 /** After every field that can be resolved without waiting has been. */

@@ -89,5 +89,5 @@ export async function readOutlook(
   ]);
   const release = releasesOf(year, programme.cutOffs).find(isRenewal);
   if (!release || !candidate || year > programme.year) return null;
-  return outlookOf(release, candidate, { tiers, activities }, published);
+  return outlookOf(release, candidate, { tiers, activities, yearBeforeCounts: programme.yearBeforeCounts }, published);
 }

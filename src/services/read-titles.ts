@@ -10,6 +10,7 @@ import {
 import type { Tier } from '../domain/programme/programme';
 import { sameActor } from '../domain/shared/actor';
 import { localDate, yearOf } from '../domain/shared/civil-date';
+import { wordsOf } from '../domain/shared/fold';
 import { findTierRecords } from '../persistence/catalogue';
 import { findReleases } from '../persistence/releases';
 import { findTiers, getProgramme } from '../persistence/rules';
@@ -76,7 +77,7 @@ export async function readTitles(context: ServiceContext, filter: TitleFilter, p
   const wanted = {
     basis: filter.basis,
     year: filter.year,
-    words: filter.text.split(/\s+/).filter((word) => word !== ''),
+    words: wordsOf(filter.text),
     facts: filter.state === null ? null : factsOf(filter.state),
     earliestYear: earliestYear(calendar),
   };

@@ -27,7 +27,8 @@ export function recordAndApprove(
   return context.database.transaction((trx) =>
     once(context, trx, keyed, async () => {
       const contribution = await record();
-      const rows = await reviewBatch(context, trx, { ids: [contribution], decision: 'approve', note: null });
+      const batch = { ids: [contribution], decision: 'approve', note: null, seen: null } as const;
+      const rows = await reviewBatch(context, trx, batch);
       if (isRefusal(rows)) return rows;
       const [row] = rows;
       if (!row) throw new Error(`The contribution ${contribution} was recorded and not decided.`);

@@ -7,6 +7,7 @@ import { insertAudit } from '../persistence/audit';
 import { findOpenRequest, insertPublicationRequest, insertWithdrawal } from '../persistence/publication-requests';
 import { findReleases, lockPublication } from '../persistence/releases';
 import { getProgramme } from '../persistence/rules';
+import { findYearEnds } from '../persistence/terms';
 import type { ServiceContext } from './context';
 import { computeDraft, fingerprintOf } from './draft-release';
 import { once } from './once';
@@ -36,7 +37,8 @@ export function requestPublication(
       const release = parseRelease(request.release, programme.cutOffs);
       if (!release) return refuse('RELEASE_UNKNOWN', { release: request.release });
       const at = clock.now();
-      const obstacle = decidePublication(release, localDate(at, programme.timeZone), await findReleases(trx));
+      const [today, published] = [localDate(at, programme.timeZone), await findReleases(trx)];
+      const obstacle = decidePublication(release, today, published, await findYearEnds(trx));
       if (obstacle) return obstacle;
       const draft = await computeDraft(trx, release);
       const fingerprint = fingerprintOf(draft);

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { decideReview, type Reviewed, type Verdict } from '../domain/contribution/decide-review';
+import { decideUnchanged } from '../domain/contribution/decide-unchanged';
 import type { ContributionState, ReviewDecision } from '../domain/contribution/states';
 import { isRefusal, refuse, type Refusal } from '../domain/shared/refusal';
 import { insertAudit } from '../persistence/audit';
 import { lockContributions, updateDecided } from '../persistence/contributions';
 import { insertLedgerEntries } from '../persistence/ledger';
+import { findReadVersions } from '../persistence/review-desk';
 import { lockRulesForUse } from '../persistence/rules';
 import type { Queryable } from '../persistence/transaction';
 import type { ServiceContext } from './context';
@@ -20,19 +22,27 @@ export interface ReviewedRow {
 
 /**
  * Decides on a batch within a service's transaction: locks, decides, writes states, ledger entries and the audit trail,
- * all or none. The rows come back in the order in which they were asked for. Refuses CONTRIBUTION_UNKNOWN and what
- * {@link decideReview} refuses.
+ * all or none. The rows come back in the order in which they were asked for. Refuses CONTRIBUTION_UNKNOWN, what
+ * {@link decideUnchanged} refuses where the versions that were read are named, and what {@link decideReview} refuses.
  */
 export async function reviewBatch(
   context: ServiceContext,
   trx: Queryable,
-  batch: { ids: readonly string[]; decision: ReviewDecision; note: string | null },
+  batch: {
+    ids: readonly string[];
+    decision: ReviewDecision;
+    note: string | null;
+    /** The versions that the reviewer read, by document id; null where they are not named. */
+    seen: ReadonlyMap<string, string> | null;
+  },
 ): Promise<ReviewedRow[] | Refusal> {
-  const { ids, decision, note } = batch;
+  const { ids, decision, note, seen } = batch;
   await lockContributions(trx, ids);
   await lockRulesForUse(trx);
   const { facts, unknown } = await readReviewFacts(trx, { ids, decision }, context.actor);
   if (unknown[0] !== undefined) return refuse('CONTRIBUTION_UNKNOWN', { contribution: unknown[0] });
+  const changed = seen && decideUnchanged(seen, await findReadVersions(trx, ids));
+  if (changed) return changed;
   const verdicts = decideReview(facts);
   if (isRefusal(verdicts)) return verdicts;
   await record(context, trx, { decision, note, reviewed: facts.contributions, verdicts });

@@ -9,6 +9,8 @@ export interface ReviewRequest {
   /** Document ids of the contributions. */
   ids: readonly string[];
   decision: ReviewDecision;
+  /** What the reviewer read: the version of each contribution, in the order of the ids. Without it what is there counts. */
+  versions?: readonly string[] | null;
   /** Shown to the person; a revocation must give its reason here. */
   note?: string | null;
   idempotencyKey?: string | null;
@@ -33,17 +35,20 @@ export const REVIEW_OPERATION = 'contribution.review';
 export function reviewContributions(context: ServiceContext, request: ReviewRequest): Promise<ReviewResult | Refusal> {
   const ids = [...new Set(request.ids)];
   const note = request.note?.trim() ?? '';
+  const { versions } = request;
+  const seen = versions ? new Map(request.ids.map((id, at) => [id, versions[at] ?? ''])) : null;
   return context.database.transaction((trx) =>
     once(context, trx, keyed(request, ids, note), async () => {
       if (ids.length > LARGEST_BATCH) return refuse('TOO_MANY', { limit: LARGEST_BATCH, given: ids.length });
       if (request.decision === 'revoke' && note === '') return refuse('REASON_MISSING', {});
-      const results = await reviewBatch(context, trx, { ids, decision: request.decision, note: note || null });
+      const results = await reviewBatch(context, trx, { ids, decision: request.decision, note: note || null, seen });
       return isRefusal(results) ? results : { results };
     }),
   );
 }
 
 function keyed(request: ReviewRequest, ids: readonly string[], note: string) {
-  const input = { ids, decision: request.decision, note };
+  const { decision, versions } = request;
+  const input = { ids, decision, note, ...(versions && { versions }) };
   return { operation: REVIEW_OPERATION, key: request.idempotencyKey, input };
 }

@@ -3,11 +3,11 @@ import type { Scored } from '../domain/contribution/score';
 import type { ReviewDecision } from '../domain/contribution/states';
 import type { Actor } from '../domain/shared/actor';
 import { findApprovedAlike, findReviewed } from '../persistence/contributions';
-import { findActivities } from '../persistence/rules';
+import { findActivities, getProgramme } from '../persistence/rules';
 import type { Queryable } from '../persistence/transaction';
 
 /**
- * What a decision on contributions rests on, in the order in which they are named, and the ids that name none: three
+ * What a decision on contributions rests on, in the order in which they are named, and the ids that name none: four
  * queries, whatever their number. A review reads it under its locks, a preview without any.
  */
 export async function readReviewFacts(
@@ -21,6 +21,7 @@ export async function readReviewFacts(
     contributions: ids.flatMap((id) => known.get(id) ?? []),
     approved: byScoreKey(await findApprovedAlike(db, ids)),
     activities: await findActivities(db),
+    coSpeakersStepBack: (await getProgramme(db)).coSpeakersStepBack,
   };
   return { facts, unknown: ids.filter((id) => !known.has(id)) };
 }

@@ -1,4 +1,5 @@
-import { comparable, TextFinder, wordsOf } from '../domain/roster/text-finder';
+import { TextFinder } from '../domain/roster/text-finder';
+import { folded, wordsOf } from '../domain/shared/fold';
 import { refuse, type Refusal } from '../domain/shared/refusal';
 import { findGroupRecords } from '../persistence/catalogue';
 import { readCommittees } from './read-committees';
@@ -33,7 +34,7 @@ export async function rosterFilter(session: ReadSession, filters: RosterFilters)
     return refuse('COMMITTEE_UNKNOWN', { committee });
   if (group !== null && !has(await session.once(findGroupRecords), group)) return refuse('GROUP_UNKNOWN', { group });
 
-  const city = comparable(filters.city);
+  const city = folded(filters.city);
   const words = wordsOf(filters.search);
   return {
     byTierAlone: committee === null && group === null && city === '' && words.length === 0,
@@ -69,7 +70,7 @@ function found(entries: readonly RosterEntryView[], city: string, words: readonl
 function madeReady(entries: readonly RosterEntryView[]): Searchable {
   const byCity = new Map<string, number[]>();
   entries.forEach(({ member: { city } }, place) => {
-    for (const text of new Set([comparable(city.zh), comparable(city.en)])) {
+    for (const text of new Set([folded(city.zh), folded(city.en)])) {
       const places = byCity.get(text);
       if (places) places.push(place);
       else byCity.set(text, [place]);

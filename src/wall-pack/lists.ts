@@ -1,5 +1,5 @@
 import writeExcelFile from 'write-excel-file/node';
-import { BYTE_ORDER_MARK, csvLine } from '../panel/csv';
+import { csvFile } from '../domain/shared/csv';
 
 /** One line of the captions' list. */
 export interface ListedCaption {
@@ -19,7 +19,7 @@ function cellsOf({ position, file, tier, name, lines }: ListedCaption): (string 
 
 /** The captions as CSV for Excel. */
 export function captionsAsCsv(captions: readonly ListedCaption[]): string {
-  return BYTE_ORDER_MARK + [csvLine(HEADS), ...captions.map((caption) => csvLine(cellsOf(caption)))].join('');
+  return csvFile([HEADS, ...captions.map(cellsOf)]);
 }
 
 /** The captions as a workbook. Texts are text cells: nothing in them is a formula. */

@@ -1,6 +1,6 @@
-import { fork } from 'node:child_process';
 import path from 'node:path';
 import type { FocalPoint, Ratio } from '../domain/photo/crop';
+import { startProcess } from '../photo/process';
 import type { SheetCell } from './contact-sheet';
 import type { Pictures } from './pictures';
 
@@ -35,13 +35,6 @@ export interface Studio<Kind extends keyof Orders> {
   close(): Promise<void>;
 }
 
-/**
- * What keeps the studio small. Encoders ask for and give back large pieces; with an arena for every thread, and pieces kept
- * for the next time, glibc would hold many times what is in use. Systems without glibc do not know these, and need not.
- */
-const MEMORY = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '65536', MALLOC_TRIM_THRESHOLD_: '131072' };
-const HEAP = ['--max-semi-space-size=1', '--max-old-space-size=96'];
-
 const ENDED = 'The process that makes the pictures has ended.';
 
 /**
@@ -66,11 +59,7 @@ export async function inStudio<Kind extends keyof Orders>(
 }
 
 function openStudio<Kind extends keyof Orders>(kind: Kind): Studio<Kind> {
-  const child = fork(path.join(__dirname, `${kind}-process.js`), [], {
-    env: { ...process.env, ...MEMORY },
-    execArgv: HEAP,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
+  const child = startProcess(path.join(__dirname, `${kind}-process.js`));
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
     // Without a process there is no end of one.

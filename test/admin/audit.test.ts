@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../src/domain/shared/actor';
-import { csvLine } from '../../src/panel/csv';
+import { csvLine } from '../../src/domain/shared/csv';
 import { insertAudit, type AuditedAction } from '../../src/persistence/audit';
 import {
   accessibilityFaults,

@@ -72,6 +72,45 @@ test('the forecast says from when it would count, and warns where a year is name
   });
 });
 
+test('what is held already is a warning beforehand and once it is recorded, in both languages', async () => {
+  const { documentId } = await aMember(app);
+  const award = title({ member: documentId, years: [2026], basis: 'special', reason: '高校课程建设' });
+  const { reason: _reason, ...seen } = award as Record<string, unknown>;
+  const propose = async () =>
+    (await post(reviewer, 'propose', { ...award, idempotencyKey: key() })).body as { id: string; warning: object };
+  const approve = async (proposal: string) =>
+    (await post(manager, 'decide', { proposal, decision: 'approve', idempotencyKey: key() })).body as object;
+  const first = await propose();
+  expect(first).toMatchObject({ warning: null });
+  expect(await approve(first.id)).toMatchObject({ grant: { warning: null } });
+  expect((await post(reviewer, 'preview', seen)).body).toMatchObject({
+    warns: true,
+    sentence: {
+      zh: expect.stringMatching(/^此人 2026 年已有依据与级别都相同的授予，重复授予不会另外生效。最早自/),
+      en: expect.stringMatching(/^The same is held already for 2026 .* It counts from/),
+    },
+  });
+  const warning = {
+    zh: '已记录，但此人 2026 年已有依据与级别都相同的授予，重复授予不会另外生效。',
+    en: expect.stringMatching(/^Recorded, but the same is held already for 2026/),
+  };
+  const second = await propose();
+  expect(second.warning).toEqual(warning);
+  expect(await approve(second.id)).toMatchObject({ grant: { warning } });
+});
+
+test('a person who died is refused with a sentence that speaks of titles too', async () => {
+  const { documentId } = await aMember(app, { state: 'deceased' });
+  const answer = await post(reviewer, 'preview', title({ member: documentId }));
+  expect([answer.status, answer.body]).toMatchObject([
+    409,
+    {
+      code: 'MEMBER_NOT_ACTIVE',
+      messages: { zh: expect.stringContaining('受邀或获授予'), en: /invited nor given a title/ },
+    },
+  ]);
+});
+
 test('what was proposed for a year that is over says so once it is recorded', async () => {
   const past = { ...title({ years: [2023] }), reason: '补记', idempotencyKey: key() };
   expect((await post(reviewer, 'propose', past)).body).toMatchObject({

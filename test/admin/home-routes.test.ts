@@ -89,7 +89,13 @@ test('the next cut-off, what is due, and what its draft would do', async () => {
     next: { code: '2025Q2', cutOff: '2025-06-30', days: 20 },
     due: { code: '2025Q1' },
   });
-  const draft = { release: '2025Q1', changes: { admitted: 2, lapsed: 0 }, notAdmitted: { 'consent-missing': 1 } };
+  const draft = {
+    release: '2025Q1',
+    changes: { admitted: 2, lapsed: 0 },
+    notAdmitted: { 'consent-missing': 1 },
+    // Of the one who did not consent, and of the one whose contributions wait for review.
+    waits: 2,
+  };
   expect(await read('honour-release-manager', 'releases/draft')).toMatchObject(draft);
 
   done(await publishRelease(contextAt(app, '2025-06-01T00:00:00Z'), { release: '2025Q1' }));
@@ -122,4 +128,40 @@ test('duties are late of those who still lead, and due of this year', async () =
     total: 1,
     late: [{ year: 2024, name: '旧', groupZh: '杭州组', hint: null }],
   });
+});
+
+test('over New Year the year that is worked for is the one whose Q4 is due, and what is due says that it renews', async () => {
+  const { documentId: member } = await aMember(app, { name: '冬' });
+  setTime('2026-01-05T04:00:00Z');
+  const { documentId } = await aContribution(app, {
+    member,
+    activityType: 'pg-live',
+    occurredOn: '2026-01-02',
+    evidenceUrl: 'https://example.org/january',
+  });
+  const more = await aContribution(app, {
+    member,
+    activityType: 'pg-live',
+    occurredOn: '2026-01-03',
+    evidenceUrl: 'https://example.org/january-too',
+  });
+  const ids = [documentId, more.documentId];
+  done(await reviewContributions(contextAt(app, '2026-01-05T04:00:00Z'), { ids, decision: 'approve' }));
+  expect(await read('honour-editor', 'near-thresholds')).toMatchObject({
+    year: 2025,
+    nearest: [{ name: '甲' }, { name: '乙' }],
+  });
+  const due = { due: { code: '2025Q4' }, renews: true, next: { code: '2026Q1' } };
+  expect(await read('honour-release-manager', 'releases')).toMatchObject(due);
+  setTime('2026-04-05T04:00:00Z');
+  expect(await read('honour-release-manager', 'releases')).toMatchObject({ due: { code: '2025Q4' }, renews: true });
+  expect(await read('honour-editor', 'near-thresholds')).toMatchObject({ year: 2025 });
+
+  done(await publishRelease(contextAt(app, '2026-01-06T04:00:00Z'), { release: '2025Q4' }));
+  expect(await read('honour-editor', 'near-thresholds')).toMatchObject({
+    year: 2026,
+    nearest: [{ name: '冬', points: 100, missing: 100 }],
+  });
+  expect(await read('honour-release-manager', 'releases')).toMatchObject({ due: { code: '2026Q1' }, renews: false });
+  setTime('2025-06-10T04:00:00Z');
 });

@@ -85,7 +85,7 @@ async function confirm(page: Page, button: string): Promise<void> {
   await pressed.click();
 }
 
-test('a release manager appoints a leader, ends and resumes a leadership, and puts one forward, in Chinese', async () => {
+test('a release manager appoints a leader, ends and resumes a leadership, puts one forward and withdraws it, in Chinese', async () => {
   const { page } = await panel.open('honour-release-manager');
   await goHome(page);
   await page.getByRole('link', { name: '组长与职责' }).click();
@@ -136,6 +136,16 @@ test('a release manager appoints a leader, ends and resumes a leadership, and pu
   await dialog(page).getByRole('button', { name: '确认推举' }).click();
   await row(page, '王芳').filter({ hasText: '已推举' }).waitFor();
   expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
+
+  await page.getByRole('button', { name: '撤回对王芳的推举，西湖演示组' }).click();
+  await dialog(page).getByText('此后的发布不再计入这次推举').waitFor();
+  await dialog(page).getByText('2026Q4').first().waitFor();
+  await shoot(page, 'leaders-withdraw-zh');
+  expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
+  expect(await englishOn(page, /PostgreSQL|ACE|Partner|Q4/g, '[role=dialog]')).toEqual([]);
+  await confirm(page, '确认撤回');
+  await page.getByText('已撤回对西湖演示组组长王芳的推举。').first().waitFor();
+  await page.getByRole('button', { name: '推举王芳，西湖演示组' }).waitFor();
 
   await page.getByRole('button', { name: '李雷卸任西湖演示组组长' }).click();
   await dialog(page).getByLabel('卸任日').fill('2024-02-01');

@@ -3,10 +3,13 @@ import request from 'supertest';
 import sharp from 'sharp';
 import { portraitSvg } from '../../src/demo/portraits/draw';
 import { cropFor, RATIOS } from '../../src/domain/photo/crop';
+import { refuse } from '../../src/domain/shared/refusal';
+import { refusalMessage } from '../../src/messages/refusals';
 import { findPortraits } from '../../src/persistence/portraits';
 import { databaseOf } from '../../src/persistence/transaction';
 import {
   accessibilityFaults,
+  aContribution,
   aMember,
   anEvent,
   asStaff,
@@ -173,5 +176,38 @@ test.each(['honour-reviewer', 'honour-conference-team'] as const)(
     const { photo } = await portraitOf(wide);
     const refused = await asStaff(app, staff).post(`/portraits/${wide}/focal-point`, { photo, x: 1, y: 1 });
     expect(refused.status).toBe(403);
+  },
+);
+
+test.each(['zh-Hans', 'en'] as const)(
+  'the media library says why a file in use stays as it is (%s)',
+  async (language) => {
+    const name = `evidence-${language}.pdf`;
+    const uploading = request(app.url).post('/upload').set('Authorization', `Bearer ${editor.token}`);
+    const { body } = await uploading.attach('files', Buffer.from('%PDF-1.4\n%%EOF\n'), name);
+    const { documentId } = await aMember(app);
+    await aContribution(app, {
+      member: documentId,
+      evidenceUrl: null,
+      evidenceFile: (body as { id: number }[])[0]!.id,
+    });
+    const { page } = await panel.open('honour-reviewer', language, {
+      width: language === 'en' ? 800 : 1280,
+      height: 900,
+    });
+    await page.goto('/admin/plugins/upload');
+    await page.getByText(name).first().click();
+    const words = { file: name };
+    const said = refusalMessage(refuse('FILE_DECIDED_UPON', words), language === 'en' ? 'en' : 'zh');
+    await page.getByRole('button', { name: /^(删除此文件|Delete this file)$/ }).click();
+    await page.getByRole('alertdialog').getByRole('button').last().click();
+    await page.getByText(said).waitFor();
+    await shoot(page, `media-library-refuses-${language}`);
+    await page.getByLabel(/^(说明文字|Caption)$/).fill('other');
+    await page.getByRole('button', { name: /^(保存修改|Save changes)$/ }).click();
+    await page.waitForLoadState('networkidle');
+    await page.getByText(said).waitFor();
+    const sql = await connect(app);
+    expect((await sql.query('SELECT FROM files WHERE name = $1 AND caption IS NULL', [name])).rowCount).toBe(1);
   },
 );

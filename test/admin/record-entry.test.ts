@@ -4,6 +4,7 @@ import { isRefusal } from '../../src/domain/shared/refusal';
 import {
   aContribution,
   aMember,
+  asRead,
   asStaff,
   bootStrapi,
   catalogued,
@@ -110,7 +111,12 @@ test('an earlier decision is found again by its key, by nobody but whoever sent 
   const idempotencyKey = 'outcome-of-one';
   const read = (who: Staff) => asStaff(app, who).get(`/review/outcomes/${idempotencyKey}`);
   expect((await read(reviewer)).body).toEqual({ state: 'unknown', results: [] });
-  await asStaff(app, reviewer).post('/review/decide', { decision: 'approve', ids: [id], note: '', idempotencyKey });
+  await asStaff(app, reviewer).post('/review/decide', {
+    decision: 'approve',
+    ...(await asRead(app, reviewer, [id])),
+    note: '',
+    idempotencyKey,
+  });
   expect((await read(reviewer)).body).toMatchObject({
     state: 'done',
     results: [{ contribution: id, state: 'approved', points: 400, title: '回看', name: '张回' }],
@@ -122,10 +128,11 @@ test('a decision that is being made is said to be', async () => {
   const { documentId } = await aMember(app);
   const { documentId: id } = await aContribution(app, { member: documentId });
   const idempotencyKey = 'outcome-at-work';
+  const chosen = await asRead(app, reviewer, [id]);
   await sql.query('BEGIN');
   await sql.query('SELECT FROM contributions WHERE document_id = $1 FOR UPDATE', [id]);
   const deciding = asStaff(app, reviewer)
-    .post('/review/decide', { decision: 'approve', ids: [id], note: '', idempotencyKey })
+    .post('/review/decide', { decision: 'approve', ...chosen, note: '', idempotencyKey })
     .then((answer) => answer.status);
   let state = '';
   while (state !== 'working') {
@@ -141,8 +148,12 @@ test('two reviewers at once on overlapping selections: one decides, the other is
   const ids: string[] = [];
   for (let at = 0; at < 6; at += 1) ids.push((await aContribution(app, { member })).documentId);
   const other = await signedIn(app, 'honour-reviewer');
-  const send = (who: Staff, chosen: string[], idempotencyKey: string) =>
-    asStaff(app, who).post('/review/decide', { decision: 'approve', ids: chosen, note: '', idempotencyKey });
+  const { versions } = await asRead(app, reviewer, ids);
+  const send = (who: Staff, chosen: string[], idempotencyKey: string) => {
+    const seen = chosen.map((id) => versions[ids.indexOf(id)]);
+    const sent = { decision: 'approve', ids: chosen, versions: seen, note: '', idempotencyKey };
+    return asStaff(app, who).post('/review/decide', sent);
+  };
   const both = await Promise.all([
     send(reviewer, ids.slice(0, 4), 'overlap-one'),
     send(other, [...ids.slice(2)].reverse(), 'overlap-two'),

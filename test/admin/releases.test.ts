@@ -74,6 +74,8 @@ test('a release manager reads a draft, holds back, proposes an exception, publis
   await row(page, '新入选', '安然').waitFor();
   expect(await row(page, '回归', '赵敏').innerText()).toContain('至 2025-12-31');
   expect(await row(page, '未入选', '韩梅').innerText()).toContain('未同意公示');
+  await page.getByText('人的结果取决于尚未处理的事项').waitFor();
+  expect(await row(page, '待处理事项', '韩梅').innerText()).toMatch(/符合条件，未同意公示\s+新入选 · .+\s+缺公示同意/);
   await shoot(page, 'releases-draft-zh');
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(await englishOn(page, /PostgreSQL|ACE|Partner|Director/g)).toEqual([]);
@@ -88,6 +90,7 @@ test('a release manager reads a draft, holds back, proposes an exception, publis
   await row(other.page, 'Not admitted', '安然').waitFor();
   const seen = await row(other.page, 'Not admitted', '安然').innerText();
   expect(seen).toContain('材料待核');
+  expect(await row(other.page, 'What still waits', '韩梅').innerText()).toContain('Missing: consent to be listed');
   expect(seen).toMatch(/发布管理员 \d+, \d{4}-\d\d-\d\d \d\d:\d\d/);
   await shoot(other.page, 'releases-800-en');
   await other.page.close();
@@ -105,6 +108,7 @@ test('a release manager reads a draft, holds back, proposes an exception, publis
   await dialog(page).getByRole('button', { name: '提议特例' }).click();
   await page.getByText('特例已提议，须由另一人批准').waitFor();
   expect(await row(page, '未入选', '孙宁').count()).toBe(1);
+  await row(page, '待处理事项', '孙宁').getByRole('link', { name: '提议待批准' }).waitFor();
 
   await page.getByRole('button', { name: '发布', exact: true }).click();
   await dialog(page).getByLabel('发布编号').fill('2026Q2');
@@ -135,6 +139,7 @@ test('a release manager reads a draft, holds back, proposes an exception, publis
   await page.getByRole('option', { name: '终止任期' }).click();
   await dialog(page).getByLabel('起始日').fill('2026-05-01');
   await dialog(page).getByLabel('理由').fill('重复登记');
+  await dialog(page).getByText('自 2026-05-01 起至 2026-12-31 不再持有级别').waitFor();
   await shoot(page, 'releases-correct-zh');
   await dialog(page).getByRole('button', { name: '更正', exact: true }).click();
   await row(page, '更正记录', '赵敏').waitFor();
@@ -257,6 +262,60 @@ test('a published December release is read in English, and leads to the contribu
   await page.waitForURL('**/api::contribution.contribution?**');
   await page.getByText('2 entries found').waitFor();
   await shoot(page, 'releases-contributions-en');
+});
+
+test('a wrong lapse in December is offered for correction from 1 January to the end of the next year', async () => {
+  const { page } = await panel.open('honour-release-manager', 'en');
+  await openRelease(page, '2025Q4');
+  await page.getByRole('button', { name: 'Correct', exact: true }).click();
+  await dialog(page).getByLabel('Member').click();
+  await page.getByRole('option', { name: '赵敏' }).click();
+  await dialog(page).getByLabel('Becomes').click();
+  await page.getByRole('option', { name: 'PostgreSQL ACE Partner' }).click();
+  await dialog(page).getByText('PostgreSQL ACE Partner from 2026-01-01 to 2026-12-31').waitFor();
+  await shoot(page, 'releases-correct-lapse-en');
+  await dialog(page).getByLabel('From').fill('2027-01-01');
+  await dialog(page).getByText('A correction of 2025Q4 runs to 2026-12-31 at most').waitFor();
+  await dialog(page).getByLabel('Reason').fill('误判');
+  expect(await dialog(page).getByRole('button', { name: 'Correct', exact: true }).isDisabled()).toBe(true);
+});
+
+test('who waits is read beside the draft, and what comes after renewals says that it waits for them', async () => {
+  const context = contextAt(app, '2026-11-02T12:00:00+08:00');
+  const given = {
+    member: people['王芳']!,
+    activity: 'campus-event',
+    occurredOn: '2026-10-20',
+    title: '高校行·南京大学',
+  };
+  const recorded = await recordContributions(context, [{ ...given, evidenceUrl: 'https://example.org/nanjing' }]);
+  if (isRefusal(recorded)) throw new Error(recorded.code);
+  for (const [language, width] of [
+    ['zh-Hans', 1280],
+    ['en', 800],
+  ] as const) {
+    const zh = language === 'zh-Hans';
+    const { page } = await panel.open('honour-release-manager', language, { width, height: 900 });
+    await openRelease(page, '2026Q4');
+    const waiting = row(page, zh ? '待处理事项' : 'What still waits', '王芳');
+    await waiting.waitFor();
+    expect(await waiting.innerText()).toMatch(zh ? /到期未续\s+续任/ : /Lapsed\s+Renewed/);
+    await page.getByRole('link', { name: zh ? '查看' : 'Show' }).click();
+    await shoot(page, `releases-waits-${width}-${language}`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    if (zh) expect(await englishOn(page, /PostgreSQL|ACE|Partner|Director/g)).toEqual([]);
+    await openRelease(page, '2027Q1');
+    const first = zh ? '须先发布 2026Q4' : 'After 2026Q4';
+    expect(await page.getByRole('button', { name: first, exact: true }).isDisabled()).toBe(true);
+    await page.getByText(zh ? '2026Q4 的续任名单尚未发布' : 'The renewals of 2026Q4 are not published').waitFor();
+    expect(await page.getByRole('button', { name: '2027Q1' }).innerText()).toContain(first);
+    await shoot(page, `releases-pending-${width}-${language}`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('link', { name: zh ? '打开 2026Q4' : 'Open 2026Q4' }).click();
+    await waiting.getByRole('link', { name: '高校行·南京大学' }).click();
+    await page.waitForURL(`**/api::contribution.contribution/${recorded.ids[0] ?? ''}**`);
+    await page.close();
+  }
 });
 
 test('an editor neither sees nor reaches the page', async () => {

@@ -72,7 +72,13 @@ async function record(member: string, inputs: Partial<ContributionInput>[]): Pro
 
 let keys = 0;
 const key = () => `review-test-${(keys += 1)}`;
-const approval = (ids: string[]) => ({ decision: 'approve', ids, note: '', idempotencyKey: key() });
+/** An approval of what the reviewer reads at the moment. */
+async function approval(ids: string[], who = reviewer) {
+  const { body } = await post(who, '/review/preview', { decision: 'approve', selection: { ids } });
+  const { rows = [] } = body as Partial<PreviewAnswer>;
+  const versions = rows.map(({ version }) => version ?? '');
+  return { decision: 'approve', ids, versions, note: '', idempotencyKey: key() };
+}
 
 beforeAll(async () => {
   app = await bootStrapi();
@@ -140,9 +146,9 @@ describe('The review queue', () => {
   test('the second of two reviewers is refused, and sees what the first did', async () => {
     const { documentId: li } = await aMember(app);
     const ids = await record(li, [{}, {}, {}]);
-    const first = await post(reviewer, '/review/decide', approval(ids.slice(0, 2)));
+    const first = await post(reviewer, '/review/decide', await approval(ids.slice(0, 2)));
     expect(first.body).toMatchObject({ results: [{ state: 'approved', points: 20 }, { state: 'approved' }] });
-    const late = await post(second, '/review/decide', approval(ids));
+    const late = await post(second, '/review/decide', await approval(ids, second));
     expect([late.status, late.body]).toMatchObject([409, { code: 'WRONG_STATE', messages: { zh: /已通过/ } }]);
     const { rows } = await preview(second, '/review/preview', { decision: 'approve', selection: { ids } });
     expect(rows).toMatchObject([
@@ -154,7 +160,7 @@ describe('The review queue', () => {
 
   test('a request sent again with its key is answered again and credits nothing twice', async () => {
     const { documentId: li } = await aMember(app);
-    const body = approval(await record(li, [{}]));
+    const body = await approval(await record(li, [{}]));
     const [one, two] = await Promise.all([
       post(reviewer, '/review/decide', body),
       post(reviewer, '/review/decide', body),
@@ -168,14 +174,18 @@ describe('The review queue', () => {
   test('a revocation needs its reason and an action of its own', async () => {
     const { documentId: li } = await aMember(app);
     const ids = await record(li, [{ activity: 'campus-event' }]);
-    await post(reviewer, '/review/decide', approval(ids));
+    const approved = await approval(ids);
+    const { versions } = approved;
+    await post(reviewer, '/review/decide', approved);
     expect((await post(second, '/revocation/preview', { selection: { ids } })).status).toBe(403);
-    expect((await post(second, '/revocation/decide', { ids, note: '误批', idempotencyKey: key() })).status).toBe(403);
+    expect(
+      (await post(second, '/revocation/decide', { ids, versions, note: '误批', idempotencyKey: key() })).status,
+    ).toBe(403);
     const { people } = await preview(reviewer, '/revocation/preview', { selection: { ids } });
     expect(people).toMatchObject([{ before: 200, after: 0, lost: ['partner'] }]);
-    const silent = await post(reviewer, '/revocation/decide', { ids, note: ' ', idempotencyKey: key() });
+    const silent = await post(reviewer, '/revocation/decide', { ids, versions, note: ' ', idempotencyKey: key() });
     expect([silent.status, silent.body]).toMatchObject([400, { code: 'REASON_MISSING' }]);
-    const done = await post(reviewer, '/revocation/decide', { ids, note: '误批', idempotencyKey: key() });
+    const done = await post(reviewer, '/revocation/decide', { ids, versions, note: '误批', idempotencyKey: key() });
     expect(done.body).toMatchObject({ results: [{ state: 'revoked', points: -200 }] });
   });
 
@@ -195,7 +205,7 @@ describe('The review queue', () => {
       points: 0,
       history: [{ at: '2025-12-01T02:00:00.000Z', action: 'contribution.submit', actorKind: 'system' }],
     });
-    await post(reviewer, '/review/decide', { ...approval([id]), note: '很好' });
+    await post(reviewer, '/review/decide', { ...(await approval([id])), note: '很好' });
     const entry = await read();
     expect(entry).toMatchObject({
       applied: true,
@@ -224,9 +234,15 @@ describe('The review queue', () => {
     const editor = await staff([]);
     const { documentId: li } = await aMember(app);
     const ids = await record(li, [{}]);
-    expect((await post(editor, '/review/decide', approval(ids))).status).toBe(403);
+    expect((await post(editor, '/review/decide', await approval(ids))).status).toBe(403);
     expect((await post(editor, '/review/preview', { decision: 'approve', selection: { ids } })).status).toBe(403);
-    expect((await request(app.url).post('/honour/review/decide').send(approval(ids))).status).toBe(401);
+    expect(
+      (
+        await request(app.url)
+          .post('/honour/review/decide')
+          .send(await approval(ids))
+      ).status,
+    ).toBe(401);
     const entry = request(app.url).get(`/honour/review/entries/${ids[0]}`);
     expect((await entry.set('authorization', `Bearer ${editor.token}`)).status).toBe(403);
   });
@@ -236,7 +252,10 @@ describe('The review queue', () => {
     ['an unknown field', { force: true }],
     ['a revocation through the door of reviews', { decision: 'revoke' }],
   ])('%s is refused at the door', async (_, given) => {
-    const answer = await post(reviewer, '/review/decide', { ...approval(['aaaaaaaaaaaaaaaaaaaaaaaa']), ...given });
+    const answer = await post(reviewer, '/review/decide', {
+      ...(await approval(['aaaaaaaaaaaaaaaaaaaaaaaa'])),
+      ...given,
+    });
     expect([answer.status, answer.body]).toMatchObject([400, { code: 'INPUT_INVALID' }]);
   });
 
@@ -255,8 +274,13 @@ describe('The review queue', () => {
     const previewed = Date.now();
     const { rows } = await preview(reviewer, '/review/preview', { decision: 'approve', selection });
     const began = Date.now();
-    const chosen = rows.map(({ contribution }) => contribution);
-    const answer = await post(reviewer, '/review/decide', approval(chosen));
+    const chosen = { ids: rows.map(({ contribution }) => contribution), versions: rows.map(({ version }) => version) };
+    const answer = await post(reviewer, '/review/decide', {
+      decision: 'approve',
+      ...chosen,
+      note: '',
+      idempotencyKey: key(),
+    });
     const took = { preview: began - previewed, approval: Date.now() - began };
     expect(answer.status).toBe(200);
     expect((answer.body as { results: object[] }).results).toHaveLength(1000);

@@ -160,6 +160,24 @@ test('a ticket ends after a minute, cannot be made up, and is for those who may 
   expect((await asStaff(app, editor).post('/walls/ticket', { event: EVENT })).status).toBe(403);
 });
 
+test('a ticket is worth nothing once its holder is deactivated, or may not download any more', async () => {
+  const forHolder = async (change: (holder: Staff) => Promise<unknown>): Promise<number> => {
+    const holder = await signedIn(app, 'honour-conference-team');
+    const { body } = await asStaff(app, holder).post('/walls/ticket', { event: EVENT });
+    await change(holder);
+    return (await ask((body as { ticket: string }).ticket)).status;
+  };
+  const change = (data: object) => (holder: Staff) =>
+    app.strapi.db.query('admin::user').update({ where: { id: holder.id }, data });
+  const editors: unknown = await app.strapi.db.query('admin::role').findOne({ where: { code: 'honour-editor' } });
+  expect(await forHolder(() => Promise.resolve())).toBe(200);
+  expect(await forHolder(change({ isActive: false }))).toBe(403);
+  expect(await forHolder(change({ blocked: true }))).toBe(403);
+  expect(await forHolder(change({ roles: [(editors as { id: number }).id] }))).toBe(403);
+  const gone = (holder: Staff) => app.strapi.db.query('admin::user').delete({ where: { id: holder.id } });
+  expect(await forHolder(gone)).toBe(403);
+});
+
 test('after a take-over the manifest tells the print shop which places are new', async () => {
   await givePhoto(people['li-wei'], 'test-wall-newer', 1200, 1600);
   const context = contextAt(app, '2025-10-20T12:00:00+08:00');

@@ -2,7 +2,7 @@ import type { Activity, CutOff, RuleRevision, Tier } from '../../src/domain/prog
 import { parseRelease, type ReleaseDate } from '../../src/domain/programme/release-calendar';
 import type { Leadership } from '../../src/domain/leadership/leadership-counts';
 import type { Scored } from '../../src/domain/contribution/score';
-import type { Candidate, RuleBook } from '../../src/domain/roster/plan-release';
+import type { Candidate, ReleaseRules } from '../../src/domain/roster/plan-release';
 import type { Term } from '../../src/domain/roster/terms';
 
 /** The programme's cut-offs as published. */
@@ -32,7 +32,7 @@ export function aRule(points: number, given: Partial<RuleRevision> = {}): RuleRe
 
 /** One activity type. */
 export function anActivity(code: string, revisions: RuleRevision[], given: Partial<Activity> = {}): Activity {
-  return { code, kind: 'points', countedOverYear: false, revisions, ...given };
+  return { code, kind: 'points', countedOverYear: false, active: true, revisions, ...given };
 }
 
 /** The activity types as published, by code. */
@@ -49,7 +49,7 @@ export const ACTIVITIES: ReadonlyMap<string, Activity> = new Map(
   ].map((activity) => [activity.code, activity]),
 );
 
-export const RULES: RuleBook = { tiers: TIERS, activities: ACTIVITIES };
+export const RULES: ReleaseRules = { tiers: TIERS, activities: ACTIVITIES, yearBeforeCounts: true };
 
 let made = 0;
 
@@ -84,6 +84,7 @@ export function aLeadership(given: Partial<Leadership> = {}): Leadership {
     owesDuty: true,
     dutiesOn: [],
     putForward: false,
+    formerly: [],
     ...given,
   };
 }

@@ -1,3 +1,4 @@
+import http from 'node:http';
 import type { Client } from 'pg';
 import request from 'supertest';
 import {
@@ -6,13 +7,18 @@ import {
   apiToken,
   bootStrapi,
   connect,
+  openProxy,
+  signedIn,
   spawnInstance,
   until,
   verify,
   type Instance,
+  type Proxy,
   type Received,
   type Receiver,
+  type Staff,
 } from '../support';
+import { aPicture } from '../support/bad-files';
 import { credit, populate, type People } from '../graphql/world';
 
 /** Two processes on one database, as on two machines; this one makes the database, and ends before they begin. */
@@ -21,7 +27,10 @@ let other: Instance;
 let sql: Client;
 let people: People;
 let token: string;
+let editor: Staff;
 let site: Receiver;
+/** The other one's way to the database. */
+let way: Proxy;
 let settings: { databaseUrl: string; env: Record<string, string> };
 const secret = aSecret();
 
@@ -30,6 +39,7 @@ beforeAll(async () => {
   people = await populate(app);
   await credit(app, people['he-jun'], 'campus-event', '2025-08-10');
   token = await apiToken(app, 'full-access');
+  editor = await signedIn(app, 'honour-editor');
   sql = await connect(app);
   await sql.query('TRUNCATE honour.announcement CASCADE');
   await app.close();
@@ -38,11 +48,12 @@ beforeAll(async () => {
   settings = { databaseUrl: app.databaseUrl, env: { HONOUR_WEBHOOKS } };
   // One after the other: whoever boots takes a core for itself.
   one = await spawnInstance(settings);
-  other = await spawnInstance(settings);
+  way = await openProxy(app.databaseUrl);
+  other = await spawnInstance({ ...settings, databaseUrl: way.databaseUrl });
   for (const instance of [one, other]) await instance.setTime('2025-10-20T12:00:00+08:00');
 });
 
-afterAll(() => site.close());
+afterAll(() => Promise.all([site.close(), way.close()]));
 
 beforeEach(() => {
   site.received.length = 0;
@@ -141,6 +152,32 @@ test('what changed while its connection was lost is seen too, and what changes a
   }
 });
 
+test('one whose listening connection goes silent gives no old answer for longer than a second', async () => {
+  const renamed = async (name: string) => sql.query(`UPDATE members SET name = $1 WHERE slug = 'he-jun'`, [name]);
+  await warm(other);
+  // As a firewall does that drops what it sees: nobody is told, and everything else goes on.
+  way.silence('postgresql-ace public changes');
+  await renamed('何峻');
+  const committed = performance.now();
+  let lastOld = 0;
+  let slowest = 0;
+  for (let fresh = 0; fresh < 20;) {
+    const asked = performance.now();
+    const isFresh = (await names(other)).includes('何峻');
+    slowest = Math.max(slowest, performance.now() - asked);
+    if (!isFresh) lastOld = asked - committed;
+    fresh = isFresh ? fresh + 1 : 0;
+  }
+  expect(lastOld).toBeLessThan(1_000);
+  // It waits for a sign of life for half a second, once; then the database answers.
+  expect(slowest).toBeLessThan(5_000);
+  await renamed('何竣');
+  expect(await names(other)).toContain('何竣');
+  await way.mend();
+  await renamed('何骏');
+  expect(await names(other)).toContain('何骏');
+});
+
 test('at midnight of 31 December in Shanghai both drop what they kept', async () => {
   for (const instance of [one, other]) {
     await instance.setTime('2025-12-31T23:59:30+08:00');
@@ -169,6 +206,42 @@ test('two processes tell a site once of each of many withdrawals', async () => {
   await nothingToTell();
   expect(site.received).toHaveLength(30);
   expect(once(site.received)).toBe(30);
+});
+
+test('a photo that was withdrawn is gone on both from the next request on, on whichever disk it lies', async () => {
+  const photo = await aPicture(300, 400).jpeg().toBuffer();
+  const uploading = request(one.url).post('/upload').set('Authorization', `Bearer ${editor.token}`);
+  const { body } = await uploading.attach('files', photo, 'face.jpg');
+  const [{ id }] = body as [{ id: number }];
+  await sql.query(
+    `INSERT INTO files_related_mph (file_id, related_id, related_type, field, "order")
+     SELECT $1, id, 'api::member.member', 'photo', 1 FROM members WHERE slug = 'zhao-jing'`,
+    [id],
+  );
+  const publications = async () =>
+    (
+      await sql.query<{ url: string }>(
+        `SELECT renditions -> 'renditions' -> 0 ->> 'url' AS url FROM honour.photo_publication WHERE withdrawn_at IS NULL`,
+      )
+    ).rows;
+  const [{ url } = { url: '' }] = await until(publications, (rows) => rows.length > 0);
+  const statuses = () =>
+    Promise.all([one, other].map(async (instance) => (await request(instance.url).get(url)).status));
+  // Each has a disk of its own, and one of them made the picture.
+  expect((await statuses()).sort()).toEqual([200, 404]);
+  await sql.query(`UPDATE members SET consent_site = false WHERE slug = 'zhao-jing'`);
+  expect(await statuses()).toEqual([410, 410]);
+  expect((await until(publications, (rows) => rows.length === 0)).length).toBe(0);
+  expect(await statuses()).toEqual([410, 410]);
+  // Who serves files reads a path in other spellings, too.
+  for (const spelling of [url.replace('photo', '%70hoto'), url.replace('/photo', '//photo'), `/./${url.slice(1)}`]) {
+    const path = `${one.url}${spelling}`;
+    const asked = await new Promise<number | undefined>((resolve, reject) => {
+      http.get(one.url, { path: spelling }, (answer) => resolve(answer.resume().statusCode)).on('error', reject);
+    });
+    expect({ path, asked }).toEqual({ path, asked: 404 });
+  }
+  await nothingToTell();
 });
 
 test('what was committed by a process that is killed is told by the next, with the same id', async () => {

@@ -91,6 +91,11 @@ describe('npm start says in one line what to set and ends with 1', () => {
     expectOneLine(ended, new RegExp(`port ${port} is taken`));
   });
 
+  test.each(['yes', '-1', '1.5', '10.0.0.1'])('with %s for the number of trusted proxies', async (value) => {
+    const ended = await start({ ...production, DATABASE_URL: NOWHERE, TRUST_PROXY: value });
+    expectOneLine(ended, /TRUST_PROXY.*number of trusted proxies.*0 for none or 1 to 9/);
+  });
+
   test('with an argument it does not know', async () => {
     expectOneLine(await start(production, ['--demmo']), /unknown argument: --demmo/);
   });
@@ -117,6 +122,19 @@ test('a process in another time zone is refused', async () => {
     /set TZ=UTC \(it is Asia\/Shanghai/,
   );
   expect((await runModule(code, { ...variables, TZ: 'UTC' })).output.trim()).toBe('accepted');
+});
+
+test.each([
+  ['', '0'],
+  ['false', '0'],
+  ['true', '1'],
+  ['2', '2'],
+])('TRUST_PROXY=%s is %s proxies', async (value, count) => {
+  const code = `import { settleEnvironment } from 'project/src/cli/start/environment.mjs';
+    settleEnvironment(process.env.ROOT, process.env);
+    console.log('proxies=' + process.env.TRUST_PROXY);`;
+  const ended = await runModule(code, { ROOT: clone.folder, ...production, DATABASE_URL: NOWHERE, TRUST_PROXY: value });
+  expect(ended.lines).toEqual([`proxies=${count}`]);
 });
 
 describe('secrets', () => {

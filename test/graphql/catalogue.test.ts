@@ -1,10 +1,11 @@
-import { bootStrapi, graphql, setTime, type Application } from '../support';
+import { articlesOnTheAccount, bootStrapi, graphql, setTime, type Application } from '../support';
 import { publish } from './world';
 
 let app: Application;
 
 beforeAll(async () => {
   app = await bootStrapi({ clock: '2025-03-30T12:00:00+08:00' });
+  await articlesOnTheAccount(app);
 });
 
 test('the programme is told in both languages, with its year and its next release', async () => {
@@ -20,6 +21,101 @@ test('the programme is told in both languages, with its year and its next releas
     year: 2025,
   });
   expect(data.programme.en).toMatch(/^PostgreSQL ACE/);
+});
+
+/** What the programme says of itself, and by what words it is found in each language. */
+const SAID: [said: string, zh: RegExp, en: RegExp][] = [
+  [
+    'recognition through the branch of promoting the technology and developing the ecosystem',
+    /通过分会.*技术推广.*生态发展.*突出贡献/,
+    /through the branch, outstanding contributions to promoting .*technology and developing its ecosystem/,
+  ],
+  [
+    'two open tiers for anyone who is keen, by contributions',
+    /所有热心布道、符合要求的人.*凭贡献/,
+    /anyone who is keen on evangelism and meets the requirements, by contributions/,
+  ],
+  [
+    'the statement on renewal',
+    /做得多的人，大家都看得到，来年的级别自然延续/,
+    /who did much in the year is seen to have done it, and their tier goes on by itself/,
+  ],
+  [
+    'the conference is held every year at the Institute of Software',
+    /每年举办的中国 PostgreSQL 数据库生态大会（北京中科院软件所）上/,
+    /talk .*Ecosystem Conference, held every year at the Institute of Software/,
+  ],
+  ['the summits are regional', /各地区举办的 PostgreSQL 技术峰会全国行/, /regional summits/],
+  ['industry groups know products and user resources', /生态产品与用户资源/, /ecosystem products and user resources/],
+  [
+    'the report is updated and compiled and published outwards',
+    /更新并汇编.*对外发布/,
+    /updates and compiles every year .*publish to the outside world/,
+  ],
+  ['city groups bring people together', /召集到一起/, /bring people together/],
+  [
+    'community experts, support in operation, interest societies',
+    /鼓励社区专家.*运营支持.*兴趣社团/,
+    /community experts .*support in operation.*interest societies of students/,
+  ],
+  [
+    'articles are technical, by their author, first on the account',
+    /作者本人投稿、在 PG 分会微信公众号首发的技术文章/,
+    /technical article submitted by its author and first published/,
+  ],
+  [
+    'an idea of one’s own is built together',
+    /独特想法的朋友，欢迎与我们联系，一起把它做成/,
+    /an idea of their own is invited to get in touch and to build it together/,
+  ],
+];
+
+test.each(SAID)('the programme says of itself: %s', async (_said, zh, en) => {
+  const text = (lang: string) => `description(lang: ${lang})`;
+  const asked = async (lang: string) =>
+    JSON.stringify(
+      await graphql(
+        app,
+        `{ programme { ${text(lang)} } tiers { ${text(lang)} waysIn(lang: ${lang}) benefits { ${text(lang)} } }
+           committees { ${text(lang)} } groups { ${text(lang)} } activityTypes { ${text(lang)} } }`,
+      ),
+    );
+  expect(await asked('ZH')).toMatch(zh);
+  expect(await asked('EN')).toMatch(en);
+});
+
+test('the edition, the link to the city groups’ document, and where articles’ evidence is found are fields', async () => {
+  const { data } = await graphql(
+    app,
+    `
+      {
+        programme {
+          edition
+          en: edition(lang: EN)
+        }
+        committees {
+          code
+          detailsUrl
+        }
+        activityTypes {
+          code
+          rule {
+            evidenceHosts
+          }
+        }
+      }
+    `,
+  );
+  expect(data.programme).toEqual({ edition: '2024 年 7 月版', en: 'July 2024 edition' });
+  const { detailsUrl } = data.committees.find(({ code }: { code: string }) => code === 'regional-user');
+  expect(detailsUrl).toMatch(/^https:/);
+  const hosts = Object.fromEntries(
+    (data.activityTypes as { code: string; rule: { evidenceHosts: string[] } }[]).map(({ code, rule }) => [
+      code,
+      rule.evidenceHosts,
+    ]),
+  );
+  expect(hosts).toMatchObject({ article: ['mp.weixin.qq.com'], 'summit-talk': [] });
 });
 
 test.each([

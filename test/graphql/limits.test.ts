@@ -1,12 +1,23 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import request from 'supertest';
 import { FIRST_QUERY } from '../../src/graphql/landing-page';
 import { LARGEST_BODY } from '../../src/graphql/limits';
-import { bootStrapi, graphql, type Application } from '../support';
+import { apiToken, bootStrapi, graphql, type Application } from '../support';
+import { HOSTILE, HOSTILE_ADDRESSES } from './hostile-bodies';
 
 let app: Application;
+let token: string;
+
+/** The safelist's query for one member. */
+const memberId = createHash('sha256')
+  .update(readFileSync(path.join(__dirname, '../../src/graphql/safelist/member.graphql'), 'utf8'))
+  .digest('hex');
 
 beforeAll(async () => {
   app = await bootStrapi({ env: { PROGRAMME_ENV: 'development' } });
+  token = await apiToken(app, 'full-access');
 });
 
 /** All public fields of a full roster, as the largest site asks for them. */
@@ -117,6 +128,19 @@ test('without a database the answer is 503', async () => {
   expect((await graphql(app, '{ tiers { name } }')).status).toBe(200);
 });
 
+function mustRefuse(status: number, text: string, wanted: number, reason?: string): void {
+  const { errors, data } = JSON.parse(text) as { errors: { message: string; extensions: object }[]; data?: unknown };
+  expect({ status, data, ...errors[0]!.extensions }).toMatchObject({
+    status: wanted,
+    code: expect.not.stringMatching('INTERNAL'),
+    ...(reason !== undefined && {
+      reason,
+      messages: { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.any(String) },
+    }),
+  });
+  expect([data ?? null, errors[0]!.message.length > 10]).toEqual([null, true]);
+}
+
 describe('over HTTP', () => {
   const post = () => request(app.url).post('/graphql');
 
@@ -135,6 +159,33 @@ describe('over HTTP', () => {
     expect(answer.status).toBe(status);
     expect(answer.type).toBe('application/json');
     if (status !== 200) expect(answer.body.errors[0].message).toEqual(expect.any(String));
+  });
+
+  test.each(HOSTILE.map((one) => [one.what, one] as const))(
+    '%s is refused with a sentence',
+    async (_what, { body, headers, status, reason }) => {
+      // Once anonymous by way of the door before the application, once past it.
+      for (const way of [{}, { authorization: `Bearer ${token}` }]) {
+        const answer = await fetch(`${app.url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...way, ...headers },
+          body: body as BodyInit,
+        });
+        mustRefuse(answer.status, await answer.text(), status, reason);
+      }
+    },
+  );
+
+  test.each(HOSTILE_ADDRESSES)('%s by GET is refused with a sentence', async (_what, address, status) => {
+    const answer = await fetch(`${app.url}/graphql${address.replace('ID', memberId)}`, {
+      headers: { accept: 'application/json' },
+    });
+    mustRefuse(answer.status, await answer.text(), status);
+  });
+
+  test('an escape for NUL in the query itself is the caller’s mistake, too', async () => {
+    const { errors } = await graphql(app, String.raw`{ member(slug: "a\u0000b") { name } }`);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', reason: 'TEXT_INVALID' } }]);
   });
 
   test('a body over the limit is refused with 413, announced or not', async () => {

@@ -9,7 +9,7 @@ const CHANGE = `member { ${PERSON} } tier { ${TIER} } was { ${TIER} } from to`;
 export const PUBLIC_OPERATIONS: readonly [name: string, query: string][] = [
   [
     'programme',
-    `{ programme { name(lang: EN) shortName description sponsor contact foundedYear website contactEmail timeZone year today
+    `{ programme { name(lang: EN) shortName edition description sponsor contact foundedYear website contactEmail timeZone year today
       logo { url } nextRelease { code year quarter cutOff } } }`,
   ],
   [
@@ -19,14 +19,14 @@ export const PUBLIC_OPERATIONS: readonly [name: string, query: string][] = [
   ],
   [
     'committees with groups and leaders',
-    `{ committees { code name description wayIn participation duty { code name }
+    `{ committees { code name description wayIn participation detailsUrl duty { code name }
       groups { code name description city industry state committee { code } leaders { since member { ${PERSON} } } } } }`,
   ],
   ['groups', '{ groups(includeDissolved: true) { code name state leaders { since } } }'],
   [
     'activity types',
     `{ activityTypes { code name description kind countedOverYear unit committee { code }
-      rule { effectiveFrom points unit cap evidenceRequired } rules { points } } }`,
+      rule { effectiveFrom points unit cap evidenceRequired evidenceHosts } rules { points } } }`,
   ],
   [
     'roster',
@@ -74,7 +74,8 @@ export const PUBLIC_OPERATIONS: readonly [name: string, query: string][] = [
     `{ selfCheck(contributions: [{ activity: "article", occurredOn: "2025-03-01" }, { activity: "article", occurredOn: "2024-03-01" }]) {
       on year points tier { code } tiers { tier { code } threshold missing }
       activities { activity { code } contributions quantity points }
-      notCounted { index activity { code } occurredOn reason } } }`,
+      notCounted { index activity { code } occurredOn reason } holds { tier { code } from to renewalPending }
+      outlook { release cutOff change tier { code } was { code } bases from to notAdmitted } } }`,
   ],
   [
     'image wall',

@@ -68,6 +68,15 @@ test('an asKnownOn after today and a day that does not exist are refused with a 
   });
 });
 
+test('a day of a year whose renewals are not published says so, whether it is near, far or as known then', async () => {
+  const pending = async (variables: object) => (await roster({ ...variables })).renewalPending;
+  expect(await roster({ on: '2026-01-02' })).toMatchObject({ on: '2026-01-02', total: 0, renewalPending: true });
+  expect(await pending({ on: '2027-06-30' })).toBe(true);
+  expect(await pending({ on: '2025-12-31' })).toBe(false);
+  expect(await pending({ on: '2026-01-02', asKnownOn: '2025-03-01' })).toBe(false);
+  expect(await pending({ on: '2026-01-02', asKnownOn: '2025-06-30' })).toBe(true);
+});
+
 test.each([
   ['tier', { tier: 'partner' }, ['chen-gang', 'li-wei', 'zeng-min', 'zhao-jing'], 0],
   ['committee', { committee: 'regional-user' }, ['chen-gang'], null],
@@ -153,16 +162,21 @@ test('the version changes when something public changes, and only then', async (
 test('from 1 January until the renewals are published the roster of 31 December is shown as pending', async () => {
   setTime('2026-01-01T00:00:01+08:00');
   expect(await roster()).toMatchObject({ on: '2025-12-31', renewalPending: true, total: 6 });
-  expect(await roster({ on: '2026-01-01' })).toMatchObject({ renewalPending: false, total: 0 });
+  expect(await roster({ on: '2026-01-01' })).toMatchObject({ renewalPending: true, total: 0 });
   const { data } = await graphql(app, '{ member(slug: "wang-fang") { tier { code } } }');
   expect(data.member.tier).toEqual({ code: 'ace' });
+  setTime('2026-04-05T12:00:00+08:00');
+  const next = await graphql(app, '{ programme { nextRelease { code } } }');
+  expect(next.data.programme.nextRelease).toEqual({ code: '2025Q4' });
   setTime('2025-12-31T23:59:00+08:00');
   expect(await roster()).toMatchObject({ on: '2025-12-31', renewalPending: false });
   setTime('2026-01-05T12:00:00+08:00');
   await publish(app, '2025Q4', '2026-01-04');
   expect(await roster()).toMatchObject({ on: '2026-01-05', renewalPending: false, release: { code: '2025Q4' } });
   expect((await roster()).entries.nodes[0]).toMatchObject({ from: '2026-01-01', since: '2025-03-31' });
+  expect(await roster({ on: '2026-01-05' })).toMatchObject({ renewalPending: false });
   expect(await roster({ asKnownOn: '2026-01-03' })).toMatchObject({ on: '2025-12-31', renewalPending: true });
+  expect(await roster({ on: '2026-01-05', asKnownOn: '2026-01-03' })).toMatchObject({ renewalPending: true, total: 0 });
   setTime(NOON_IN_OCTOBER);
 });
 

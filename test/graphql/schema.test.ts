@@ -63,6 +63,7 @@ test('the names that sites rely on are there', () => {
       'appointLeader',
       'endLeadership',
       'putForwardLeader',
+      'withdrawPutForward',
       'answerInvitation',
     ]),
   );

@@ -21,6 +21,7 @@ const GIVE = 'api::title-grant.title-grant.give';
 const APPOINT = 'api::leadership.leadership.appoint';
 const END = 'api::leadership.leadership.end';
 const PUT_FORWARD = 'api::leadership.leadership.put-forward';
+const WITHDRAW = 'api::leadership.leadership.withdraw-put-forward';
 
 beforeAll(async () => {
   app = await bootStrapi({ clock: '2025-04-01T12:00:00+08:00' });
@@ -32,8 +33,10 @@ const MUTATIONS = {
     __typename ... on ContributionReview { results { contribution member state points } }
     ... on Refusal { code message english: message(lang: EN) data } } }`,
   [DRAFT]: `mutation ($input: DraftReleaseInput!) { draftRelease(input: $input) {
-    __typename ... on ReleaseDraft { release cutOff changes { member name change tier { code } was { code } bases points from to }
-      notAdmitted { member name tier { code } reason note } } ... on Refusal { code message } } }`,
+    __typename ... on ReleaseDraft { release cutOff changes { member name change tier { code } was { code } bases points pointsYear from to }
+      notAdmitted { member name tier { code } reason note } renewalsPending
+      waits { member name now { change } notAdmitted then { change tier { code } } missing
+        contributions { id title state occurredOn } titles { id kind tier { code } basis years } } } ... on Refusal { code message } } }`,
   [PUBLISH]: `mutation ($input: PublishReleaseInput!) { publishRelease(input: $input) {
     __typename ... on ReleasePublication { release publishedAt changes { member } notAdmitted { member reason } }
     ... on Refusal { code message data } } }`,
@@ -45,6 +48,7 @@ const MUTATIONS = {
   [APPOINT]: leading('appointLeader'),
   [END]: leading('endLeadership'),
   [PUT_FORWARD]: leading('putForwardLeader'),
+  [WITHDRAW]: leading('withdrawPutForward'),
 };
 const LEADER = { member: 'none0000', group: 'hangzhou' };
 const INPUTS = {
@@ -56,8 +60,9 @@ const INPUTS = {
   [APPOINT]: LEADER,
   [END]: LEADER,
   [PUT_FORWARD]: LEADER,
+  [WITHDRAW]: LEADER,
 };
-const ACTIONS = [REVIEW, DRAFT, PUBLISH, CORRECT, GIVE, APPOINT, END, PUT_FORWARD] as const;
+const ACTIONS = [REVIEW, DRAFT, PUBLISH, CORRECT, GIVE, APPOINT, END, PUT_FORWARD, WITHDRAW] as const;
 
 function leading(mutation: string): string {
   return `mutation ($input: LeaderInput!) { ${mutation}(input: $input) {
@@ -113,7 +118,7 @@ test('the actions can be ticked for a custom token in the panel', () => {
   );
   expect(actions['api::title-grant']?.controllers['title-grant']).toContain('give');
   expect(actions['api::leadership']?.controllers.leadership).toEqual(
-    expect.arrayContaining(['appoint', 'end', 'put-forward']),
+    expect.arrayContaining(['appoint', 'end', 'put-forward', 'withdraw-put-forward']),
   );
 });
 
@@ -148,11 +153,25 @@ test('staff review, draft and publish; the audit trail names the token', async (
         was: null,
         bases: ['POINTS'],
         points: 200,
+        pointsYear: 2025,
         from: '2025-03-31',
         to: '2025-12-31',
       },
     ],
     notAdmitted: [{ member: shy, name: '吴声', tier: { code: 'partner' }, reason: 'CONSENT_MISSING', note: null }],
+    renewalsPending: null,
+    waits: [
+      {
+        member: shy,
+        name: '吴声',
+        now: null,
+        notAdmitted: 'CONSENT_MISSING',
+        then: { change: 'ADMITTED', tier: { code: 'partner' } },
+        missing: ['CONSENT'],
+        contributions: [],
+        titles: [],
+      },
+    ],
   });
   const held = await act(DRAFT, { release: '2025Q1', holdBacks: [{ member: li, note: '待核实' }] }, full);
   expect(held.data.draftRelease.notAdmitted).toContainEqual(
@@ -223,11 +242,59 @@ test('a leader is appointed by the group’s code, put forward, and steps down',
     __typename: 'LeadershipAction',
     leadership,
   });
+  await act(PUT_FORWARD, { member, group }, full);
+  const input2 = { member, group, idempotencyKey: 'withdraw-0001' };
+  const withdrawn = await act(WITHDRAW, input2, full);
+  expect(withdrawn.data.withdrawPutForward).toEqual({ __typename: 'LeadershipAction', leadership });
+  expect((await act(WITHDRAW, input2, full)).data).toEqual(withdrawn.data);
+  expect((await act(WITHDRAW, input, full)).data.withdrawPutForward).toMatchObject({ code: 'NOT_PUT_FORWARD' });
   const led = await graphql(app, '{ groups { code leaders { since } } }');
   expect(led.data.groups).toContainEqual({ code: 'hangzhou', leaders: [{ since: '2025-04-01' }] });
   setTime('2025-05-01T12:00:00+08:00');
   expect((await act(END, input, full)).data.endLeadership).toEqual({ __typename: 'LeadershipAction', leadership });
   expect((await act(END, input, full)).data.endLeadership).toMatchObject({ code: 'NOT_LEADING' });
+  setTime('2025-04-01T12:00:00+08:00');
+});
+
+test('a draft names the day and the group of the put-forward that a promotion rests on', async () => {
+  setTime('2025-04-01T12:00:00+08:00');
+  const [{ documentId: member }, { documentId: other }] = await Promise.all([aMember(app), aMember(app)]);
+  for (const one of [member, other]) await act(APPOINT, { member: one, group: 'nanjing' }, full);
+  await act(PUT_FORWARD, { member, group: 'nanjing' }, full);
+  setTime('2025-06-01T12:00:00+08:00');
+  const { data } = await graphql(
+    app,
+    `
+      mutation {
+        draftRelease(input: { release: "2025Q2" }) {
+          ... on ReleaseDraft {
+            changes {
+              member
+              bases
+              putForwards {
+                group
+                groupName
+                english: groupName(lang: EN)
+                on
+              }
+            }
+          }
+        }
+      }
+    `,
+    {},
+    { token: full },
+  );
+  const changes = data.draftRelease.changes as { member: string }[];
+  const of = (one: string) => changes.find((change) => change.member === one);
+  expect([of(other), of(member)]).toEqual([
+    { member: other, bases: ['LEADER'], putForwards: [] },
+    {
+      member,
+      bases: ['PROMOTION'],
+      putForwards: [{ group: 'nanjing', groupName: '南京用户组', english: 'Nanjing User Group', on: '2025-04-01' }],
+    },
+  ]);
   setTime('2025-04-01T12:00:00+08:00');
 });
 

@@ -2,7 +2,18 @@ import { grantTier } from '../../src/services/grant-tier';
 import { publishRelease } from '../../src/services/publish-release';
 import { recordContributions } from '../../src/services/record-contributions';
 import { reviewContributions } from '../../src/services/review-contributions';
-import { aMember, apiToken, bootStrapi, connect, contextAt, graphql, setTime, type Application } from '../support';
+import {
+  aLeadership,
+  aMember,
+  apiToken,
+  bootStrapi,
+  catalogued,
+  connect,
+  contextAt,
+  graphql,
+  setTime,
+  type Application,
+} from '../support';
 import { credit, edit, populate, publish, signIn, type People } from './world';
 
 let app: Application;
@@ -166,6 +177,47 @@ test('a leader sees how the duty stands: exempt in the year of appointment, owed
   expect(now.leaderships).toEqual([{ ...hangzhou, duty: 'EXEMPT', counts: true }]);
   expect(next.leaderships).toEqual([{ ...hangzhou, duty: 'OPEN', counts: false }]);
   expect(before.leaderships).toEqual([]);
+});
+
+test('a sitting Partner who asks what points would do is told what they hold, and that it counts from December', async () => {
+  const query = `{ selfCheck(contributions: [
+      { activity: "conference-talk", occurredOn: "2025-10-01" }, { activity: "campus-event", occurredOn: "2025-10-02" }
+    ]) { tier { code } holds { tier { code } from to renewalPending }
+         outlook { release change was { code } tier { code } from to } } }`;
+  const told = async (token?: string) => {
+    const { data, errors } = await graphql(app, query, {}, token === undefined ? {} : { token });
+    expect(errors).toBeUndefined();
+    return data.selfCheck;
+  };
+  const [ace, partner] = [{ code: 'ace' }, { code: 'partner' }];
+  expect(await told(li)).toEqual({
+    tier: ace,
+    holds: { tier: partner, from: '2025-03-31', to: '2025-12-31', renewalPending: false },
+    outlook: [{ release: '2025Q4', change: 'PROMOTED', was: partner, tier: ace, from: '2026-01-01', to: '2026-12-31' }],
+  });
+  const newcomer = {
+    tier: ace,
+    holds: null,
+    outlook: [{ release: '2025Q4', change: 'ADMITTED', was: null, tier: ace, from: '2025-12-31', to: '2026-12-31' }],
+  };
+  expect(await told()).toEqual(newcomer);
+  expect(await told(unlinked)).toEqual(newcomer);
+});
+
+test('a leader who stepped down for a day sees that the duty is owed', async () => {
+  const sun = await aMember(app, { name: '孙宁', appliedOn: null });
+  const { documentId: group } = await catalogued(app, 'group', 'nanjing');
+  const values = { member: sun.documentId, group };
+  await aLeadership(app, { ...values, startedOn: '2024-01-01', endedOn: '2025-09-01' });
+  await aLeadership(app, { ...values, startedOn: '2025-09-02' });
+  const { standing } = await viewer(
+    await signIn(app, sun.documentId),
+    'standing { leaderships { startedOn duty counts } }',
+  );
+  expect(standing.leaderships).toEqual([
+    { startedOn: '2024-01-01', duty: 'OPEN', counts: false },
+    { startedOn: '2025-09-02', duty: 'OPEN', counts: false },
+  ]);
 });
 
 test.each([0, -1, 10_000])('the standing of the year %s is refused', async (year) => {

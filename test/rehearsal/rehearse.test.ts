@@ -129,6 +129,30 @@ test('a malformed file ends in 2 with the path of every wrong field, and nothing
     ['events[0].contribute.note: unknown key', withEvents(event({ contribute: { ...contribute, note: '' } }))],
     ['events[1].contribute.id: a second', withEvents(event({ contribute }), event({ contribute }))],
     ['events[1].approve.ids[1]: unknown', withEvents(event({ contribute }), event({ approve: { ids: ['c1', 'c2'] } }))],
+    ['events[0].contribute.group: a group on', withEvents(event({ contribute: { ...contribute, group: 'finance' } }))],
+    [
+      'events[0].withdrawPutForward.group: unknown',
+      withEvents(event({ withdrawPutForward: { person: 'li', group: 'x' } })),
+    ],
+    [
+      'people.li: a key twice in one object',
+      JSON.stringify(scenario({ people })).replace('"li":', '"li": null, "l\\u0069":'),
+    ],
+    [
+      'events[1].approve.ids: a key twice in one object',
+      JSON.stringify(withEvents(event({ contribute }), event({ approve: { ids: ['c1'] } }))).replace(
+        '"ids":',
+        '"ids": [], "ids":',
+      ),
+    ],
+    [
+      'expect.answers[0].is: a key twice',
+      '{"title":"A, [b]","people":{},"groups":{},"events":[],"expect":{"answers":[{"is":1,"is":1}]}}',
+    ],
+    [
+      'people.__proto__: unknown key',
+      '{"title":"A","people":{"__proto__":{"name":"李","appliedOn":null,"listed":true}},"groups":{},"events":[]}',
+    ],
     ['events[0].publish.release: unknown', withEvents(event({ publish: { release: '2025Q5' } }))],
     ['events[0].publish.holdBack[0]', withEvents(event({ publish: { release: '2025Q1', holdBack: ['han'] } }))],
     [

@@ -1,15 +1,18 @@
 import type { Client } from 'pg';
 import { parseRelease } from '../../src/domain/programme/release-calendar';
 import { planRelease } from '../../src/domain/roster/plan-release';
+import { firstDayThatCounts, planDraft } from '../../src/domain/roster/what-waits';
 import { findCandidates } from '../../src/persistence/candidates';
-import { findActivities, findTiers, getProgramme } from '../../src/persistence/rules';
+import { getProgramme, getReleaseRules } from '../../src/persistence/rules';
 import type { Statement } from '../../src/persistence/sql';
 import type { Database, Queryable } from '../../src/persistence/transaction';
+import { findUndecided } from '../../src/persistence/what-waits';
 import type { ServiceContext } from '../../src/services/context';
 import { draftRelease } from '../../src/services/draft-release';
 import { previewReviewOf } from '../../src/services/preview-review';
 import { publishRelease } from '../../src/services/publish-release';
 import { readReleaseDesk } from '../../src/services/read-release-desk';
+import { groupedBy } from '../../src/services/read-session';
 import { reviewContributions } from '../../src/services/review-contributions';
 import { bootStrapi, connect, contextAt, type Application } from '../support';
 
@@ -94,12 +97,17 @@ test.each(['2025Q1', '2025Q2', '2025Q4'])(
     const members = await idsOf('SELECT document_id AS id FROM members');
     const release = parseRelease(code, (await getProgramme(database)).cutOffs);
     if (!release) throw new Error(code);
-    const rules = { tiers: await findTiers(database), activities: await findActivities(database) };
-    const expected = planRelease(release, await findCandidates(database, 2025, members), rules);
+    const rules = await getReleaseRules(database);
+    const candidates = await findCandidates(database, 2025, members);
+    const expected = planRelease(release, candidates, rules);
+    const undecided = await findUndecided(database, { from: firstDayThatCounts(release), to: release.cutOff });
+    const things = groupedBy(undecided, ({ member }) => member);
+    const { waits } = planDraft(release, candidates, rules, new Map(), things);
 
     const draft = await draftRelease(at('2025-12-31T20:00:00+08:00'), { release: code });
 
-    expect(draft).toMatchObject(expected);
+    expect(draft).toMatchObject({ ...expected, waits });
+    expect(waits.length).toBeGreaterThan(200);
     expect(expected.changes.length).toBeGreaterThan(200);
   },
 );

@@ -26,7 +26,14 @@ describe('A change of a rule is in the audit trail with what it was and what it 
         ],
       }),
     );
-    const revised = { effectiveFrom: '2099-01-01', points: 300, unit: 1, evidenceRequired: true, cap: null };
+    const revised = {
+      effectiveFrom: '2099-01-01',
+      points: 300,
+      unit: 1,
+      evidenceRequired: true,
+      cap: null,
+      evidenceHosts: null,
+    };
     expect(added).toEqual([
       expect.objectContaining({
         ...byChief,

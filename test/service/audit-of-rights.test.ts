@@ -1,10 +1,10 @@
 import request from 'supertest';
-import type { Document } from '../support';
+import { connect, signedIn, until, type Document } from '../support';
 import { watchTrail, type WatchedTrail } from './watched-trail';
 
-let { app, writtenBy, ask, byChief } = {} as WatchedTrail;
+let { app, sql, writtenBy, ask, byChief } = {} as WatchedTrail;
 beforeAll(async () => {
-  ({ app, writtenBy, ask, byChief } = await watchTrail());
+  ({ app, sql, writtenBy, ask, byChief } = await watchTrail());
 });
 
 /** The permissions of a site role as Strapi's form sends them. */
@@ -218,5 +218,68 @@ describe('A change of rights is in the audit trail', () => {
     expect(written.map(({ action, after }) => [action, (after as { name: string }).name]).sort()).toEqual(
       ['甲', '乙', '丙', '丁'].map((name) => ['role.create', name]).sort(),
     );
+  });
+
+  test('a path written in capitals is the same route, and in the trail too', async () => {
+    const written = await writtenBy(() => ask('post', '/ADMIN/Roles', { name: '大写', description: '' }));
+    expect(written).toMatchObject([{ ...byChief, action: 'role.create', after: { name: '大写' } }]);
+  });
+});
+
+describe('The lock of rights', () => {
+  /** Does something while the lock is taken, as by a change that lasts. */
+  async function whileLocked(work: (waiting: () => Promise<unknown>) => Promise<void>): Promise<void> {
+    const holder = await connect(app);
+    await holder.query(`SELECT pg_advisory_lock(hashtextextended('honour.rights', 0))`);
+    const inLine = `SELECT 1 FROM pg_locks JOIN pg_database d ON d.oid = database
+                     WHERE locktype = 'advisory' AND NOT granted AND d.datname = current_database()`;
+    const waiting = () =>
+      until(
+        () => holder.query(inLine),
+        ({ rows }) => rows.length > 0,
+      );
+    await work(waiting).finally(() => holder.query('SELECT pg_advisory_unlock_all()'));
+  }
+
+  test('waits for nobody who has not said who they are, may not, or brings a secret that was never given out', async () => {
+    const editor = await signedIn(app, 'honour-editor');
+    const userInfo = { firstname: '无', lastname: '名', password: 'Nobody-Secret-1' };
+    const knock: [path: string, body: object, token: string | null, status: number][] = [
+      ['/admin/roles', { name: '甲' }, 'garbage', 401],
+      ['/ADMIN/Roles', { name: '甲' }, 'garbage', 401],
+      ['/admin/api-tokens', { name: '甲' }, 'garbage', 401],
+      ['/users-permissions/roles', { name: '甲' }, 'garbage', 401],
+      ['/admin/roles', { name: '甲', description: '' }, editor.token, 403],
+      ['/admin/users', { email: 'a@example.org', firstname: '甲', roles: [1] }, editor.token, 403],
+      ['/users-permissions/roles', { name: '甲' }, editor.token, 403],
+      ['/admin/register', { registrationToken: 'made-up', userInfo }, null, 400],
+      ['/admin/reset-password', { resetPasswordToken: 'made-up', password: 'Nobody-Secret-1' }, null, 400],
+      ['/admin/register-admin', { ...userInfo, email: 'a@example.org' }, null, 400],
+    ];
+    await whileLocked(async () => {
+      for (const [path, body, token, status] of knock) {
+        const asked = request(app.url).post(path).send(body);
+        const answer = await (token === null ? asked : asked.set('authorization', `Bearer ${token}`));
+        expect({ path, status: answer.status }).toEqual({ path, status });
+      }
+    });
+  });
+
+  test('is no place to keep a right in: whoever lost it in the queue is refused', async () => {
+    const second = await signedIn(app, 'strapi-super-admin');
+    let late: Promise<request.Response> | undefined;
+    const written = await writtenBy(async () => {
+      await whileLocked(async (waiting) => {
+        late = request(app.url)
+          .post('/admin/roles')
+          .set('authorization', `Bearer ${second.token}`)
+          .send({ name: '迟到', description: '' })
+          .then((answer) => answer);
+        await waiting();
+        await sql.query('UPDATE admin_users SET is_active = false WHERE id = $1', [second.id]);
+      });
+      expect((await late)?.status).toBe(403);
+    });
+    expect(written).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { loadCatalogue } from '../../src/catalogue';
 import { assertOnlyDemo, demoState, findNotDemo, loadDemo, type DemoSummary } from '../../src/demo';
 import { isRefusal } from '../../src/domain/shared/refusal';
 import { readWallDesk } from '../../src/services/read-wall-desk';
-import { bootStrapi, connect, contextAt, until, type Application } from '../support';
+import { articlesOnTheAccount, bootStrapi, connect, contextAt, until, type Application } from '../support';
 
 const TODAY = '2026-11-23';
 
@@ -22,6 +22,7 @@ beforeAll(async () => {
   app = await bootStrapi({ clock: `${TODAY}T09:00:00+08:00` });
   sql = await connect(app);
   expect(await demoState(app.strapi)).toBe('none');
+  await articlesOnTheAccount(app);
   summary = await loadDemo(app.strapi, { today: TODAY, tell: (howFar) => told.push(howFar) });
 });
 
@@ -33,6 +34,23 @@ test('the demo has the people, groups, contributions and releases that it promis
       (SELECT count(*)::int FROM contributions WHERE state = 'submitted') AS waiting,
       (SELECT count(*)::int FROM honour.release) AS releases`);
   expect(counted).toEqual({ people: 114, contributions: 1200, waiting: 18, releases: 11 });
+});
+
+test('every tier has a drawn trophy, which sites are shown and staff replace by a photo of the real one', async () => {
+  const pictures = async () =>
+    rows<{ code: string; caption: string; public: boolean }>(
+      `SELECT t.code, f.caption, EXISTS (SELECT FROM honour.photo_publication u
+                WHERE u.photo = f.hash AND u.shape = 'whole' AND u.withdrawn_at IS NULL) AS public
+         FROM tiers t JOIN files_related_mph r ON r.related_id = t.id AND r.related_type = 'api::tier.tier' AND r.field = 'trophy'
+         JOIN files f ON f.id = r.file_id ORDER BY t.rank`,
+    );
+  const shown = await until(pictures, (found) => found.every((picture) => picture.public));
+  expect(shown.map((picture) => [picture.code, picture.public])).toEqual([
+    ['partner', true],
+    ['ace', true],
+    ['director', true],
+  ]);
+  for (const { caption } of shown) expect(caption).toMatch(/演示奖杯.*demo trophy/);
 });
 
 test('today’s roster has all three tiers', async () => {
@@ -83,7 +101,8 @@ test('all but three have a portrait that says it is a demo’s, and those who co
   const shown = await until(
     () =>
       rows<{ url: string }>(`SELECT renditions #>> '{renditions,0,url}' AS url
-      FROM honour.photo_publication WHERE withdrawn_at IS NULL`),
+      FROM honour.photo_publication WHERE withdrawn_at IS NULL
+       AND photo NOT IN (SELECT hash FROM files WHERE caption LIKE '演示奖杯%')`),
     ({ length }) => length === listed.length,
   );
   expect(shown).toHaveLength(listed.length);
@@ -103,9 +122,9 @@ test('its image wall has 80 people, and the conference team finds something of e
   expect(Math.min(consent, photo, small, caption)).toBeGreaterThan(0);
 });
 
-test('people’s addresses lie on example.org alone', async () => {
-  const elsewhere =
-    await rows(`SELECT evidence_url AS url FROM contributions WHERE evidence_url !~ '^https://[a-z.]*example\\.org/'
+test('people’s addresses lie on example.org alone, an article’s on the official account where no page has it', async () => {
+  const elsewhere = await rows(`SELECT evidence_url AS url FROM contributions
+       WHERE evidence_url !~ '^https://([a-z.]*example\\.org/|mp\\.weixin\\.qq\\.com/s/yanshi-)'
       UNION ALL SELECT url FROM components_profile_links WHERE url !~ '^https://[a-z.]*example\\.org/'`);
   expect(elsewhere).toEqual([]);
 });

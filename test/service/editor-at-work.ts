@@ -12,6 +12,8 @@ export interface PanelAnswer {
 /** An editor who may do everything, before Strapi's own forms. */
 export interface Editor {
   id: number;
+  /** What the panel sends as `Authorization: Bearer`. */
+  token: string;
   /** What the panel does when the editor saves or deletes. */
   panel: (method: 'post' | 'put' | 'delete', type: string, id: string, data?: object) => Promise<PanelAnswer>;
 }
@@ -32,7 +34,7 @@ export async function signInEditor(app: Application): Promise<Editor> {
     .post('/admin/login')
     .send({ email: 'editor@example.org', password: 'Editor-1234567' });
   const jwt = (login.body as { data: { token: string } }).data.token;
-  return { id, panel: (method, type, document, data) => save(app, jwt, { method, type, document, data }) };
+  return { id, token: jwt, panel: (method, type, document, data) => save(app, jwt, { method, type, document, data }) };
 }
 
 async function save(

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { explained } from '../../src/editorial/database-errors';
 import { aContribution, aGroup, aLeadership, aMember, bootStrapi, connect, type Application } from '../support';
 
 let app: Application;
@@ -235,5 +236,55 @@ describe('What is referred to is not deleted', () => {
     const mark = `SELECT set_config('honour.writer', 'service', true)`;
     expect(await refusal(sql, mark, decided, `DELETE FROM contributions`)).toBe('ace_contributions_kept');
     expect(await refusal(sql, `DELETE FROM contributions`)).toBe('accepted');
+  });
+});
+
+describe('What the database refuses is told in words', () => {
+  test('every constraint of ours has a sentence in both languages, which never names it', async () => {
+    const { rows } = await sql.query<{ name: string; table: string; code: string }>(
+      `SELECT conname AS name, conrelid::regclass::text AS table, CASE contype WHEN 'u' THEN '23505' ELSE '23514' END AS code
+         FROM pg_constraint WHERE conname LIKE 'ace\\_%' AND contype IN ('c', 'u', 'x')
+       UNION
+       SELECT raised[1], coalesce((regexp_match(prosrc, 'TABLE = ''([a-z_]+)'''))[1], 'contributions'), '23001'
+         FROM pg_proc, regexp_matches(prosrc, '''(ace_[a-z0-9_]+)''', 'g') AS raised
+        WHERE pronamespace = 'editorial_guard'::regnamespace
+       UNION
+       SELECT proname, 'contributions', '23001' FROM pg_proc
+        WHERE pronamespace = 'editorial_guard'::regnamespace AND prosrc LIKE '%TG_NAME%'`,
+    );
+    expect(rows.length).toBeGreaterThan(150);
+    const wrong = rows.filter(({ name, table, code }) => {
+      const said = explained({ constraint: name, table, code }) as Error;
+      const [zh = '', en = ''] = said.message.split(' · ');
+      return (
+        !/ValidationError|ApplicationError/.test(said.name) ||
+        /ace_/.test(said.message) ||
+        !/\p{Script=Han}/u.test(zh) ||
+        en === ''
+      );
+    });
+    expect(wrong).toEqual([]);
+    const vague = rows.filter(({ name, table, code }) =>
+      /没有接受这个值/.test((explained({ constraint: name, table, code }) as Error).message),
+    );
+    expect(vague.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('what is missing is said under its field, by the column', () => {
+    expect(explained({ code: '23502', table: 'members', column: 'sort_key' })).toMatchObject({
+      message: expect.stringMatching(/不能为空.* · .*cannot be empty/) as string,
+      details: { errors: [{ path: ['sortKey'] }] },
+    });
+  });
+
+  test('two who take one code at the same moment are told so, without a word of the database’s', async () => {
+    const benefit = (nameZh: string) =>
+      app.strapi
+        .documents('api::benefit.benefit')
+        .create({ data: { code: 'same-code', nameZh, nameEn: 'Same', position: 1 } as never });
+    const outcomes = await Promise.allSettled([benefit('甲'), benefit('乙'), benefit('丙')]);
+    const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [String(outcome.reason)] : []));
+    expect(refused).toHaveLength(2);
+    for (const sentence of refused) expect(sentence).not.toMatch(/ace_|constraint|duplicate key/);
   });
 });

@@ -1,9 +1,11 @@
 import type { Client } from 'pg';
 import { sortKeyOf, slugOf } from '../../src/editorial/name-keys';
+import { recordContributions } from '../../src/services/record-contributions';
 import { reviewContributions } from '../../src/services/review-contributions';
 import {
   aContribution,
   aMember,
+  articlesOnTheAccount,
   bootStrapi,
   catalogued,
   connect,
@@ -160,6 +162,26 @@ describe('A contribution in the panel', () => {
       fields({ evidenceUrl: 'https://example.org/same', member: link(other) }),
     );
     expect(theirs.status).toBe(201);
+  });
+
+  test('an article’s evidence is its address on the official account, by the form as by the services', async () => {
+    await articlesOnTheAccount(app);
+    const article = await catalogued(app, 'activity-type', 'article');
+    const [elsewhere, there] = ['https://mp.weixin.qq.com.example.org/s/1', 'https://mp.weixin.qq.com/s/1'];
+    const entered = (values: object) =>
+      panel('post', 'contribution', '', fields({ activityType: link(article), ...values }));
+    const refused = await entered({ evidenceUrl: elsewhere });
+    expect(refused.problems.evidenceUrl).toMatch(/mp\.weixin\.qq\.com 上的链接.* · .*address on mp\.weixin\.qq\.com/);
+    expect((await entered({ evidenceUrl: there })).status).toBe(201);
+    const draft = (await entered({ state: 'draft', evidenceUrl: null })).document;
+    const changed = (values: object) => panel('put', 'contribution', draft.documentId, values);
+    expect(Object.keys((await changed({ evidenceUrl: elsewhere })).problems)).toEqual(['evidenceUrl']);
+    expect((await changed({ title: '题目' })).status).toBe(200);
+    const row = { member: member.documentId, activity: 'article', occurredOn: '2025-05-01', title: '一篇' };
+    const record = (evidenceUrl: string) =>
+      recordContributions(contextAt(app, '2025-06-30T10:00:00Z'), [{ ...row, evidenceUrl }]);
+    expect(await record(elsewhere)).toMatchObject({ code: 'EVIDENCE_ELSEWHERE', data: { hosts: 'mp.weixin.qq.com' } });
+    expect(await record('https://mp.weixin.qq.com/s/2')).toMatchObject({ ids: [expect.any(String)] });
   });
 
   test('once approved, it keeps what it was approved for, and is not deleted', async () => {

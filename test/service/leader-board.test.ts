@@ -1,8 +1,16 @@
 import { isRefusal } from '../../src/domain/shared/refusal';
 import { foreseeAction } from '../../src/services/foresee-leadership';
-import { appointLeader, endLeadership, putForwardLeader, resumeLeadership } from '../../src/services/lead-group';
+import {
+  appointLeader,
+  endLeadership,
+  putForwardLeader,
+  resumeLeadership,
+  withdrawPutForward,
+} from '../../src/services/lead-group';
 import { publishRelease } from '../../src/services/publish-release';
+import { readLateDuties } from '../../src/services/read-late-duties';
 import { readLeaderBoard, searchPeople, type LeaderBoard } from '../../src/services/read-leaders';
+import { readPerson } from '../../src/services/read-person';
 import { recordContributions } from '../../src/services/record-contributions';
 import { reviewContributions } from '../../src/services/review-contributions';
 import type { ReviewDecision } from '../../src/domain/contribution/states';
@@ -125,6 +133,46 @@ test('a leader is appointed for a day, steps down for a reason, and the ending i
   ]);
 });
 
+test('who stepped down for a day owes the duty, on the board, among late duties, in the person’s file and in the foresight', async () => {
+  const [{ documentId: member }, { documentId: group }] = await Promise.all([
+    aMember(app, { name: '钱进' }),
+    aGroup(app),
+  ]);
+  const who = { member, group };
+  await appointLeader(at('2025-02-01'), { ...who, on: '2025-02-01' });
+  await endLeadership(at('2026-11-20'), { ...who, on: '2026-11-20' });
+  const now = at('2026-11-23');
+  expect(await foreseeAction(now, { ...who, action: 'appoint' })).toMatchObject({
+    duty: { year: 2026, steppedDownOn: '2026-11-20' },
+    releases: [
+      { release: '2026Q4', before: { change: 'lapsed' }, after: { change: 'lapsed' }, onceMet: { change: 'renewed' } },
+    ],
+  });
+  expect(await foreseeAction(now, { ...who, action: 'appoint', on: '2027-11-21' })).toMatchObject({
+    duty: { year: 2027, steppedDownOn: null },
+  });
+  const appointed = await appointLeader(now, who);
+  if (isRefusal(appointed)) throw new Error(appointed.code);
+  const standing = async (context: typeof now) => {
+    const board = groupOn(await readLeaderBoard(context, 2026), group);
+    const file = await readPerson(context, { member, year: 2026 });
+    if (isRefusal(file)) throw new Error(file.code);
+    const view = file.leaderships.find(({ leadership }) => leadership === appointed.leadership);
+    return [
+      board?.leaders.find(({ leadership }) => leadership === appointed.leadership)?.duty.state,
+      view?.years.find(({ year }) => year === 2026)?.state,
+    ];
+  };
+  expect(await standing(now)).toEqual(['due', 'due']);
+  const next = at('2027-01-05');
+  expect(await standing(next)).toEqual(['late', 'late']);
+  expect((await readLateDuties(next)).late.filter((one) => one.member === member)).toMatchObject([
+    { year: 2026, leadership: appointed.leadership },
+  ]);
+  await duty(member, group, '2026-05-01', 'approve');
+  expect(await standing(next)).toEqual(['accepted', 'accepted']);
+});
+
 test('what would follow is told by the plan of the release, and refused like the action', async () => {
   const [{ documentId: member }, { documentId: group }] = await Promise.all([
     aMember(app, { appliedOn: null }),
@@ -134,7 +182,7 @@ test('what would follow is told by the plan of the release, and refused like the
   const appoint = { action: 'appoint', member, group } as const;
   expect(await foreseeAction(now, appoint)).toMatchObject({
     givesTitle: true,
-    duty: { zh: expect.any(String) as unknown, exemptIn: 2026 },
+    duty: { zh: expect.any(String) as unknown, year: 2026, steppedDownOn: null },
     published: null,
     releases: [{ release: '2026Q4', before: null, after: { change: 'admitted', tier: 'partner' } }],
   });
@@ -159,6 +207,47 @@ test('what would follow is told by the plan of the release, and refused like the
   await publishRelease(at('2026-12-31'), { release: '2026Q4' });
   expect(await foreseeAction(at('2026-12-31'), { ...appoint, action: 'end' })).toMatchObject({ published: '2026Q4' });
   expect((await readLeaderBoard(at('2026-12-31'), 2026)).renewedBy).toBe('2026Q4');
+});
+
+test('a put-forward is withdrawn for a reason, however often it was made, and can be made anew', async () => {
+  const [{ documentId: member }, { documentId: group }] = await Promise.all([
+    aMember(app, { appliedOn: null }),
+    aGroup(app),
+  ]);
+  const now = at('2026-11-24');
+  const who = { member, group };
+  const withdrawal = { ...who, reason: '推举有误' };
+  expect(await withdrawPutForward(now, withdrawal)).toMatchObject({ code: 'NOT_LEADING' });
+  const appointed = await appointLeader(now, who);
+  if (isRefusal(appointed)) throw new Error(appointed.code);
+  expect(await withdrawPutForward(now, withdrawal)).toMatchObject({ code: 'NOT_PUT_FORWARD' });
+  expect(await foreseeAction(now, { ...who, action: 'withdraw-put-forward' })).toMatchObject({
+    code: 'NOT_PUT_FORWARD',
+  });
+  await putForwardLeader(at('2026-11-22'), who);
+  await putForwardLeader(at('2026-11-23'), who);
+  expect(await foreseeAction(now, { ...who, action: 'withdraw-put-forward' })).toMatchObject({
+    releases: [{ release: '2027Q1', before: { tier: 'ace' }, after: { tier: 'partner' } }, { release: '2027Q4' }],
+  });
+  expect(await withdrawPutForward(now, { ...withdrawal, reason: ' ' })).toMatchObject({ code: 'REASON_MISSING' });
+  const answers = await Promise.all([1, 2, 3].map(() => withdrawPutForward(now, withdrawal)));
+  expect(answers.filter(isRefusal).map(({ code }) => code)).toEqual(['NOT_PUT_FORWARD', 'NOT_PUT_FORWARD']);
+  const leader = async () => groupOn(await readLeaderBoard(now, 2026), group)?.leaders[0];
+  expect((await leader())?.putForward).toBe(false);
+  expect(await putForwardLeader(now, who)).toEqual(appointed);
+  expect((await leader())?.putForward).toBe(true);
+  await endLeadership(now, who);
+  expect(await withdrawPutForward(now, withdrawal)).toMatchObject({ code: 'NOT_LEADING' });
+
+  const sql = await connect(app);
+  const { rows } = await sql.query(
+    `SELECT action, reason, before ->> 'putForwardAt' AS at FROM honour.audit_entry WHERE subject_id = $1 AND action LIKE '%withdraw%'`,
+    [appointed.leadership],
+  );
+  expect(rows).toEqual([
+    { action: 'leadership.withdraw-put-forward', reason: '推举有误', at: '2026-11-23T02:00:00.000Z' },
+  ]);
+  await expect(sql.query('DELETE FROM honour.put_forward_withdrawal')).rejects.toThrow('append-only');
 });
 
 test('people are found by part of their name, slug or company, those in active life only', async () => {

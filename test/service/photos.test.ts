@@ -10,7 +10,7 @@ import { refusalMessage } from '../../src/messages/refusals';
 import { findPortraits, holdPortraits } from '../../src/persistence/portraits';
 import { databaseOf } from '../../src/persistence/transaction';
 import { openPrintRendition } from '../../src/photo';
-import { takeIn } from '../../src/photo/intake';
+import { develop, examine } from '../../src/photo/intake';
 import { aMember, bootStrapi, connect, signedIn, until, type Application, type Document, type Staff } from '../support';
 import { aPicture, badFiles, type BadFile } from '../support/bad-files';
 
@@ -110,7 +110,8 @@ test('saying no takes neither a second nor 200 MB', async () => {
     };
     // Decoding goes on in threads beside this one, which can look on.
     const looking = setInterval(look, 2);
-    expect(isRefusal(await takeIn({ filepath, name }))).toBe(true);
+    const examined = await examine({ filepath, name });
+    expect(isRefusal('is' in examined && examined.is === 'picture' ? await develop(examined) : examined)).toBe(true);
     look();
     clearInterval(looking);
     // The processor's time, as others use the machine too; what all threads of the decoder need is in it.
@@ -144,6 +145,21 @@ test('a photo is turned upright, loses its metadata and is read only with leave'
   expect(await status(url.replace('/preview', '/print'))).toBe(404);
   expect(await status(url.replace(/signature=./, 'signature=_'))).toBe(403);
   expect(uploads()).toEqual([]);
+});
+
+test('leave to read a file ends with whom it was given to, and is nobody else’s', async () => {
+  const [{ url }, other] = [
+    await upload(await aPicture(300, 400).jpeg().toBuffer()),
+    await signedIn(app, 'honour-editor'),
+  ];
+  const seen = await request(app.url).get('/upload/files').set('Authorization', `Bearer ${other.token}`);
+  const [theirs] = (seen.body as { results: Uploaded[] }).results.filter(
+    (file) => file.url.split('?')[0] === url.split('?')[0],
+  );
+  expect([await status(url), await status(theirs!.url)]).toEqual([200, 200]);
+  expect(await status(url.replace(/for=administrator\.\d+/, `for=administrator.${other.id}`))).toBe(403);
+  await sql.query('UPDATE admin_users SET is_active = false WHERE id = $1', [other.id]);
+  expect([await status(url), await status(theirs!.url)]).toEqual([200, 403]);
 });
 
 test.each(['png', 'webp', 'avif'] as const)('%s is taken in, too', async (format) => {

@@ -46,7 +46,11 @@ test('a year of releases: drafted, published once, renewed, promoted and lapsed'
   expect(await draftRelease(at('2025-03-15T10:00:00+08:00'), { release: '2025Q1' })).toEqual(draft);
   const published = await publishRelease(at('2025-04-02T10:00:00+08:00'), { release: '2025Q1' });
   if (isRefusal(draft)) throw new Error(draft.code);
-  const { fingerprint, ...read } = draft;
+  const { fingerprint, waits, renewalsPending, ...read } = draft;
+  expect([waits.map(({ member, missing }) => [member, missing]), renewalsPending]).toEqual([
+    [[han, ['consent']]],
+    null,
+  ]);
   expect(fingerprint).toMatch(/^[0-9a-f]{64}$/);
   expect(published).toEqual({ ...read, publishedAt: '2025-04-02T02:00:00.000Z' });
   expect(published).toMatchObject({ notAdmitted: [{ member: han, tier: 'partner', reason: 'consent-missing' }] });

@@ -1,12 +1,18 @@
+import { installConstraints } from '../../src/persistence/constraints';
+import { getProgramme } from '../../src/persistence/rules';
 import { correctRelease } from '../../src/services/correct-release';
+import { draftRelease } from '../../src/services/draft-release';
+import { grantTier } from '../../src/services/grant-tier';
+import { proposeTitle } from '../../src/services/propose-title';
 import { publishRelease } from '../../src/services/publish-release';
 import { holdBackAdmission } from '../../src/services/hold-back';
 import { readDeskVersion, readReleaseCalendar } from '../../src/services/read-release-calendar';
 import { readReleaseDesk, type ReleaseDesk } from '../../src/services/read-release-desk';
 import { recordContributions } from '../../src/services/record-contributions';
+import { requestPublication } from '../../src/services/request-publication';
 import { reviewContributions } from '../../src/services/review-contributions';
 import { isRefusal, type Refusal } from '../../src/domain/shared/refusal';
-import { aMember, bootStrapi, contextAt, type Application } from '../support';
+import { aLeadership, aMember, bootStrapi, catalogued, connect, contextAt, type Application } from '../support';
 
 let app: Application;
 const at = (instant: string) => contextAt(app, instant);
@@ -121,4 +127,172 @@ test('the version of what a draft is read from changes with anything beneath it,
   expect(credited).not.toBe(withLi);
   await holdBackAdmission(at('2026-01-02T10:00:00+08:00'), { release: '2025Q4', member: li, note: '材料待核' });
   expect(await version()).not.toBe(credited);
+});
+
+describe('Over New Year', () => {
+  const JANUARY = '2026-01-03T10:00:00+08:00';
+  let tao: string;
+  let qin: string;
+
+  async function submit(member: string, activity: string, occurredOn: string, group?: string): Promise<string> {
+    const context = at(JANUARY);
+    const evidenceUrl = `https://example.org/${member}/${activity}/${occurredOn}`;
+    const recorded = await recordContributions(context, [
+      { member, activity, occurredOn, title: '高校行', evidenceUrl, group: group ?? null },
+    ]);
+    if (isRefusal(recorded)) throw new Error(recorded.code);
+    return recorded.ids[0] ?? '';
+  }
+
+  /** Takes back all that somebody was approved for, so that they lapse. */
+  async function revokeAllOf(member: string): Promise<void> {
+    const sql = await connect(app);
+    const { rows } = await sql.query<{ id: string }>(
+      `SELECT c.document_id AS id FROM contributions c JOIN contributions_member_lnk l ON l.contribution_id = c.id
+         JOIN members m ON m.id = l.member_id WHERE m.document_id = $1 AND c.state = 'approved'`,
+      [member],
+    );
+    await reviewContributions(at(JANUARY), { ids: rows.map(({ id }) => id), decision: 'revoke', note: '误判' });
+  }
+
+  const december = async (release = '2025Q4', instant = JANUARY) =>
+    read(await readReleaseDesk(at(instant), { release }));
+
+  test('a draft names everybody whose outcome depends on what still waits, and what it is', async () => {
+    const member = async (name: string, values: object = {}) => (await aMember(app, { name, ...values })).documentId;
+    tao = await member('陶然', { consentSite: false });
+    qin = await member('秦岚', { appliedOn: null });
+    const enough = await member('邵华');
+    const before = await december();
+    const contribution = await submit(tao, 'campus-event', '2025-12-20');
+    await submit(enough, 'pg-live', '2025-12-20');
+    const proposed = await proposeTitle(at(JANUARY), {
+      member: qin,
+      tier: 'ace',
+      basis: 'special',
+      years: [2026],
+      reason: '教材',
+    });
+    if (isRefusal(proposed)) throw new Error(proposed.code);
+    const invited = { member: enough, tier: 'director', basis: 'invitation' as const, years: [2026], reason: '邀请' };
+    const given = await grantTier(at(JANUARY), invited);
+    if (isRefusal(given)) throw new Error(given.code);
+
+    const desk = await december();
+    const one = (person: string) => desk.waits.find((waits) => waits.member === person);
+    expect(one(tao)).toMatchObject({
+      person: { name: '陶然' },
+      now: null,
+      then: { change: 'admitted', tier: 'partner', points: 200 },
+      things: [
+        { kind: 'contribution', id: contribution, title: '高校行', occurredOn: '2025-12-20', state: 'submitted' },
+      ],
+      missing: ['consent'],
+    });
+    expect(one(qin)).toMatchObject({
+      then: { change: 'admitted', tier: 'ace', bases: ['special'] },
+      things: [{ kind: 'proposal', id: proposed.id, tier: 'ace', basis: 'special', years: [2026] }],
+      missing: [],
+    });
+    expect(one(enough)).toMatchObject({
+      then: { change: 'admitted', tier: 'director' },
+      things: [{ kind: 'contribution' }, { kind: 'invitation', tier: 'director' }],
+    });
+    // Nothing that only waits makes the draft another one; the page that shows it reads it again.
+    expect(desk.fingerprint).toBe(before.fingerprint);
+    expect(desk.version).not.toBe(before.version);
+  });
+
+  test('a duty that waits for review is named for the leader whose title depends on it', async () => {
+    const { documentId: group } = await catalogued(app, 'group', 'hangzhou');
+    const { documentId: leader } = await aMember(app, { name: '组长', appliedOn: null });
+    const { documentId: leadership } = await aLeadership(app, { member: leader, group, startedOn: '2024-05-01' });
+    const id = await submit(leader, 'city-event', '2025-12-20', group);
+    expect((await december()).waits.find(({ member }) => member === leader)).toMatchObject({
+      now: null,
+      then: { change: 'admitted', tier: 'partner', bases: ['leader'] },
+      things: [{ id, activity: 'city-event', leaderships: [leadership] }],
+      missing: [],
+    });
+  });
+
+  test('the draft that GraphQL gives names the same', async () => {
+    const draft = await draftRelease(at(JANUARY), { release: '2025Q4' });
+    if (isRefusal(draft)) throw new Error(draft.code);
+    const named = (await december()).waits.map(({ person: _person, ...waits }) => waits);
+    expect(draft.waits).toEqual(named);
+    expect(named.map(({ member }) => member)).toEqual(expect.arrayContaining([tao, qin]));
+  });
+
+  test('later releases wait for the renewals, and draft, calendar and publication say so', async () => {
+    const april = '2026-04-02T10:00:00+08:00';
+    expect(await december()).toMatchObject({ renewalsPending: null, coversTo: '2026-12-31' });
+    expect(await december('2026Q1', april)).toMatchObject({ renewalsPending: '2025Q4', coversTo: '2026-12-31' });
+    const { quarters } = await readReleaseCalendar(at(april), 2026);
+    expect(quarters.map(({ code, state, renewalsPending }) => [code, state, renewalsPending])).toEqual([
+      ['2026Q1', 'due', '2025Q4'],
+      ['2026Q2', 'next', '2025Q4'],
+      ['2026Q3', 'later', '2025Q4'],
+      ['2026Q4', 'later', '2025Q4'],
+    ]);
+    const refused = { code: 'RENEWALS_PENDING', data: { release: '2026Q1', renewals: '2025Q4' } };
+    expect(await publishRelease(at(april), { release: '2026Q1' })).toMatchObject(refused);
+    const { fingerprint } = await december('2026Q1', april);
+    expect(await requestPublication(at(april), { release: '2026Q1', fingerprint: fingerprint ?? '' })).toMatchObject(
+      refused,
+    );
+    await revokeAllOf((await december()).changes.find(({ change }) => change === 'renewed')?.member ?? '');
+    expect(await publishRelease(at(JANUARY), { release: '2025Q4' })).toMatchObject({ release: '2025Q4' });
+    expect(await december('2026Q1', april)).toMatchObject({ renewalsPending: null });
+  });
+
+  test('what was approved only after Q4 admits in Q1, and the line keeps the year of its points', async () => {
+    const { documentId: late } = await aMember(app, { name: '晚成' });
+    const id = await submit(late, 'campus-event', '2025-12-21');
+    await reviewContributions(at(JANUARY), { ids: [id], decision: 'approve' });
+    const april = '2026-04-02T10:00:00+08:00';
+    const line = {
+      member: late,
+      change: 'admitted',
+      tier: 'partner',
+      bases: ['points'],
+      points: 200,
+      pointsYear: 2025,
+    };
+    const off = (yearBeforeCounts: boolean) =>
+      app.strapi.db.query('api::programme.programme').updateMany({ data: { yearBeforeCounts } });
+    await off(false);
+    expect((await december('2026Q1', april)).changes).not.toContainEqual(expect.objectContaining({ member: late }));
+    await off(true);
+    expect((await december('2026Q1', april)).changes).toContainEqual(expect.objectContaining(line));
+    await publishRelease(at(april), { release: '2026Q1' });
+    const published = await december('2026Q1', april);
+    expect(published.changes).toContainEqual(expect.objectContaining(line));
+    expect(published).toMatchObject({ waits: [], renewalsPending: null });
+    const ofItsOwn = published.changes.filter(({ member }) => member !== late);
+    for (const { pointsYear } of (await december()).changes) expect(pointsYear).toBe(2025);
+    for (const { pointsYear } of ofItsOwn) expect([2025, 2026]).toContain(pointsYear);
+  });
+
+  test('a wrong lapse is mended by a correction that names Q4, from 1 January to the end of the year', async () => {
+    const lapsed = (await december()).changes.find(({ change }) => change === 'lapsed');
+    const request = { release: '2025Q4', member: lapsed?.member ?? '', tier: 'partner', reason: '误判' };
+    expect(await correctRelease(at(JANUARY), { ...request, from: '2027-01-01' })).toMatchObject({
+      code: 'TERM_NOT_FOUND',
+    });
+    expect(await correctRelease(at(JANUARY), { ...request, from: '2026-01-01' })).toMatchObject({
+      tier: 'partner',
+      from: '2026-01-01',
+      to: '2026-12-31',
+    });
+  });
+});
+
+test('a programme of before the setting has it on', async () => {
+  const sql = await connect(app);
+  await sql.query('UPDATE programmes SET year_before_counts = NULL');
+  expect((await getProgramme(at(APRIL).database)).yearBeforeCounts).toBe(true);
+  await sql.query(`COMMENT ON SCHEMA editorial_guard IS ''`);
+  await installConstraints(app.strapi);
+  expect((await sql.query('SELECT year_before_counts AS on FROM programmes')).rows).toEqual([{ on: true }]);
 });

@@ -1,5 +1,8 @@
 import type { Client } from 'pg';
+import { answerInvitation } from '../../src/services/answer-invitation';
 import { decideTitleProposal } from '../../src/services/decide-title-proposal';
+import { grantTier } from '../../src/services/grant-tier';
+import { previewTitle } from '../../src/services/preview-title';
 import { proposeTitle } from '../../src/services/propose-title';
 import { isRefusal, type Refusal } from '../../src/domain/shared/refusal';
 import {
@@ -90,13 +93,15 @@ test('the proposer decides nothing but to withdraw, and nobody else withdraws', 
   expect(await decide(boris, 'approve')).toMatchObject({ code: 'PROPOSAL_DECIDED', data: { state: 'withdrawn' } });
 });
 
-test('nobody approves an honour of their own', async () => {
+test('nobody decides on an honour of their own', async () => {
   const { id } = await aMember(app);
   await app.strapi.db.query('api::member.member').update({ where: { id }, data: { administrator: Number(boris.id) } });
   const own: { documentId: string } = await app.strapi.db.query('api::member.member').findOne({ where: { id } });
   const proposal = made(await proposeTitle(as(anna), { member: own.documentId, ...AWARD })).id;
   const approve = (who: Staff) => decideTitleProposal(as(who), { proposal, decision: 'approve', note: '' });
   expect(await approve(boris)).toMatchObject({ code: 'OWN_TITLE' });
+  const decline = { proposal, decision: 'decline', note: '本人不愿' } as const;
+  expect(await decideTitleProposal(as(boris), decline)).toMatchObject({ code: 'OWN_TITLE' });
   expect(await approve(cora)).toMatchObject({ state: 'approved' });
 });
 
@@ -131,6 +136,53 @@ test('a request repeated at once under its key makes one proposal; the same thin
   expect(isRefusal(await proposeTitle(as(boris), { member, ...AWARD, tier: 'partner' }))).toBe(false);
   made(await decideTitleProposal(as(boris), { proposal: made(first).id, decision: 'decline', note: '年度有误' }));
   expect(isRefusal(await proposeTitle(as(anna), { member, ...AWARD, years: [2027] }))).toBe(false);
+});
+
+test.each(['retired', 'deceased'])('whoever is %s is given nothing, through any door', async (state) => {
+  const { documentId: member } = await aMember(app, { state });
+  const invitation = { member, tier: 'director', basis: 'invitation', years: [2026], reason: '年会' } as const;
+  for (const title of [invitation, { member, ...AWARD }]) {
+    const refused = { code: 'MEMBER_NOT_ACTIVE', data: { member } };
+    expect(await previewTitle(as(anna), title)).toMatchObject(refused);
+    expect(await proposeTitle(as(anna), title)).toMatchObject(refused);
+    expect(await grantTier(contextAt(app, MAY), title)).toMatchObject(refused);
+  }
+  expect(await recordOf(member)).toMatchObject({ proposals: 0, grants: 0 });
+});
+
+test('who died between the proposal and its decision is not given it', async () => {
+  const { member, proposal } = await proposedFor();
+  await sql.query(`UPDATE members SET state = 'deceased' WHERE document_id = $1`, [member]);
+  const approve = decideTitleProposal(as(boris), { proposal, decision: 'approve', note: '' });
+  expect(await approve).toMatchObject({ code: 'MEMBER_NOT_ACTIVE' });
+  expect(await recordOf(member)).toMatchObject({ decisions: 0, grants: 0 });
+});
+
+test('what is held already is said beforehand, at the proposal, at the decision and by a system, and is no obstacle', async () => {
+  const { documentId: member } = await aMember(app);
+  const award = { member, ...AWARD, years: [2025, 2026] };
+  expect(await grantTier(contextAt(app, MAY), award)).toMatchObject({ held: [] });
+  expect(await previewTitle(as(anna), { ...award, years: [2026, 2027] })).toMatchObject({ held: [2026] });
+  expect(await previewTitle(as(anna), { ...award, tier: 'partner' })).toMatchObject({ held: [] });
+  expect(await previewTitle(as(anna), { ...award, basis: 'exception' })).toMatchObject({ held: [] });
+  const proposed = made(await proposeTitle(as(anna), { ...award, years: [2026] }));
+  expect(proposed).toMatchObject({ held: [2026] });
+  const decided = await decideTitleProposal(as(boris), { proposal: proposed.id, decision: 'approve', note: '' });
+  expect(decided).toMatchObject({ state: 'approved', grant: { held: [2026] } });
+  expect(await grantTier(contextAt(app, MAY), award)).toMatchObject({ held: [2025, 2026] });
+});
+
+test('an invitation that was declined is not held; one that waits or was accepted is', async () => {
+  const { documentId: member } = await aMember(app);
+  const invitation = { member, tier: 'director', basis: 'invitation', years: [2026], reason: '年会' } as const;
+  const self = contextAt(app, MAY, { kind: 'member', id: member, door: 'graphql' });
+  await grantTier(contextAt(app, MAY), invitation);
+  expect(await previewTitle(as(anna), invitation)).toMatchObject({ held: [2026] });
+  await answerInvitation(self, { member, answer: 'declined' });
+  expect(await previewTitle(as(anna), invitation)).toMatchObject({ held: [] });
+  await grantTier(contextAt(app, MAY), invitation);
+  await answerInvitation(self, { member, answer: 'accepted' });
+  expect(await previewTitle(as(anna), invitation)).toMatchObject({ held: [2026] });
 });
 
 test.each([

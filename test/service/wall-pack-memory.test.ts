@@ -9,6 +9,7 @@ import {
   aMember,
   anEvent,
   bootStrapi,
+  signedIn,
   connect,
   spawnInstance,
   until,
@@ -21,6 +22,8 @@ import { populate } from '../graphql/world';
 
 let app: Application;
 let apart: Instance;
+/** Who takes the packs along. */
+let team: string;
 const temporary = mkdtempSync(path.join(tmpdir(), 'wall-test-'));
 const EVENT = 'nianhui-2025';
 
@@ -32,6 +35,7 @@ const MOST_MEGABYTES = 150;
 
 beforeAll(async () => {
   app = await bootStrapi();
+  team = (await signedIn(app, 'honour-conference-team')).id;
   await anEvent(app, { code: EVENT, heldOn: '2025-11-15', wall: { captions: 'zh' } });
   await populate(app);
   await hangPeople();
@@ -77,7 +81,7 @@ async function hangPeople(): Promise<void> {
 /** Asks for the pack as a browser does, by a form. */
 function askForPack(): Promise<http.IncomingMessage> {
   const secret = app.strapi.config.get<string>('admin.auth.secret');
-  const ticket = makeTicket({ event: EVENT, administrator: '1' }, secret, new Date());
+  const ticket = makeTicket({ event: EVENT, administrator: team }, secret, new Date());
   return new Promise((resolve, reject) => {
     const asked = http.request(`${apart.url}/honour/walls/pack`, {
       method: 'POST',

@@ -18,8 +18,12 @@ export interface Instance {
   pid: number;
   /** Sets what it takes for now; time goes on from there. */
   setTime(instant: string): Promise<void>;
+  /** What it has in memory, in megabytes: now, and when all is collected that nobody holds; `held` is what is held then. */
+  memory(): Promise<{ rss: number; after: number; held: number }>;
   /** Sends a signal, such as SIGSTOP. */
   signal(name: NodeJS.Signals): void;
+  /** Waits until it is gone, for whatever reason; gives its exit code. */
+  ended(): Promise<number | null>;
   /** Kills it as a power cut does, and waits until it is gone. */
   kill(): Promise<void>;
   /** Lets it end in order; gives its exit code. */

@@ -145,3 +145,17 @@ export async function badFiles(): Promise<BadFile[]> {
     },
   ];
 }
+
+/** A WebP of 63 megapixels in some 150 kB: allowed, and as costly as a photo can be. */
+export function heavyPicture(): Promise<Buffer> {
+  const [width, height] = [9000, 7000];
+  const dots = Array.from({ length: 120 }, (_, at) => {
+    const [x, y, radius] = [(at * 997) % width, (at * 1709) % height, 60 + ((at * 37) % 200)];
+    return `<circle cx="${x}" cy="${y}" r="${radius}" fill="hsl(${(at * 53) % 360},60%,60%)"/>`;
+  });
+  const drawn = Buffer.from(`<svg width="${width}" height="${height}">${dots.join('')}</svg>`);
+  return sharp({ create: { width, height, channels: 3, background: '#c96' } })
+    .composite([{ input: drawn }])
+    .webp({ quality: 10, effort: 0 })
+    .toBuffer();
+}

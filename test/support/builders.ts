@@ -75,6 +75,15 @@ export function anEvent(application: Application, values: Values = {}): Promise<
   return documents(application, 'event').create({ data: { ...data, ...values } });
 }
 
+/** Lets articles be on the official account alone, as the catalogue has it: other tests' evidence is at example.org. */
+export async function articlesOnTheAccount(application: Application): Promise<void> {
+  await application.strapi.db.connection.raw(
+    `UPDATE components_rules_revisions r SET evidence_hosts = 'mp.weixin.qq.com'
+       FROM activity_types_cmps l JOIN activity_types a ON a.id = l.entity_id
+      WHERE l.cmp_id = r.id AND l.field = 'revisions' AND a.code = 'article'`,
+  );
+}
+
 /**
  * A submitted contribution with evidence of its own: a conference talk unless another activity type's code is given.
  * Other states are reached by the services, as in life.

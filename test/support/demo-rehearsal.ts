@@ -10,7 +10,7 @@ import type { CutOff, Tier } from '../../src/domain/programme/programme';
 import { parseRelease } from '../../src/domain/programme/release-calendar';
 import { planRelease, type ReleasePlan } from '../../src/domain/roster/plan-release';
 import { inForceOn, termsFrom, type Term, type TermLine } from '../../src/domain/roster/terms';
-import { localDate, yearOf } from '../../src/domain/shared/civil-date';
+import { localDate } from '../../src/domain/shared/civil-date';
 
 /** The catalogue's tiers as the rules see them. */
 const tiers: Tier[] = TIERS.map((tier) => ({
@@ -81,15 +81,13 @@ export function rehearse(plan: DemoPlan): Rehearsed {
           ...people.get(key)!,
           member: key,
           appliedOn,
-          approved: own
-            .filter(({ occurredOn }) => yearOf(occurredOn) === release.year)
-            .map((one) => ({ ...one, id: one.key })),
+          approved: own.map((one) => ({ ...one, id: one.key })),
           leaderships: leaderships(plan, key, own),
           terms: terms.filter(({ member }) => member === key),
         };
       });
       const held = new Map(step.holdBacks.map(({ person, note }) => [person, note]));
-      const outcome = planRelease(release, candidates, { tiers, activities: ACTIVITIES }, held);
+      const outcome = planRelease(release, candidates, { tiers, activities: ACTIVITIES, yearBeforeCounts: true }, held);
       releases.set(step.release, outcome);
       for (const { member, tier, from, to, bases } of outcome.changes) {
         if (tier === null || from === null || to === null) continue;
@@ -115,6 +113,7 @@ function leaderships(plan: DemoPlan, person: string, approved: DemoPlan['contrib
         owesDuty: committee?.duty != null,
         dutiesOn: done.map(({ occurredOn }) => occurredOn),
         putForward: false,
+        formerly: [],
       };
     });
 }

@@ -102,7 +102,9 @@ function createHost() {
       url,
       pid: child.pid,
       setTime: async (time) => void (await ask({ time })),
+      memory: async () => (await ask({ memory: true })).memory,
       signal: (name) => void child.kill(name),
+      ended: async () => (await ended)[0],
       kill: async () => {
         child.kill('SIGKILL');
         await ended;

@@ -5,6 +5,7 @@ export * from './context';
 export * from './graphql';
 export * from './staff';
 export * from './panel';
+export * from './proxy';
 export * from './ready-made';
 export * from './receiver';
 export * from './until';

@@ -34,8 +34,6 @@ async function bootStrapi({ root, distDir, publicDir, databaseUrl, env = {}, pan
     // What a test uploads must not land in the project.
     strapi.dirs.static.public = publicDir;
     await strapi.load();
-    // It counts sign-ins by address, and the files that share a process share the count.
-    strapi.config.set('plugin::users-permissions.ratelimit.enabled', false);
     strapi.server.mount();
     return strapi;
   });

@@ -29,6 +29,11 @@ export function watchMemory(pid: number): () => Memory {
   };
 }
 
+/** How much memory the processes that a process started have now, in megabytes. */
+export function childrenInUse(pid: number): number {
+  return childrenOf(pid).reduce((sum, child) => sum + inUse(child, 'VmRSS'), 0);
+}
+
 function childrenOf(pid: number): number[] {
   return readOr('', `/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number);
 }

@@ -32,7 +32,6 @@ export async function signedIn(
   made += 1;
   const found: unknown = await app.strapi.db.query('admin::role').findOne({ where: { code: role } });
   if (!found) throw new Error(`There is no role ${role}.`);
-  // Strapi counts sign-ins by address, and test files that share a process share its count.
   const email = `${role}-${made}-${randomBytes(4).toString('hex')}@example.org`;
   const users = app.strapi.service('admin::user') as { create(values: object): Promise<Created> };
   const { id } = await users.create({
@@ -66,6 +65,17 @@ export function asStaff(app: Application, staff: Staff | null) {
     get: (path: string) => signed(request(app.url).get(`/honour${path}`)),
     post: (path: string, body: object) => signed(request(app.url).post(`/honour${path}`)).send(body),
   };
+}
+
+/** Contributions as this reviewer reads them now: what a decision of theirs sends. */
+export async function asRead(
+  app: Application,
+  staff: Staff,
+  ids: string[],
+): Promise<{ ids: string[]; versions: string[] }> {
+  const { body } = await asStaff(app, staff).post('/review/preview', { decision: 'approve', selection: { ids } });
+  const { rows = [] } = body as { rows?: { version: string | null }[] };
+  return { ids, versions: rows.map(({ version }) => version ?? '') };
 }
 
 /** Gives a role one more of the project's own actions, as an administrator would under Settings. */

@@ -77,6 +77,10 @@ export interface RulesRevision extends Struct.ComponentSchema {
         number
       >;
     effectiveFrom: Schema.Attribute.Date & Schema.Attribute.Required;
+    evidenceHosts: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
+      }>;
     evidenceRequired: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<true>;
     points: Schema.Attribute.Integer &
       Schema.Attribute.Required &

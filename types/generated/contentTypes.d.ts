@@ -530,6 +530,10 @@ export interface ApiCommitteeCommittee extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 4000;
       }>;
+    detailsUrl: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     duty: Schema.Attribute.Relation<'manyToOne', 'api::activity-type.activity-type'>;
     groups: Schema.Attribute.Relation<'oneToMany', 'api::group.group'>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
@@ -936,6 +940,7 @@ export interface ApiProgrammeProgramme extends Struct.SingleTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 300;
       }>;
+    coSpeakersStepBack: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<true>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     cutOffs: Schema.Attribute.Component<'rules.cut-off', true> &
@@ -954,6 +959,14 @@ export interface ApiProgrammeProgramme extends Struct.SingleTypeSchema {
     descriptionZh: Schema.Attribute.Text &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 4000;
+      }>;
+    editionEn: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    editionZh: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
       }>;
     foundedYear: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
@@ -1006,6 +1019,7 @@ export interface ApiProgrammeProgramme extends Struct.SingleTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 500;
       }>;
+    yearBeforeCounts: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<true>;
   };
 }
 

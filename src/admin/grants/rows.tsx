@@ -130,7 +130,7 @@ function Decisions({ title, onDecide }: { title: Title; onDecide: OnDecide }) {
       <Flex gap={2} wrap="wrap">
         {title.mine && may('title.propose') && button('withdraw')}
         {!title.mine && may('title.grant') && button('approve', title.forMe)}
-        {!title.mine && may('title.grant') && button('decline')}
+        {!title.mine && may('title.grant') && button('decline', title.forMe)}
       </Flex>
       {title.mine && may('title.grant') && <Small>{say(SAY.ownProposal)}</Small>}
       {!title.mine && title.forMe && may('title.grant') && <Small>{say(SAY.ownTitle)}</Small>}

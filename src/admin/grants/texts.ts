@@ -49,7 +49,7 @@ export const SAY = {
   from: { zh: '最早自 {day} 起（{release} 发布）', en: 'From {day} at the earliest (release {release})' },
   never: { zh: '没有名单据此变动', en: 'No release applies it' },
   ownProposal: { zh: '自己的提议，须由他人批准', en: 'Your own proposal; another person decides' },
-  ownTitle: { zh: '授予您本人，须由他人批准', en: 'It honours you; another person approves' },
+  ownTitle: { zh: '授予您本人，须由他人决定', en: 'It honours you; another person decides' },
   close: { zh: '关闭', en: 'Close' },
   cancel: { zh: '取消', en: 'Cancel' },
   proposeTitle: { zh: '提议授予', en: 'Propose a title' },

@@ -15,7 +15,7 @@ export function ReleasesAtHand() {
   const loaded = useLoaded<ReleasesAtHandView>('/overview/releases');
   return (
     <Frame loaded={loaded}>
-      {({ due, next }) => {
+      {({ due, next, renews }) => {
         const release = (due ?? next)?.code;
         if (release === undefined) return <Nothing>{say(SAY.noCutOff)}</Nothing>;
         return (
@@ -26,6 +26,9 @@ export function ReleasesAtHand() {
                   <Typography textColor="neutral800" fontWeight="bold">
                     {say(SAY.due, { release: due.code, day: due.cutOff })}
                   </Typography>
+                  {renews && (
+                    <Typography textColor="neutral800">{say(SAY.renews, { day: `${due.year}-12-31` })}</Typography>
+                  )}
                 </Box>
               )}
               {next && <Headline>{say(SAY.next, { release: next.code, day: next.cutOff, n: next.days })}</Headline>}
@@ -45,7 +48,7 @@ function Draft() {
   const loaded = useLoaded<DraftCounts>('/overview/releases/draft');
   return (
     <Frame loaded={loaded}>
-      {({ release, changes, notAdmitted }) => {
+      {({ release, changes, notAdmitted, waits }) => {
         const kinds = KINDS.filter((kind) => kind === 'admitted' || changes[kind] > 0);
         const reasons = Object.entries(notAdmitted).filter(([, count]) => count > 0);
         const lines = [
@@ -59,6 +62,7 @@ function Draft() {
             what: say(REASONS[reason as keyof typeof notAdmitted]),
             note: say(SAY.people, { n: count }),
           })),
+          ...(waits > 0 ? [{ key: 'waits', what: say(SAY.waits), note: say(SAY.people, { n: waits }) }] : []),
         ];
         return (
           <>

@@ -9,6 +9,11 @@ export const SAY = {
     zh: '{release} 已过截止日 {day}，等待发布',
     en: '{release} is past its cut-off of {day} and waits to be published',
   },
+  renews: {
+    zh: '在任成员等待续任：发布之前，其后的名单不能发布，官网仍显示 {day} 的名单。',
+    en: 'Members wait for their renewal: nothing later can be published before it, and the site keeps showing the roster of {day}.',
+  },
+  waits: { zh: '结果取决于待处理事项', en: 'Depend on what still waits' },
   next: { zh: '下一截止日：{day}（{release}），还有 {n} 天', en: 'Next cut-off: {day} ({release}), in {n} days' },
   noCutOff: { zh: '没有截止日。', en: 'There is no cut-off.' },
   ifNow: { zh: '若按现有记录发布 {release}', en: 'If {release} were published on today’s record' },

@@ -21,6 +21,7 @@ export interface WaitingView {
 export interface ReleasesAtHandView {
   next: (ReleaseDate & { days: number }) | null;
   due: ReleaseDate | null;
+  renews: boolean;
 }
 
 /** What the release at hand would do, in numbers. */
@@ -28,6 +29,7 @@ export interface DraftCounts {
   release: string;
   changes: Record<ChangeKind, number>;
   notAdmitted: Record<NotAdmitted['reason'], number>;
+  waits: number;
 }
 
 /** Who is near a tier this year. */

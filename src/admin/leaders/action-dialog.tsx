@@ -84,7 +84,7 @@ export function ActionDialog({ wanted, today, onDone, onClose }: Props) {
             {say(SAY.cancel)}
           </Button>
           <Button
-            variant={action === 'end' ? 'danger' : 'default'}
+            variant={action === 'end' || action === 'withdraw-put-forward' ? 'danger' : 'default'}
             disabled={seen.foresight === null || reason.trim() === ''}
             loading={busy}
             onClick={() => void press()}

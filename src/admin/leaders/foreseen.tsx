@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import type { ForeseenRelease, Outcome } from '../../domain/leadership/foresee';
+import type { ForeseenRelease } from '../../domain/leadership/foresee';
+import type { Outcome } from '../../domain/roster/plan-release';
 import { BASES, CHANGES, REASONS } from '../releases/texts';
 import { problemOf, useRequests, type Problem } from '../shared/requests';
 import { useSay, type Say } from '../shared/text';
@@ -99,9 +100,10 @@ function Consequences({ foresight }: { foresight: Foresight }) {
       {!givesTitle && <Line>{say(SAY.noTitle)}</Line>}
       {duty && (
         <Line>
-          {say(SAY.owes, {
-            year: duty.exemptIn,
-            next: duty.exemptIn + 1,
+          {say(duty.steppedDownOn === null ? SAY.owes : SAY.owesAtOnce, {
+            year: duty.year,
+            next: duty.year + 1,
+            day: duty.steppedDownOn ?? '',
             duty: say({ zh: duty.zh ?? '', en: duty.en ?? duty.zh ?? '' }),
           })}
         </Line>

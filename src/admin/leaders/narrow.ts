@@ -1,4 +1,5 @@
-import type { Board, Group, Leader } from './types';
+import { holdsWords, wordsOf } from '../../domain/shared/fold';
+import type { Board, Group, Leader, LeaderAction } from './types';
 
 /** What the board can be narrowed down to. */
 export const SHOWN = ['all', 'vacant', 'due', 'submitted', 'late'] as const;
@@ -10,11 +11,10 @@ export function isShown({ vacant, leaders }: Group, shown: Shown): boolean {
   return shown === 'vacant' ? vacant : leaders.some(({ duty }) => duty.state === shown);
 }
 
-/** Whether a text is part of the group's names or code, or of the name, address or company of one who leads it. */
+/** Whether each word of a text is in the group's names or code, or in the name, address or company of one who leads it. */
 export function isFound({ zh, en, place, code, leaders }: Group, text: string): boolean {
-  const wanted = text.trim().toLowerCase();
   const people = leaders.flatMap(({ name, latinName, slug, company }) => [name, latinName, slug, company]);
-  return wanted === '' || [zh, en, place, code, ...people].some((one) => one?.toLowerCase().includes(wanted));
+  return holdsWords([zh, en, place, code, ...people], wordsOf(text));
 }
 
 /** How many groups are vacant, and how many duties are in each state. */
@@ -36,11 +36,11 @@ export function actionsFor(
   { leadership, member, endedOn, putForward }: Leader,
   { dissolved, leaders }: Group,
   today: string,
-): ('end' | 'put-forward' | 'resume')[] {
+): Exclude<LeaderAction, 'appoint'>[] {
   const held = endedOn === null || endedOn > today;
   const again = leaders.some((other) => other.member === member && other.leadership !== leadership && !other.endedOn);
   return [
-    ...(held && !putForward ? (['put-forward'] as const) : []),
+    ...(held ? ([putForward ? 'withdraw-put-forward' : 'put-forward'] as const) : []),
     ...(held ? (['end'] as const) : []),
     ...(endedOn !== null && !again && !dissolved ? (['resume'] as const) : []),
   ];

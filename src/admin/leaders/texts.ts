@@ -7,7 +7,7 @@ import type { LeaderAction } from './types';
 export const SAY = {
   title: { zh: '组长与职责', en: 'Leaders and duties' },
   subtitle: {
-    zh: '各工作组由谁负责，年度职责是否完成；任命、卸任与推举在此办理。',
+    zh: '各工作组由谁负责，年度职责是否完成；任命、卸任、推举与撤回推举在此办理。',
     en: 'Who leads each group, and whether the year’s duty is done. Leaders are appointed, ended and put forward here.',
   },
   loading: { zh: '正在读取…', en: 'Reading…' },
@@ -73,6 +73,10 @@ export const SAY = {
   owes: {
     zh: '{year} 年免除职责，自 {next} 年起每年须完成“{duty}”。',
     en: 'Exempt from the duty in {year}; from {next} on, “{duty}” is owed each year.',
+  },
+  owesAtOnce: {
+    zh: '此人于 {day} 才卸任该工作组组长，不满一年，因此 {year} 年不免除职责，自 {year} 年起每年须完成“{duty}”。',
+    en: 'The person stepped down from this group on {day}, within the year before, so {year} is not exempt: “{duty}” is owed each year from {year} on.',
   },
   unchanged: { zh: '至 {until} 为止，各次名单均无变化。', en: 'No roster up to {until} changes.' },
   noneAhead: { zh: '没有受影响的名单。', en: 'No roster changes.' },
@@ -167,10 +171,22 @@ export const ACTION_TEXTS: Readonly<Record<LeaderAction, ActionTexts>> = {
     confirm: { zh: '确认推举', en: 'Put forward' },
     title: { zh: '推举{group}组长{name}', en: 'Put {name} of {group} forward' },
     help: {
-      zh: '记录工作人员批准优秀组长晋级。推举属于这段任职，卸任后失效，不可撤回。',
-      en: 'Records that staff approve an excellent leader’s promotion. It ends with the leadership, and cannot be undone.',
+      zh: '记录工作人员批准优秀组长晋级。推举属于这段任职，卸任后失效；任职期间可以撤回。',
+      en: 'Records that staff approve an excellent leader’s promotion. It ends with the leadership, and can be withdrawn until then.',
     },
     day: null,
     done: { zh: '已推举{group}组长{name}。', en: '{name} of {group} is put forward.' },
+  },
+  'withdraw-put-forward': {
+    button: { zh: '撤回推举', en: 'Withdraw' },
+    label: { zh: '撤回对{name}的推举，{group}', en: 'Withdraw the put-forward of {name}, {group}' },
+    confirm: { zh: '确认撤回', en: 'Withdraw it' },
+    title: { zh: '撤回对{group}组长{name}的推举', en: 'Withdraw the put-forward of {name}, {group}' },
+    help: {
+      zh: '此后的发布不再计入这次推举；已发布的名单保持不变。之后可以重新推举。',
+      en: 'No release to come counts the put-forward; what was published by it stays. It can be made anew.',
+    },
+    day: null,
+    done: { zh: '已撤回对{group}组长{name}的推举。', en: 'The put-forward of {name}, {group}, is withdrawn.' },
   },
 };

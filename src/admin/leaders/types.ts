@@ -58,7 +58,7 @@ export interface Found {
   city: string | null;
 }
 
-export type LeaderAction = 'appoint' | 'end' | 'resume' | 'put-forward';
+export type LeaderAction = 'appoint' | 'end' | 'resume' | 'put-forward' | 'withdraw-put-forward';
 
 /** What is to be done, as `/honour/leaders/foresee` asks. */
 export interface Plan {
@@ -72,7 +72,7 @@ export interface Plan {
 /** What would follow, as `/honour/leaders/foresee` answers. */
 export interface Foresight {
   givesTitle: boolean;
-  duty: { zh: string | null; en: string | null; exemptIn: number } | null;
+  duty: { zh: string | null; en: string | null; year: number; steppedDownOn: string | null } | null;
   published: string | null;
   releases: ForeseenRelease[];
   until: string | null;

@@ -31,7 +31,7 @@ export function Terms({ file }: { file: PersonFile }) {
 
 function RecordRow({ line, file: { tiers, timeZone } }: { line: RecordLine; file: PersonFile }) {
   const say = useSay();
-  const { release, correction, at, change, tier, was, bases, points, from, to, decision } = line;
+  const { release, correction, at, change, tier, was, bases, points, pointsYear, from, to, decision } = line;
   const name = (code: string | null) => tierIn(tiers, code, say);
   const moved = was !== null && was !== tier;
   return (
@@ -51,7 +51,7 @@ function RecordRow({ line, file: { tiers, timeZone } }: { line: RecordLine; file
       </Cell>
       <Cell>
         <Line>{bases.length > 0 ? basesIn(bases, say) : say(SAY.none)}</Line>
-        {points !== null && <Line quiet>{say(SAY.counted, { points })}</Line>}
+        {points !== null && pointsYear !== null && <Line quiet>{say(SAY.counted, { points, year: pointsYear })}</Line>}
       </Cell>
       <Cell>
         <Line>{from !== null && to !== null ? say(SAY.span, { from, to }) : say(SAY.none)}</Line>

@@ -91,7 +91,7 @@ export const SAY = {
   correctionOf: { zh: '更正 {release}', en: 'Corrects {release}' },
   corrected: { zh: '更正', en: 'Corrected' },
   ended: { zh: '任期终止', en: 'Term ended' },
-  counted: { zh: '计 {points} 分', en: '{points} points' },
+  counted: { zh: '计 {year} 年 {points} 分', en: '{points} points of {year}' },
   nowHeld: { zh: '现为 {spans}', en: 'Now {spans}' },
   nothingLeft: { zh: '已全部被取代', en: 'Nothing is left of it' },
   overruled: { zh: '被{by}取代', en: 'Overruled by {by}' },

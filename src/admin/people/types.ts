@@ -76,6 +76,7 @@ export interface RecordLine {
   was: string | null;
   bases: TermBasis[];
   points: number | null;
+  pointsYear: number | null;
   from: string | null;
   to: string | null;
   held: { from: string; to: string }[];

@@ -78,6 +78,11 @@ function QuarterCard(props: { quarter: Quarter; timeZone: string; pressed: boole
         <Typography variant="pi" textColor="neutral600">
           {say(SAY.cutOff, { day: quarter.cutOff })}
         </Typography>
+        {quarter.renewalsPending !== null && (
+          <Typography variant="pi" textColor="neutral800">
+            {say(SAY.afterRenewals, { renewals: quarter.renewalsPending })}
+          </Typography>
+        )}
         {quarter.publishedAt && (
           <Typography variant="pi" textColor="neutral600">
             {say(SAY.publishedOn, { day: dayOf(quarter.publishedAt, timeZone) })}

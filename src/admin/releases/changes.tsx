@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom';
 import type { ReactNode } from 'react';
 import { momentOf } from '../shared/moments';
 import { useSay } from '../shared/text';
-import { tierName } from './csv';
+import { putForwardsOf, tierName } from './csv';
 import { Paged } from './paged';
 import { BASES, CHANGES, REASONS, SAY } from './texts';
 import { KINDS, type Desk, type DeskChange, type DeskRefusal, type Person } from './types';
@@ -64,15 +64,24 @@ function ChangeRow({ line, desk, changed, actions }: Shown & { line: DeskChange 
         {line.change === 'returned' && before && ` ${say(SAY.endsOn, { day: before.to })}`}
       </Cell>
       <Cell>{line.tier === null ? '—' : tierName(desk.tiers, line.tier, say)}</Cell>
-      <Cell>{line.bases.map((basis) => say(BASES[basis])).join(say({ zh: '、', en: ', ' })) || '—'}</Cell>
+      <Cell>
+        {line.bases.map((basis) => say(BASES[basis])).join(say({ zh: '、', en: ', ' })) || '—'}
+        {putForwardsOf(line, say).map((text) => (
+          <Typography key={text} variant="pi" tag="div" textColor="neutral600">
+            {text}
+          </Typography>
+        ))}
+      </Cell>
       <Cell>
         <Typography
           tag={Link}
           textColor="primary600"
-          to={contributionsOf(line.member, desk)}
+          to={contributionsOf(line, desk)}
           aria-label={say(SAY.contributions, { name: line.person?.name ?? say(SAY.erased) }) + ` ${line.points}`}
         >
-          {String(line.points)}
+          {line.pointsYear === desk.year
+            ? String(line.points)
+            : say(SAY.pointsOf, { points: line.points, year: line.pointsYear })}
         </Typography>
       </Cell>
       <Cell>{line.from === null ? '—' : `${line.from} – ${line.to}`}</Cell>
@@ -238,12 +247,13 @@ export function Named({ member, person, marked }: { member: string; person: Pers
 }
 
 /** The list of the approved contributions that a line's points come from. */
-function contributionsOf(member: string, { year, cutOff }: Desk): string {
+function contributionsOf({ member, pointsYear }: DeskChange, { year, cutOff }: Desk): string {
+  const until = pointsYear === year ? cutOff : `${pointsYear}-12-31`;
   const filters = [
     `[member][documentId][$eq]=${member}`,
     `[state][$eq]=approved`,
-    `[occurredOn][$gte]=${year}-01-01`,
-    `[occurredOn][$lte]=${cutOff}`,
+    `[occurredOn][$gte]=${pointsYear}-01-01`,
+    `[occurredOn][$lte]=${until}`,
   ].map((filter, at) => `filters[$and][${at}]${filter}`);
   const query = ['page=1', 'pageSize=50', 'sort=occurredOn:ASC', ...filters].join('&');
   return `/content-manager/collection-types/api::contribution.contribution?${query}`;

@@ -1,6 +1,7 @@
+import { csvFile } from '../../domain/shared/csv';
 import { BASES, CHANGES, REASONS, SAY } from './texts';
 import type { Say } from '../shared/text';
-import type { Desk, DeskTier } from './types';
+import type { Desk, DeskChange, DeskTier } from './types';
 
 /** A tier's name in the reader's language, its code where it has none. */
 export function tierName(tiers: readonly DeskTier[], code: string | null, say: Say): string {
@@ -10,9 +11,28 @@ export function tierName(tiers: readonly DeskTier[], code: string | null, say: S
   return say({ zh, en: tier.name.en ?? zh });
 }
 
-/** The list of a release as CSV for a spreadsheet: UTF-8 with a byte order mark, lines end as RFC 4180 says. */
+/** The day of every put-forward that a draft's promotion rests on, in words. */
+export function putForwardsOf({ putForwards }: DeskChange, say: Say): string[] {
+  return putForwards.map(({ groupName: { zh, en }, on }) => {
+    const group = say({ zh: zh ?? '', en: en ?? zh ?? '' });
+    return say(SAY.putForwardOn, { group, day: on });
+  });
+}
+
+/** The list of a release as CSV for a spreadsheet. */
 export function releaseAsCsv(desk: Desk, say: Say): string {
-  const header = [SAY.change, SAY.name, SAY.was, SAY.tier, SAY.bases, SAY.points, SAY.from, SAY.until, SAY.note];
+  const header = [
+    SAY.change,
+    SAY.name,
+    SAY.was,
+    SAY.tier,
+    SAY.bases,
+    SAY.points,
+    SAY.pointsYear,
+    SAY.from,
+    SAY.until,
+    SAY.note,
+  ];
   const tier = (code: string | null) => tierName(desk.tiers, code, say);
   const changes = desk.changes.map((line) => [
     say(CHANGES[line.change]),
@@ -21,9 +41,10 @@ export function releaseAsCsv(desk: Desk, say: Say): string {
     tier(line.tier),
     line.bases.map((basis) => say(BASES[basis])).join(' '),
     line.points,
+    line.pointsYear,
     line.from ?? '',
     line.to ?? '',
-    '',
+    putForwardsOf(line, say).join(' '),
   ]);
   const others = desk.notAdmitted.map(({ person, tier: code, reason, note }) => [
     say(REASONS[reason]),
@@ -34,14 +55,8 @@ export function releaseAsCsv(desk: Desk, say: Say): string {
     '',
     '',
     '',
+    '',
     note ?? '',
   ]);
-  const rows = [header.map((text) => say(text)), ...changes, ...others];
-  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-// A spreadsheet takes what begins with one of these for a formula and would run it.
-function cell(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvFile([header.map((text) => say(text)), ...changes, ...others]);
 }

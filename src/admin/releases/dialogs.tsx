@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Box, Field, TextInput } from '@strapi/design-system';
+import { Box, Field, TextInput, Typography } from '@strapi/design-system';
 import { useSay } from '../shared/text';
 import { tierName } from './csv';
 import { Choice, FormDialog, Reason } from './form-dialog';
@@ -146,9 +146,13 @@ export function CorrectionDialog(props: {
   const people = peopleOf(desk);
   const [member, setMember] = useState(people[0]?.[0] ?? '');
   const [tier, setTier] = useState('');
-  const [from, setFrom] = useState(desk.today);
+  const [chosen, setFrom] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const line = desk.changes.find((change) => change.member === member);
+  const to = line?.to ?? desk.coversTo;
+  // A lapse is felt from the first day that its renewal would have covered.
+  const from = chosen ?? (line?.change === 'lapsed' ? `${desk.coversTo.slice(0, 4)}-01-01` : desk.today);
   const tiers = desk.tiers.map(({ code }) => [code, tierName(desk.tiers, code, say)] as const);
   return (
     <FormDialog
@@ -156,7 +160,7 @@ export function CorrectionDialog(props: {
       help={say(SAY.correctHelp)}
       confirm={say(SAY.correct)}
       danger
-      ready={reason.trim() !== '' && member !== '' && tier !== '' && from !== ''}
+      ready={reason.trim() !== '' && member !== '' && tier !== '' && from !== '' && from <= to}
       onConfirm={() =>
         props.onCorrect({ member, tier: tier === END ? null : tier, from, reason: reason.trim(), idempotencyKey })
       }
@@ -167,9 +171,21 @@ export function CorrectionDialog(props: {
       <Box>
         <Field.Root name="from" required>
           <Field.Label>{say(SAY.from)}</Field.Label>
-          <TextInput type="date" value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
+          <TextInput type="date" value={from} max={to} onChange={(event) => setFrom(event.currentTarget.value)} />
         </Field.Root>
       </Box>
+      {from !== '' && (from > to || tier !== '') && (
+        <Typography textColor="neutral800" role="status">
+          {from > to
+            ? say(SAY.correctTooLate, { release: desk.release, to })
+            : say(tier === END ? SAY.correctEnds : SAY.correctGives, {
+                name: people.find(([one]) => one === member)?.[1] ?? '',
+                tier: tierName(desk.tiers, tier, say),
+                from,
+                to,
+              })}
+        </Typography>
+      )}
       <Reason label={say(SAY.reason)} value={reason} onChange={setReason} />
     </FormDialog>
   );

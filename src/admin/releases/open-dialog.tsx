@@ -22,7 +22,14 @@ export interface Settle {
 }
 
 /** Refusals after which the page shows what is new instead of the dialog. */
-const OVERTAKEN = ['DRAFT_CHANGED', 'REQUEST_VOID', 'REQUEST_NOT_OPEN', 'PUBLICATION_REQUESTED', 'RELEASE_PUBLISHED'];
+const OVERTAKEN = [
+  'DRAFT_CHANGED',
+  'REQUEST_VOID',
+  'REQUEST_NOT_OPEN',
+  'PUBLICATION_REQUESTED',
+  'RELEASE_PUBLISHED',
+  'RENEWALS_PENDING',
+];
 
 /** The dialog that is open, and the request that it sends. */
 export function OpenDialog({ desk, open, settle }: { desk: Desk; open: Open; settle: Settle }) {

@@ -15,6 +15,7 @@ import { PublishedBy, Request, Steps } from './publication';
 import { SAY } from './texts';
 import type { Calendar, Desk, DeskChange, DeskRefusal } from './types';
 import { useRelease } from './use-release';
+import { BeforePublication, WhatWaits } from './waits';
 
 /** The releases page, for those who may read releases. */
 export default function ReleasesPage() {
@@ -52,8 +53,10 @@ function Releases() {
   );
 }
 
-/** What is most likely wanted: the first quarter that is due, the next one, or the last published. */
+/** What is most likely wanted: renewals that come first, the first quarter that is due, the next, the last published. */
 function toOpen({ quarters }: Calendar): string | null {
+  const pending = quarters.find(({ state, renewalsPending }) => state === 'due' && renewalsPending !== null);
+  if (pending) return pending.renewalsPending;
   const first = quarters.find(({ state }) => state === 'due') ?? quarters.find(({ state }) => state === 'next');
   return (first ?? quarters.findLast(({ state }) => state === 'published'))?.code ?? null;
 }
@@ -120,11 +123,13 @@ function OneRelease({ release, onPublished }: { release: string; onPublished: ()
           </Button>
         </Flex>
       </Group>
+      <BeforePublication desk={desk} />
       {publishes && <Request desk={desk} />}
       <PublishedBy desk={desk} />
       <Totals desk={desk} />
       <Changes {...shown} />
       <NotAdmitted {...shown} />
+      <WhatWaits desk={desk} />
       <Corrections desk={desk} />
       <Previews desk={desk} />
       {open && <OpenDialog desk={desk} open={open} settle={settle} />}

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Box, Button, Flex, TextInput, Typography } from '@strapi/design-system';
+import { holdsWords, wordsOf } from '../../domain/shared/fold';
 import { useSay } from '../shared/text';
 import { SAY } from './texts';
 import type { Person } from './types';
@@ -18,11 +19,8 @@ export function Paged<Row extends { person: Pick<Person, 'name' | 'latinName'> |
   const [sought, setSought] = useState('');
   const [page, setPage] = useState(1);
   if (rows.length <= PAGE) return <>{children(rows)}</>;
-  const wanted = sought.trim().toLowerCase();
-  const found = rows.filter(({ person }) =>
-    [person?.name, person?.latinName].some((name) => name?.toLowerCase().includes(wanted)),
-  );
-  const shown = wanted === '' ? rows : found;
+  const words = wordsOf(sought);
+  const shown = rows.filter(({ person }) => holdsWords([person?.name ?? null, person?.latinName ?? null], words));
   const pages = Math.max(1, Math.ceil(shown.length / PAGE));
   const at = Math.min(page, pages);
   return (

@@ -18,10 +18,12 @@ export function stepsOf({ secondPersonRequired, request }: Desk): Step[] {
   return request.mine ? ['withdraw'] : ['confirm', 'withdraw'];
 }
 
-/** The buttons of {@link stepsOf}; before the cut-off day the first says when it is due. */
+/** The buttons of {@link stepsOf}; where it cannot be published yet, the first says what comes first, or from when on. */
 export function Steps({ desk, busy, onStep }: { desk: Desk; busy: boolean; onStep: (step: Step) => void }) {
   const say = useSay();
-  const early = desk.today < desk.cutOff;
+  const { renewalsPending: renewals, cutOff } = desk;
+  const early = renewals !== null || desk.today < cutOff;
+  const why = renewals === null ? say(SAY.notDue, { day: cutOff }) : say(SAY.afterRenewals, { renewals });
   return stepsOf(desk).map((step) => (
     <Button
       key={step}
@@ -29,7 +31,7 @@ export function Steps({ desk, busy, onStep }: { desk: Desk; busy: boolean; onSte
       disabled={busy || (early && step !== 'withdraw')}
       onClick={() => onStep(step)}
     >
-      {early && step !== 'withdraw' ? say(SAY.notDue, { day: desk.cutOff }) : say(SAY[step])}
+      {early && step !== 'withdraw' ? why : say(SAY[step])}
     </Button>
   ));
 }

@@ -1,6 +1,7 @@
 import type { ReleaseState } from '../../domain/programme/release-states';
 import type { TermBasis } from '../../domain/programme/programme';
 import type { ChangeKind, NotAdmitted } from '../../domain/roster/plan-release';
+import type { Missing, WaitingContribution, WaitingGrant } from '../../domain/roster/what-waits';
 import type { Text } from '../shared/text';
 
 /** What the releases page says. */
@@ -16,6 +17,28 @@ export const SAY = {
   draftOf: { zh: '{release} 草稿', en: 'Draft of {release}' },
   releaseOf: { zh: '{release} 已发布名单', en: '{release} as published' },
   loading: { zh: '正在计算…', en: 'Computing…' },
+  renewalsPending: {
+    zh: '{renewals} 的续任名单尚未发布。请先发布 {renewals}，再发布 {release}，否则在任成员会全部失去级别。',
+    en: 'The renewals of {renewals} are not published. Publish {renewals} first, then {release}; otherwise all members would lose their tier.',
+  },
+  afterRenewals: { zh: '须先发布 {renewals}', en: 'After {renewals}' },
+  openRelease: { zh: '打开 {release}', en: 'Open {release}' },
+  waits: { zh: '待处理事项', en: 'What still waits' },
+  waitsNotice: {
+    zh: '{count} 人的结果取决于尚未处理的事项；发布之后才处理的，只能等下一次发布。',
+    en: 'The outcome of {count} people depends on what still waits. What is decided after the publication waits for the next release.',
+  },
+  waitsShow: { zh: '查看', en: 'Show' },
+  waitsHelp: {
+    zh: '若以下事项在发布 {release} 之前全部处理（批准、接受、补齐），这些人的结果会不同。',
+    en: 'If all of this were settled (approved, accepted, supplied) before {release} is published, these people’s outcome would be another.',
+  },
+  now: { zh: '目前', en: 'Now' },
+  then: { zh: '全部处理后', en: 'Once settled' },
+  whatWaits: { zh: '待处理', en: 'Waits' },
+  nothing: { zh: '无变动', en: 'No change' },
+  waitingContribution: { zh: '{day} {title}（{state}）', en: '{day} {title} ({state})' },
+  waitingTitle: { zh: '{basis} · {tier} · {years} 年（{state}）', en: '{basis} · {tier} · {years} ({state})' },
   anew: {
     zh: '草稿依据的数据有了变化，已重新计算：{count} 行不同，已标出。',
     en: 'Something changed beneath the draft; it was computed anew. {count} lines differ and are marked.',
@@ -39,7 +62,10 @@ export const SAY = {
   change: { zh: '变动', en: 'Change' },
   was: { zh: '原级别', en: 'Was' },
   bases: { zh: '依据', en: 'Bases' },
+  putForwardOn: { zh: '{day} 推举（{group}）', en: 'Put forward on {day} ({group})' },
   points: { zh: '积分', en: 'Points' },
+  pointsYear: { zh: '积分年度', en: 'Year of the points' },
+  pointsOf: { zh: '{points}（{year} 年）', en: '{points} (of {year})' },
   term: { zh: '任期', en: 'Term' },
   actions: { zh: '操作', en: 'Actions' },
   contributions: { zh: '{name}的贡献', en: 'Contributions of {name}' },
@@ -128,8 +154,14 @@ export const SAY = {
   publishDone: { zh: '{release} 已发布。', en: '{release} is published.' },
   correctTitle: { zh: '更正 {release}', en: 'Correct {release}' },
   correctHelp: {
-    zh: '原发布保持不变；自起始日起按更正执行，名单会注明已更正。',
-    en: 'The release stays as it was; from the first day on the correction holds, and the roster says it was corrected.',
+    zh: '原发布保持不变；更正自起始日起执行，至该次发布所给任期的末日；未给任期的（如误判到期未续），至其任期年度的 12 月 31 日。名单会注明已更正。',
+    en: 'The release stays as it was. From the first day on the correction holds to the end of the term that the release gave; where it gave none, as for a wrong lapse, to 31 December of the year that its terms cover. The roster says it was corrected.',
+  },
+  correctGives: { zh: '{name}：{from} 至 {to} 为 {tier}。', en: '{name}: {tier} from {from} to {to}.' },
+  correctEnds: { zh: '{name}：自 {from} 起至 {to} 不再持有级别。', en: '{name}: no tier from {from} to {to}.' },
+  correctTooLate: {
+    zh: '{release} 的更正最晚到 {to}；更晚的日子请更正之后的发布。',
+    en: 'A correction of {release} runs to {to} at most; for a later day correct a later release.',
   },
   member: { zh: '成员', en: 'Member' },
   newTier: { zh: '更正为', en: 'Becomes' },
@@ -168,4 +200,17 @@ export const REASONS: Readonly<Record<NotAdmitted['reason'], Text>> = {
   'not-applied': { zh: '符合条件，尚未申请', en: 'Qualifies, has not applied' },
   'consent-missing': { zh: '符合条件，未同意公示', en: 'Qualifies, consent missing' },
   'held-back': { zh: '暂缓', en: 'Held back' },
+};
+
+/** What waits for a decision, by its state or kind. */
+export const STATES_OF_WAITING: Readonly<Record<WaitingContribution['state'] | WaitingGrant['kind'], Text>> = {
+  submitted: { zh: '待审核', en: 'waits for review' },
+  'sent-back': { zh: '已退回修改', en: 'sent back' },
+  proposal: { zh: '提议待批准', en: 'waits for approval' },
+  invitation: { zh: '邀请待答复', en: 'not answered' },
+};
+
+export const MISSING: Readonly<Record<Missing, Text>> = {
+  application: { zh: '缺截止日之前的申请', en: 'Missing: an application by the cut-off day' },
+  consent: { zh: '缺公示同意', en: 'Missing: consent to be listed' },
 };

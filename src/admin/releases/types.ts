@@ -1,5 +1,6 @@
 import type { ReleaseState } from '../../domain/programme/release-states';
 import type { Change, ChangeKind, NotAdmitted } from '../../domain/roster/plan-release';
+import type { WaitingContribution, WaitingGrant, Waits } from '../../domain/roster/what-waits';
 import type { Text } from '../shared/text';
 
 /** A year of the calendar, as `/honour/releases` answers. */
@@ -8,7 +9,14 @@ export interface Calendar {
   timeZone: string;
   years: number[];
   year: number;
-  quarters: { code: string; quarter: number; cutOff: string; state: ReleaseState; publishedAt: string | null }[];
+  quarters: {
+    code: string;
+    quarter: number;
+    cutOff: string;
+    state: ReleaseState;
+    publishedAt: string | null;
+    renewalsPending: string | null;
+  }[];
 }
 
 /** A person on a release. */
@@ -25,10 +33,18 @@ export interface Person {
 export interface DeskChange extends Change {
   person: Person | null;
   before: { tier: string; from: string; to: string } | null;
+  /** The put-forwards that a draft's promotion rests on. */
+  putForwards: { group: string; groupName: { zh: string | null; en: string | null }; on: string }[];
 }
 
 /** Somebody who qualifies and is not admitted. */
 export type DeskRefusal = NotAdmitted & { person: Person | null };
+
+/** What waits for a decision and counts in a release. */
+export type WaitingThing = (WaitingContribution & { title: string }) | WaitingGrant;
+
+/** Somebody whose outcome depends on what waits. */
+export type WaitingOutcome = Waits<WaitingThing> & { person: Person | null };
 
 /** The roster of a day, as the site will show it. */
 export interface Preview {
@@ -75,6 +91,10 @@ export interface Desk {
   holdBacks: HoldBack[];
   changes: DeskChange[];
   notAdmitted: DeskRefusal[];
+  waits: WaitingOutcome[];
+  renewalsPending: string | null;
+  /** The last day of the year that its terms cover. */
+  coversTo: string;
   totals: { tier: string; before: number; after: number }[];
   previews: Preview[];
   tiers: DeskTier[];

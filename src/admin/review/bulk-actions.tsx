@@ -10,7 +10,7 @@ import { UID } from './uid';
 
 interface ListProps {
   model: string;
-  documents: { documentId: string }[];
+  documents: { documentId: string; updatedAt?: string }[];
 }
 
 function useBulkAction(decision: Decision, { model, documents }: ListProps) {
@@ -20,6 +20,8 @@ function useBulkAction(decision: Decision, { model, documents }: ListProps) {
   const selectRow = useTable('ReviewAction', (table) => table.selectRow);
   const [{ query }] = useQueryParams<{ filters?: object; _q?: string }>();
   const chosen = JSON.stringify(documents.map(({ documentId }) => documentId));
+  // What a list shows may be out of date: the dialog tells which of the chosen were written since.
+  const read = JSON.stringify(documents.map(({ updatedAt }) => updatedAt ?? ''));
   const list = JSON.stringify({ filters: query.filters ?? {}, search: query._q ?? '' });
   const decided = useRef(false);
   const noteDecided = useCallback(() => {
@@ -31,12 +33,13 @@ function useBulkAction(decision: Decision, { model, documents }: ListProps) {
       <ReviewDialog
         decision={decision}
         chosen={JSON.parse(chosen) as string[]}
+        read={JSON.parse(read) as string[]}
         list={JSON.parse(list) as { filters: object; search: string }}
         onDecided={noteDecided}
         onClose={onClose}
       />
     ),
-    [decision, chosen, list, noteDecided],
+    [decision, chosen, read, list, noteDecided],
   );
   // Strapi takes the buttons away and puts them back whenever a function in what follows is another one.
   const clear = useRef(selectRow);

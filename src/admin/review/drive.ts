@@ -34,9 +34,10 @@ async function step(run: Run, requests: Requests, signal: AbortSignal): Promise<
 
 async function send(run: Run, batch: Batch, requests: Requests, signal: AbortSignal): Promise<Step> {
   const { decision, note } = run;
+  const { ids, versions } = batch;
   const sent: Run = { ...run, phase: 'deciding', batch: { ...batch, sent: true } };
   updateRun(sent);
-  const request = { ...(decision !== 'revoke' && { decision }), ids: batch.ids, note, idempotencyKey: batch.key };
+  const request = { ...(decision !== 'revoke' && { decision }), ids, versions, note, idempotencyKey: batch.key };
   try {
     return absorb(sent, batch, await requests.post<Decided>(`${doorOf(decision)}/decide`, request, signal));
   } catch (error) {
@@ -92,9 +93,11 @@ async function preview(
 
 /** What of a preview is decided in one request, with a key of its own. */
 export function batchOf(preview: Preview, after: number | null, key: string = crypto.randomUUID()): Batch {
-  const ids = preview.rows.filter(({ problem }) => !problem).map(({ contribution }) => contribution);
+  const possible = preview.rows.filter(({ problem }) => !problem);
+  const ids = possible.map(({ contribution }) => contribution);
+  const versions = possible.map(({ version }) => version ?? '');
   const omitted = preview.rows.filter(({ problem }) => problem);
-  return { key, ids, sent: false, repeated: false, after, omitted, rows: preview.rows.length };
+  return { key, ids, versions, sent: false, repeated: false, after, omitted, rows: preview.rows.length };
 }
 
 function absorb(run: Run, batch: Batch, { results }: Decided): Step {

@@ -74,6 +74,35 @@ export function Forecast({ preview, decision }: { preview: Preview; decision: De
   );
 }
 
+/** The contributions that are not as they were read in the list, form or dialog: what they say now. */
+export function Reread({ rows }: { rows: readonly PreviewRow[] }) {
+  const say = useSay();
+  if (rows.length === 0) return null;
+  return (
+    <Box background="warning100" padding={3} marginBottom={4} hasRadius role="status">
+      <Typography textColor="neutral800" tag="p">
+        {say(SAY.reread, { n: counted(rows.length) })}
+      </Typography>
+      <RowsTable
+        title={say(SAY.rereadTitle)}
+        rows={rows}
+        keyOf={({ contribution }) => contribution}
+        columns={[
+          { title: say(SAY.contribution), cell: ({ label, contribution }) => label?.title ?? contribution },
+          { title: say(SAY.person), cell: ({ label }) => label?.name ?? '' },
+          {
+            title: say(SAY.activity),
+            cell: ({ label }) => say({ zh: label?.activityZh ?? '', en: label?.activityEn ?? '' }),
+          },
+          { title: say(SAY.day), whole: true, cell: ({ label }) => label?.occurredOn ?? '' },
+          { title: say(SAY.quantity), number: true, cell: ({ label }) => (label ? counted(label.quantity) : '') },
+          { title: say(SAY.evidence), cell: ({ label }) => label?.evidence ?? say(SAY.noEvidence) },
+        ]}
+      />
+    </Box>
+  );
+}
+
 /** The contributions that cannot be decided so, each with its reason. */
 export function LeftOut({ rows, timeZone }: { rows: readonly PreviewRow[]; timeZone: string }) {
   const say = useSay();

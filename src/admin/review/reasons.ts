@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { ENUMERATION_VALUES } from '../../editorial/panel-settings/enumerations';
 import { momentOf } from '../shared/moments';
 import { counted, useLanguage, useSay, type Text } from '../shared/text';
-import { REASONS } from './texts';
+import { REASONS, SHARED } from './texts';
 import type { PreviewRow } from './types';
 
 /** Points with their sign, in groups of three digits: +20,000. */
@@ -14,6 +14,12 @@ export function signed(points: number): string {
 export function stateText(state: string): Text {
   return ENUMERATION_VALUES[state] ?? { zh: state, en: state };
 }
+
+/** Reasons that name another contribution, and what is said where its title is not known. */
+const NAMELESS: Readonly<Record<string, string>> = {
+  DUPLICATE_EVIDENCE: 'DUPLICATE_OTHER',
+  OWN_INTEREST: 'OWN_INTEREST_OTHER',
+};
 
 /** What says why a row is left out, moments by the programme's clock; null where no row has been decided before. */
 export function useReason(timeZone: string | null): (row: Pick<PreviewRow, 'label' | 'problem' | 'sameAs'>) => string {
@@ -28,8 +34,10 @@ export function useReason(timeZone: string | null): (row: Pick<PreviewRow, 'labe
         const name = label.decidedBy + (language === 'zh' && /[!-~]$/.test(label.decidedBy) ? ' ' : '');
         return say(REASONS.DECIDED ?? problem.messages, { name, at: momentOf(label.decidedAt, timeZone), state });
       }
-      const code = problem.code === 'DUPLICATE_EVIDENCE' && sameAs === null ? 'DUPLICATE_OTHER' : problem.code;
-      return say(REASONS[code] ?? problem.messages, { state, sameAs: sameAs ?? '' });
+      const code = (sameAs === null && NAMELESS[problem.code]) || problem.code;
+      const { shares = '' } = (problem.data ?? {}) as { shares?: string };
+      const words = { state, sameAs: sameAs ?? '', shares: say(SHARED[shares] ?? { zh: shares, en: shares }) };
+      return say(REASONS[code] ?? problem.messages, words);
     },
     [say, timeZone, language],
   );

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Box, Button, Field, Flex, Loader, Modal, Radio, Textarea, Typography } from '@strapi/design-system';
 import { ProblemBanner } from '../shared/problem-banner';
 import { counted, useSay } from '../shared/text';
-import { Forecast, LeftOut } from './forecast';
+import { Forecast, LeftOut, Reread } from './forecast';
 import { Outcome } from './outcome';
 import { RunProgress, RunSummary } from './run-state';
 import { DECISIONS, SAY } from './texts';
@@ -24,20 +24,22 @@ function nameCloseButton(inside: HTMLElement | null, label: string): void {
 export function ReviewDialog(props: {
   decision: Decision;
   chosen: string[];
+  /** What was read of each that is chosen, as far as that is known. */
+  read?: string[];
   /** What the list shows, where the dialog stands over a list. */
   list: { filters: object; search: string } | null;
   onDecided: () => void;
   onClose: () => void;
 }) {
   const say = useSay();
-  const { decision, chosen, list } = props;
+  const { decision, chosen, list, read } = props;
   const [all, setAll] = useState(false);
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
   /** Where the batch before ended; null is the first one. */
   const [after, setAfter] = useState<number | null>(null);
   const rest = after === null ? {} : { after };
-  const selection: Selection = all && list ? { ...list, ...rest } : { ids: chosen };
+  const selection: Selection = all && list ? { ...list, ...rest } : { ids: chosen, ...(read && { read }) };
   const review = useReview(decision, selection);
   const { preview, busy, decided, run } = review;
   const next = preview && (decided || preview.rows.every(({ problem }) => problem)) ? preview.next : null;
@@ -82,6 +84,7 @@ export function ReviewDialog(props: {
             </Flex>
           )}
           {run && begun && <RunSummary run={run} />}
+          {preview && idle && !decided && <Reread rows={review.reread} />}
           {preview && idle && !decided && <Forecast preview={preview} decision={decision} />}
           {preview && idle && !decided && possible.length > 0 && (
             <Box paddingTop={4}>

@@ -18,6 +18,10 @@ const Grid = styled.table`
     border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
     overflow-wrap: anywhere;
   }
+  th,
+  .whole {
+    white-space: nowrap;
+  }
   th.number,
   td.number {
     text-align: right;
@@ -29,6 +33,8 @@ const Grid = styled.table`
 export interface Column<Row> {
   title: string;
   number?: true;
+  /** Never broken into two lines, such as a day. */
+  whole?: true;
   cell: (row: Row) => ReactNode;
 }
 
@@ -66,7 +72,7 @@ export function RowsTable<Row>(props: {
           {rows.slice(0, shown).map((row) => (
             <tr key={keyOf(row)}>
               {columns.map((column) => (
-                <td key={column.title} className={column.number && 'number'}>
+                <td key={column.title} className={column.number ? 'number' : column.whole && 'whole'}>
                   <Typography variant="omega" textColor="neutral800" tag="div">
                     {column.cell(row)}
                   </Typography>

@@ -7,6 +7,8 @@ export interface Batch {
   /** Under which the server keeps the answer. */
   key: string;
   ids: string[];
+  /** What was read of each. */
+  versions: string[];
   /** Whether it may have arrived: only its key tells then what became of it. */
   sent: boolean;
   /** Whether it was sent a second time by itself, because nothing was known of the first. */

@@ -139,7 +139,14 @@ function Decisions(props: { entry: Entry; documentId: string; onDecided: () => v
             <Modal.Header closeLabel={say(SAY.closeDialog)}>
               <Modal.Title>{say(DECISIONS[open].title)}</Modal.Title>
             </Modal.Header>
-            <ReviewDialog decision={open} chosen={[documentId]} list={null} onDecided={noteDecided} onClose={close} />
+            <ReviewDialog
+              decision={open}
+              chosen={[documentId]}
+              read={[entry.version]}
+              list={null}
+              onDecided={noteDecided}
+              onClose={close}
+            />
           </Modal.Content>
         </Modal.Root>
       )}

@@ -40,11 +40,25 @@ export const REASONS: Readonly<Record<string, Text>> = {
   WRONG_STATE: { zh: '当前为“{state}”', en: 'Is “{state}” now' },
   DECIDED: { zh: '{name}已于 {at} 处理，当前为“{state}”', en: 'Decided by {name} on {at}; is “{state}” now' },
   OWN_CONTRIBUTION: { zh: '您本人的贡献，须由他人审核', en: 'Your own; somebody else has to decide' },
+  OWN_INTEREST: {
+    zh: '与您本人的贡献“{sameAs}”{shares}，须由他人审核',
+    en: 'Has the same {shares} as your own “{sameAs}”; somebody else has to decide',
+  },
+  OWN_INTEREST_OTHER: {
+    zh: '与您本人的一项贡献{shares}，须由他人审核',
+    en: 'Has the same {shares} as one of your own; somebody else has to decide',
+  },
   EVIDENCE_MISSING: { zh: '缺少佐证', en: 'Evidence is missing' },
   QUANTITY_INVALID: { zh: '数量无效', en: 'The quantity is not possible' },
   GROUP_REQUIRED: { zh: '职责未指明工作组', en: 'The duty names no group' },
   RULE_NOT_IN_FORCE: { zh: '发生之日尚无生效的规则', en: 'No rule is in force on its day' },
   CONTRIBUTION_UNKNOWN: { zh: '此项已被删除', en: 'It has been deleted' },
+};
+
+/** What a contribution has in common with one of the reviewer's own. */
+export const SHARED: Readonly<Record<string, Text>> = {
+  evidence: { zh: '佐证相同', en: 'evidence' },
+  event: { zh: '活动场次与类型相同', en: 'event and activity' },
 };
 
 export const SAY = {
@@ -107,6 +121,14 @@ export const SAY = {
     zh: '情况有变，已重新计算。请核对后再确认。',
     en: 'Something changed meanwhile. Read it anew, then confirm.',
   },
+  reread: {
+    zh: '以下 {n} 项在您查看之后有改动。请按现在的内容核对，再确认。',
+    en: 'Changed since you read them: {n}. Check what they say now, then confirm.',
+  },
+  rereadTitle: { zh: '现在的内容', en: 'What they say now' },
+  activity: { zh: '活动类型', en: 'Activity' },
+  day: { zh: '发生日期', en: 'Day' },
+  quantity: { zh: '数量', en: 'Quantity' },
   people: { zh: '每人积分', en: 'Points per person' },
   person: { zh: '成员', en: 'Person' },
   year: { zh: '年度', en: 'Year' },

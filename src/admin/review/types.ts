@@ -5,11 +5,16 @@ export type Decision = 'approve' | 'send-back' | 'reject' | 'revoke';
 export const DECISION_ORDER: readonly Decision[] = ['approve', 'send-back', 'reject', 'revoke'];
 
 /** Some contributions: those named, or all that a list shows. */
-export type Selection = { ids: string[] } | { filters: object; search: string; after?: number };
+export type Selection = { ids: string[]; read?: string[] } | { filters: object; search: string; after?: number };
 
 interface Label {
   title: string;
   name: string;
+  activityZh: string;
+  activityEn: string;
+  occurredOn: string;
+  quantity: number;
+  evidence: string | null;
   state: string;
   decidedBy: string | null;
   decidedAt: string | null;
@@ -18,6 +23,7 @@ interface Label {
 interface RowProblem {
   code: string;
   messages: Text;
+  data?: object;
 }
 
 interface TierName extends Text {
@@ -31,6 +37,10 @@ export interface PreviewRow {
   points: number | null;
   problem: RowProblem | null;
   sameAs: string | null;
+  /** What a decision on it names. */
+  version: string | null;
+  /** Whether it is not what was read in the list or form from which the decision began. */
+  changed: boolean;
 }
 
 /** What a decision would do, as the server says. */
@@ -64,6 +74,7 @@ export interface Decided {
 /** One entry, as the side panel shows it. */
 export interface Entry {
   label: Label;
+  version: string;
   evidence: { url: string | null; file: { name: string; url: string } | null };
   rule: { effectiveFrom: string; points: number; unit: number; cap: number | null } | null;
   applied: boolean;

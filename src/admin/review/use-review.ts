@@ -5,7 +5,7 @@ import { problemOf, useRequests, type Problem } from '../shared/requests';
 import { batchOf, resumed } from './drive';
 import { doorOf } from './recall';
 import { beginRun, findRun, forgetRun, releaseRun, resultsOf, useRun, type Run } from './runs';
-import type { Decided, Decision, Preview, Selection } from './types';
+import type { Decided, Decision, Preview, PreviewRow, Selection } from './types';
 
 /** A review under way: read, then confirmed. */
 export interface Review {
@@ -18,6 +18,8 @@ export interface Review {
   decided: Decided['results'] | null;
   /** Whether the preview was worked out anew because of a refusal. */
   changed: boolean;
+  /** Of what is previewed, what is not as the reviewer had read it: to be read anew. */
+  reread: PreviewRow[];
   /** Confirms what was previewed; `follow`: and all batches of the list that come after it. */
   confirm: (note: string, follow: boolean) => void;
   /** Reads the preview again, or goes on with what stopped. */
@@ -28,10 +30,11 @@ interface Read {
   preview: Preview | null;
   problem: Problem | null;
   reading: boolean;
-  changed: boolean;
+  /** The refusal because of which it is read anew; null where it is not. */
+  because: Problem | null;
 }
 
-const NOTHING: Read = { preview: null, problem: null, reading: false, changed: false };
+const NOTHING: Read = { preview: null, problem: null, reading: false, because: null };
 
 /** Previews a decision on a selection, and has what was previewed carried out: all possible rows in one request. */
 export function useReview(decision: Decision, selection: Selection): Review {
@@ -49,9 +52,9 @@ export function useReview(decision: Decision, selection: Selection): Review {
   const current = useRef(asked);
   current.current = asked;
   const load = useCallback(
-    (changed: boolean) => {
+    (because: Problem | null) => {
       setConfirmed(null);
-      setState({ ...NOTHING, reading: true, changed });
+      setState({ ...NOTHING, reading: true, because });
       // An answer to what is no longer asked comes too late.
       const settle = (found: Partial<Read>) =>
         current.current === asked && setState((now) => ({ ...now, ...found, reading: false }));
@@ -62,7 +65,7 @@ export function useReview(decision: Decision, selection: Selection): Review {
     },
     [post, decision, asked],
   );
-  useEffect(() => load(false), [load]);
+  useEffect(() => load(null), [load]);
 
   // Whoever decides on what somebody else decided first reads what is left; nothing of theirs was done.
   const status = run?.problem?.status;
@@ -70,7 +73,7 @@ export function useReview(decision: Decision, selection: Selection): Review {
   useEffect(() => {
     if (!outdated || run === null) return;
     forgetRun(run.id);
-    load(true);
+    load(run.problem);
   }, [outdated, run, load]);
 
   const confirm = (note: string, follow: boolean): void => {
@@ -79,7 +82,7 @@ export function useReview(decision: Decision, selection: Selection): Review {
     const after = 'ids' in selection ? null : (selection.after ?? 0);
     const batch = batchOf(state.preview, after);
     // The same request keeps its key, so that sending it again after a lost answer decides nothing twice.
-    const request = JSON.stringify([decision, batch.ids, note]);
+    const request = JSON.stringify([decision, batch.ids, batch.versions, note]);
     if (attempt.current.request !== request) attempt.current = { request, key: batch.key };
     const id = attempt.current.key;
     beginRun({
@@ -95,11 +98,12 @@ export function useReview(decision: Decision, selection: Selection): Review {
   const retry = (): void => {
     const stopped = confirmed === null ? null : findRun(confirmed);
     if (stopped?.state === 'stopped') beginRun(resumed(stopped));
-    else load(false);
+    else load(null);
   };
   return {
     preview: state.preview,
-    changed: state.changed,
+    changed: state.because !== null,
+    reread: rereadOf(state),
     problem: state.problem ?? run?.problem ?? null,
     busy: state.reading ? 'previewing' : run?.state === 'running' ? run.phase : null,
     run,
@@ -107,6 +111,14 @@ export function useReview(decision: Decision, selection: Selection): Review {
     confirm,
     retry,
   };
+}
+
+function rereadOf({ preview, because }: Read): PreviewRow[] {
+  const { contributions = [] } = (because?.data ?? {}) as { contributions?: { contribution: string }[] };
+  const refused = new Set(contributions.map(({ contribution }) => contribution));
+  const isNew = ({ changed, contribution }: PreviewRow) => changed || refused.has(contribution);
+  // What cannot be decided is listed with its reason.
+  return preview?.rows.filter((row) => !row.problem && isNew(row)) ?? [];
 }
 
 /** What was told here to its end is over; of the rest the tray tells. */

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 const SIGNALS = ['SIGTERM', 'SIGINT'];
-const FINISH_PATIENCE_MS = 5000;
+const TAKE_DOWN_PATIENCE_MS = 5000;
 
 /** @returns {Promise<import('@strapi/strapi').Core.Strapi>} loaded, not listening */
 export async function loadApplication({ root, distDir }) {
@@ -42,21 +42,26 @@ export function serveOn(strapi, held) {
   });
 }
 
-/** Lets requests in flight finish, for a while, then takes everything down. */
+/**
+ * Answers nothing new, lets what is under way finish for as long as the settings allow, then takes everything down. What
+ * does not let go even then ends with the process.
+ */
 export async function destroyApplication(strapi) {
+  const end = Date.now() + strapi.config.get('server.shutdown.seconds') * 1000;
   const { httpServer } = strapi.server;
-  if (httpServer.listening) {
-    const closed = new Promise((resolve) => httpServer.close(resolve));
-    httpServer.closeIdleConnections();
-    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, FINISH_PATIENCE_MS).unref())]);
-  }
+  if (httpServer.listening) await strapi.get('shutdown').drain(end - Date.now());
   strapi.log.level = 'error';
   // It ends with process.removeAllListeners(), which would take our own handlers too.
   const own = process.removeAllListeners;
   process.removeAllListeners = () => process;
+  let timer;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, Math.max(end - Date.now(), TAKE_DOWN_PATIENCE_MS));
+  });
   try {
-    await strapi.destroy();
+    await Promise.race([strapi.destroy(), late]);
   } finally {
+    clearTimeout(timer);
     process.removeAllListeners = own;
   }
 }

@@ -37,7 +37,7 @@ export function takeCharge() {
       asked = Date.now();
       if (!ending) say('\n正在停止 · stopping');
       void end(signal === 'SIGINT' ? 130 : 0);
-    } else if (Date.now() - asked > SAME_KEYPRESS_MS) process.exit(130);
+    } else if (Date.now() - asked > SAME_KEYPRESS_MS) process.exit(signal === 'SIGINT' ? 130 : 143);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal);
   for (const event of ['uncaughtException', 'unhandledRejection'])

@@ -27,7 +27,7 @@ const SETTINGS = [
   'HOST',
   'PORT',
   'PUBLIC_URL',
-].concat('TRUST_PROXY', 'CORS_ORIGINS', 'ADMIN_EMAIL', 'ADMIN_PASSWORD', 'LOG_LEVEL');
+].concat('TRUST_PROXY', 'CORS_ORIGINS', 'ADMIN_EMAIL', 'ADMIN_PASSWORD', 'LOG_LEVEL', 'SHUTDOWN_SECONDS');
 
 const SHORTEST_SECRET = 16;
 
@@ -66,6 +66,15 @@ function makeSecrets(file, env, missing) {
   say('✓ 已生成密钥，保存在 .env · secrets made, kept in .env');
 }
 
+/** How many proxies in front of the server are trusted; a yes is one. @throws {Told} for what is no such number */
+function proxiesIn(said) {
+  const count = { false: '0', true: '1' }[said.toLowerCase()] ?? said;
+  if (/^\d$/.test(count)) return count;
+  throw new Told(
+    `TRUST_PROXY 应为服务器前可信代理的数量：没有代理为 0，否则为 1 至 9 · TRUST_PROXY is the number of trusted proxies in front of the server, 0 for none or 1 to 9: ${said}`,
+  );
+}
+
 /**
  * Completes `env` so that Strapi can be configured from it, or refuses with one line that says what to set.
  *
@@ -95,6 +104,11 @@ export function settleEnvironment(root, env) {
     );
   if (env.PORT && !(/^\d{1,5}$/.test(env.PORT) && Number(env.PORT) >= 1 && Number(env.PORT) <= 65_535))
     throw new Told(`PORT 应为 1 至 65535 的整数 · PORT is a whole number from 1 to 65535: ${env.PORT}`);
+  if (env.SHUTDOWN_SECONDS && !/^\d{1,5}$/.test(env.SHUTDOWN_SECONDS))
+    throw new Told(
+      `SHUTDOWN_SECONDS 应为整数秒 · SHUTDOWN_SECONDS is a whole number of seconds: ${env.SHUTDOWN_SECONDS}`,
+    );
+  env.TRUST_PROXY = proxiesIn(env.TRUST_PROXY ?? '0');
   if (missing.length > 0) makeSecrets(file, env, missing);
 
   env.PROGRAMME_ENV = production ? 'production' : 'development';

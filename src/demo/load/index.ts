@@ -8,6 +8,8 @@ import { checkMostCaptions } from './captions';
 import { writeFrame, writeLeaderships } from './frame';
 import { writePeople } from './people';
 import { DEMO, playTimeline } from './timeline';
+import { writeTrophies } from './trophies';
+import { withUploads } from './uploads';
 import type { Writing } from './written';
 
 /** How much was written. */
@@ -48,7 +50,10 @@ export async function loadDemo(
     tell,
   };
   await writeFrame(writing);
-  await writePeople(writing);
+  await withUploads(strapi, async (store) => {
+    await writeTrophies(strapi, store);
+    await writePeople(writing, store);
+  });
   await writeLeaderships(writing);
   await playTimeline(writing);
   const evening = new Date(instantOf(plan.calendar.lastDay, '21:00'));

@@ -1,14 +1,15 @@
 import { createDocument } from '../../catalogue/documents';
 import type { DemoPerson } from '../plan';
 import { uploadPortraits } from './portraits';
+import type { StorePicture } from './uploads';
 import type { Writing } from './written';
 
 /** So many of the people have private contact data, all of it invented. */
 const WITH_CONTACT = 24;
 
 /** Writes everybody, with portrait and, for some, private contact data. */
-export async function writePeople({ strapi, plan, people, tell }: Writing): Promise<void> {
-  const portraits = await uploadPortraits(strapi, plan.people, tell);
+export async function writePeople({ strapi, plan, people, tell }: Writing, store: StorePicture): Promise<void> {
+  const portraits = await uploadPortraits(store, plan.people, tell);
   for (const person of plan.people) {
     const photo = portraits.get(person.key) ?? null;
     const id = await createDocument(strapi, 'api::member.member', { ...memberOf(person), photo });

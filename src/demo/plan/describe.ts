@@ -65,12 +65,12 @@ function industryOf(group: string | null): string {
   return [...GROUPS, ...DEMO_GROUPS].find(({ code }) => code === group)?.industry ?? '';
 }
 
-/** Every address lies on example.org, which belongs to nobody. */
+/** Every address lies on example.org, which belongs to nobody; an article's on the official account, where no page has it. */
 function evidenceOf({ person, possible }: Deed, key: string): string {
   const month = possible.occurredOn.slice(0, 7);
   switch (possible.activity) {
     case 'article':
-      return `https://articles.example.org/${month}/${key}`;
+      return `https://mp.weixin.qq.com/s/yanshi-${month}-${key}`;
     case 'forum-beans':
       return `https://pgfans.example.org/u/${person.slug}/beans/${month}/${key}`;
     case 'industry-report':

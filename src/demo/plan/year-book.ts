@@ -3,8 +3,13 @@ import { pointsUpTo, type Scored } from '../../domain/contribution/score';
 import { yearOf, type CivilDate } from '../../domain/shared/civil-date';
 import type { Activity } from '../../domain/programme/programme';
 
-/** The programme's activities as the rules see them. */
-export const ACTIVITIES: ReadonlyMap<string, Activity> = new Map(ACTIVITY_TYPES.map((type) => [type.code, type]));
+/** The programme's activities as the rules of points see them, which do not ask where evidence is found. */
+export const ACTIVITIES: ReadonlyMap<string, Activity> = new Map(
+  ACTIVITY_TYPES.map(({ revisions, ...type }) => {
+    const rules = revisions.map(({ evidenceHosts: _hosts, ...rule }) => rule);
+    return [type.code, { ...type, active: true, revisions: rules }];
+  }),
+);
 
 /** At most so many points of a year up to a day. */
 export interface Limit {

@@ -1,4 +1,4 @@
-import { isRefusal, refuse, type Refusal } from '../shared/refusal';
+import { isRefusal, refuse, type Refusal, type SharedInterest } from '../shared/refusal';
 import { yearOf, type CivilDate } from '../shared/civil-date';
 import type { Activity, RuleRevision } from '../programme/programme';
 import { ruleInForce, worth, type Scored } from './score';
@@ -15,6 +15,8 @@ export interface Reviewed extends Scored {
   sameEvidenceAs: string | null;
   /** Whether the reviewer is the person who made it: nobody decides on their own contributions. */
   own: boolean;
+  /** The reviewer's own contribution, open or approved, that this one has something in common with; null for none. */
+  shared: { own: string; shares: SharedInterest } | null;
 }
 
 /** What a review does to one contribution: its new state, and the ledger entry that an approval or revocation writes. */
@@ -32,7 +34,12 @@ export interface ReviewFacts {
   /** The approved contributions of the same people and activities, which the batch adds to or takes from. */
   approved: ReadonlyMap<string, readonly Scored[]>;
   activities: ReadonlyMap<string, Activity>;
+  /** Whether reviewers step back from what has something in common with a contribution of their own. */
+  coSpeakersStepBack: boolean;
 }
+
+/** The facts that one contribution by itself is judged by. */
+type Grounds = Pick<ReviewFacts, 'decision' | 'activities' | 'coSpeakersStepBack'>;
 
 /** The key under which a person's approved contributions of one activity and year are kept. */
 export function sharedScoreKey(member: string, activity: string, occurredOn: CivilDate): string {
@@ -43,7 +50,7 @@ export function sharedScoreKey(member: string, activity: string, occurredOn: Civ
  * Decides a batch: all of it or none. Every approval and revocation gets one entry with the change in what the person's
  * approved contributions of that activity and year are worth (`programme.md`, Points are a ledger), in the order in
  * which things happened, then in that of the batch. Refuses ACTIVITY_UNKNOWN, WRONG_STATE, OWN_CONTRIBUTION,
- * DUPLICATE_EVIDENCE, EVIDENCE_MISSING, QUANTITY_INVALID, GROUP_REQUIRED and RULE_NOT_IN_FORCE with the first
+ * OWN_INTEREST, DUPLICATE_EVIDENCE, EVIDENCE_MISSING, QUANTITY_INVALID, GROUP_REQUIRED and RULE_NOT_IN_FORCE with the first
  * contribution of the batch that cannot be decided.
  */
 export function decideReview(facts: ReviewFacts): Verdict[] | Refusal {
@@ -66,28 +73,28 @@ export function decideReview(facts: ReviewFacts): Verdict[] | Refusal {
 }
 
 /** What stands in the way of a decision on one contribution, by itself; null where nothing does. */
-export function obstacleTo(
-  facts: Pick<ReviewFacts, 'decision' | 'activities'>,
-  contribution: Reviewed,
-): Refusal | null {
+export function obstacleTo(facts: Grounds, contribution: Reviewed): Refusal | null {
   const activity = activityIfDecidable(facts, contribution);
   return isRefusal(activity) ? activity : null;
 }
 
-function activityIfDecidable(
-  { decision, activities }: Pick<ReviewFacts, 'decision' | 'activities'>,
-  contribution: Reviewed,
-): Activity | Refusal {
-  const activity = activities.get(contribution.activity);
+function activityIfDecidable(grounds: Grounds, contribution: Reviewed): Activity | Refusal {
+  const activity = grounds.activities.get(contribution.activity);
   if (!activity) return refuse('ACTIVITY_UNKNOWN', { activity: contribution.activity });
-  return obstacleOf(decision, contribution, activity) ?? activity;
+  return obstacleOf(grounds, contribution, activity) ?? activity;
 }
 
-function obstacleOf(decision: ReviewDecision, contribution: Reviewed, activity: Activity): Refusal | null {
+function obstacleOf(
+  { decision, coSpeakersStepBack }: Grounds,
+  contribution: Reviewed,
+  activity: Activity,
+): Refusal | null {
   const { id, state, occurredOn } = contribution;
   if (!TRANSITIONS[decision].from.includes(state))
     return refuse('WRONG_STATE', { contribution: id, state, action: decision });
   if (contribution.own) return refuse('OWN_CONTRIBUTION', { contribution: id });
+  if (coSpeakersStepBack && contribution.shared)
+    return refuse('OWN_INTEREST', { contribution: id, ...contribution.shared });
   if (decision === 'approve') return obstacleToApproval(contribution, activity);
   if (decision !== 'revoke' || ruleInForce(activity, occurredOn) !== null) return null;
   return refuse('RULE_NOT_IN_FORCE', { activity: activity.code, date: occurredOn });

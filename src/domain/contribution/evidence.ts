@@ -18,6 +18,16 @@ export function evidenceKey(evidence: string | null | undefined): string | null 
   return site + path.replace(/\/+$/, '') + withoutTrackers(query, site) + page;
 }
 
+/**
+ * Whether an address is on one of the hosts, or below one of them; always, where none are given. What could be read as
+ * another host than a browser goes to, with a name before an @ or a backslash, is on none.
+ */
+export function isOnHosts(evidence: string, hosts: readonly string[] = []): boolean {
+  if (hosts.length === 0) return true;
+  const host = /^https?:\/\/([a-z0-9.-]+)(?::\d+)?(?:[/?#]|$)/i.exec(evidence.trim())?.[1]?.toLowerCase() ?? '';
+  return hosts.some((allowed) => host === allowed || host.endsWith(`.${allowed}`));
+}
+
 const ADDRESS = /^https?:\/\/([^/?#\s]+)([^?#]*)(\?[^#]*)?(#.*)?$/i;
 
 /** Parameters that only say how a reader came to a page: everywhere, and on WeChat articles. */

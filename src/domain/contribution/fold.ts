@@ -17,19 +17,24 @@ export interface Folded {
 }
 
 /**
- * The days from which contributions of a year may be folded, up to the next such day: its first, and every later one up to
- * the cut-off on which any rule begins. Between two of them no rule changes. Sorted.
+ * The days from which contributions of a year, and of years before it, may be folded, up to the next such day: the first
+ * of each year, and every later one up to the cut-off on which any rule begins. Between two of them neither the year nor a
+ * rule changes. Sorted.
+ *
+ * @param years how many years, the last of them the one given
  */
 export function foldingDays(
   activities: ReadonlyMap<string, Activity>,
   year: number,
   cutOff: CivilDate,
+  years = 1,
 ): [CivilDate, ...CivilDate[]] {
-  const first = firstDayOf(year);
+  const first = firstDayOf(year - years + 1);
+  const firstDays = Array.from({ length: years - 1 }, (_, at) => firstDayOf(year - at));
   const begun = [...activities.values()].flatMap(({ revisions }) =>
     revisions.map(({ effectiveFrom }) => effectiveFrom).filter((day) => day > first && day <= cutOff),
   );
-  return [first, ...[...new Set(begun)].sort()];
+  return [first, ...[...new Set([...begun, ...firstDays])].sort()];
 }
 
 /**

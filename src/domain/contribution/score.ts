@@ -10,7 +10,7 @@ export interface Scored {
 }
 
 /** The rule of an activity in force on a day; null before its first revision. */
-export function ruleInForce(activity: Activity, on: CivilDate): RuleRevision | null {
+export function ruleInForce(activity: Pick<Activity, 'revisions'>, on: CivilDate): RuleRevision | null {
   let inForce: RuleRevision | null = null;
   for (const revision of activity.revisions) {
     if (revision.effectiveFrom <= on && (inForce === null || revision.effectiveFrom > inForce.effectiveFrom)) {

@@ -30,8 +30,8 @@ export interface DecidedProposal {
 
 /**
  * Where a decision takes a proposal. Refuses PROPOSAL_DECIDED where somebody was faster, OWN_PROPOSAL and
- * NOT_OWN_PROPOSAL where it is another's to decide, OWN_TITLE for an honour of one's own, and REASON_MISSING for
- * declining without a word.
+ * NOT_OWN_PROPOSAL where it is another's to decide, OWN_TITLE for an honour of one's own (`programme.md`, Own interest), and
+ * REASON_MISSING for declining without a word.
  */
 export function decideProposal(
   proposal: DecidedProposal,
@@ -42,7 +42,7 @@ export function decideProposal(
   if (!from.includes(state)) return refuse('PROPOSAL_DECIDED', { proposal: id, state });
   if (by === 'another' && byProposer) return refuse('OWN_PROPOSAL', { proposal: id });
   if (by === 'proposer' && !byProposer) return refuse('NOT_OWN_PROPOSAL', { proposal: id });
-  if (decision === 'approve' && forOneself) return refuse('OWN_TITLE', { member });
+  if (by === 'another' && forOneself) return refuse('OWN_TITLE', { member });
   if (decision === 'decline' && note.trim() === '') return refuse('REASON_MISSING', {});
   return to;
 }

@@ -1,6 +1,6 @@
 import { lastDayOf, yearOf, type CivilDate } from '../shared/civil-date';
 import type { ContributionState } from '../contribution/states';
-import { dutyOf, leadsOn, type Leadership } from './leadership-counts';
+import { doneInOffice, dutyOf, type Leadership } from './leadership-counts';
 
 /**
  * How a leadership's duty of a year stands: exempt in the year of appointment; due while the year lasts; submitted while
@@ -29,8 +29,8 @@ export interface DutyStanding {
 }
 
 /**
- * How the duty of a year stands on a day (`programme.md`, Leaders and duties). Only what was done while leading counts;
- * what was sent back is due again. `renewed`: the year's last release is published, and what is accepted later is too
+ * How the duty of a year stands on a day (`programme.md`, Leaders and duties). Only what was done while leading the group
+ * counts; what was sent back is due again. `renewed`: the year's last release is published, and what is accepted later is too
  * late for it.
  */
 export function dutyStanding(
@@ -41,7 +41,7 @@ export function dutyStanding(
   const { year, today, renewed } = seen;
   if (!leadership.givesTitle || !leadership.owesDuty) return NOTHING;
   const ofYear = contributions.filter(({ occurredOn }) => yearOf(occurredOn) === year);
-  const counting = ofYear.filter(({ occurredOn }) => leadsOn(leadership, occurredOn));
+  const counting = ofYear.filter(({ occurredOn }) => doneInOffice(leadership, occurredOn));
   const first = (state: ContributionState) => counting.find((one) => one.state === state)?.id ?? null;
   const approved = counting.filter(({ state }) => state === 'approved').map(({ occurredOn }) => occurredOn);
   const duty = dutyOf({ ...leadership, dutiesOn: approved }, year, lastDayOf(year));
@@ -70,7 +70,7 @@ function hintOf(
 ): Pick<DutyStanding, 'hint' | 'contribution'> {
   if (sentBack !== null) return { hint: 'sent-back', contribution: sentBack };
   const outside = ofYear.find(
-    ({ occurredOn, state }) => (state === 'approved' || state === 'submitted') && !leadsOn(leadership, occurredOn),
+    ({ occurredOn, state }) => (state === 'approved' || state === 'submitted') && !doneInOffice(leadership, occurredOn),
   );
   return outside ? { hint: 'outside-leadership', contribution: outside.id } : { hint: null, contribution: null };
 }

@@ -1,13 +1,10 @@
 import { isRenewal, releasesOf, type ReleaseDate } from '../programme/release-calendar';
 import type { CutOff } from '../programme/programme';
-import { planRelease, type Candidate, type Change, type NotAdmitted, type RuleBook } from '../roster/plan-release';
+import { planFor, type Candidate, type Outcome, type ReleaseRules } from '../roster/plan-release';
 import { termLinesOf } from '../roster/preview-roster';
 import { termsFrom, type TermLine } from '../roster/terms';
 import { yearOf, type CivilDate } from '../shared/civil-date';
 import type { Leadership } from './leadership-counts';
-
-/** What one release would do with one person: a change, why they are not admitted, or nothing. */
-export type Outcome = Change | NotAdmitted | null;
 
 /** What a release would do as things stand, and what it would do with the leadership changed. */
 export interface ForeseenRelease {
@@ -20,21 +17,25 @@ export interface ForeseenRelease {
 }
 
 /**
- * The releases that can still feel a change as of a day, in order: those to come, and the latest one due, up to the next
- * renewals after both that day and today.
+ * The releases that can still feel a change as of a day, in order: those to come, the latest one due, and renewals due
+ * before it, up to the next renewals after both that day and today.
  */
 export function releasesAhead(given: {
   today: CivilDate;
   from: CivilDate;
   cutOffs: readonly CutOff[];
   latestCutOff: CivilDate | null;
+  /** The year whose renewals must be published first; null where none must. */
+  toRenew: number | null;
 }): ReleaseDate[] {
-  const { today, from, cutOffs, latestCutOff } = given;
+  const { today, from, cutOffs, latestCutOff, toRenew } = given;
   const year = yearOf(today);
   const open = [year - 1, year, year + 1, year + 2]
     .flatMap((one) => releasesOf(one, cutOffs))
     .filter(({ cutOff }) => latestCutOff === null || cutOff > latestCutOff);
-  const due = open.filter(({ cutOff }) => cutOff < today).slice(-1);
+  const due = open
+    .filter(({ cutOff }) => cutOff < today)
+    .filter((release, at, all) => at === all.length - 1 || (isRenewal(release) && release.year === toRenew));
   const ahead = [...due, ...open.filter(({ cutOff }) => cutOff >= today)];
   const last = ahead.findIndex((release) => isRenewal(release) && release.cutOff >= from && release.cutOff >= today);
   return ahead.slice(0, last + 1);
@@ -56,7 +57,7 @@ export function foreseeLeadership(
   releases: readonly ReleaseDate[],
   person: ForeseenPerson,
   change: { id: string; before: Leadership | null; after: Leadership | null },
-  rules: RuleBook,
+  rules: ReleaseRules,
 ): ForeseenRelease[] {
   const before = outcomes(
     releases,
@@ -88,8 +89,16 @@ type Leading = (release: ReleaseDate, leaderships: readonly Leadership[]) => Lea
 function replaced(id: string, by: (release: ReleaseDate) => Leadership | null): Leading {
   return (release, leaderships) => {
     const put = by(release);
-    return [...leaderships.filter((one) => one.id !== id), ...(put ? [put] : [])];
+    const others = leaderships
+      .filter((one) => one.id !== id)
+      .map((one) => ({ ...one, formerly: replacedIn(one, id, put) }));
+    return [...others, ...(put ? [put] : [])];
   };
+}
+
+/** A later leadership of the same group owes its duty by the day on which the changed one ends. */
+function replacedIn(later: Leadership, id: string, put: Leadership | null): Leadership['formerly'] {
+  return later.formerly.flatMap((office) => (office.id === id ? (put ?? []) : office));
 }
 
 /** A duty done on the cut-off day, on which a leadership must be in force to count at all. */
@@ -97,21 +106,24 @@ function withDuty(leadership: Leadership | null, { cutOff }: ReleaseDate): Leade
   return leadership && { ...leadership, dutiesOn: [...leadership.dutiesOn, cutOff] };
 }
 
-function outcomes(
+/** What releases would do with one person, each as if those before it had been published; nothing for no change. */
+export function outcomes(
   releases: readonly ReleaseDate[],
   person: ForeseenPerson,
-  rules: RuleBook,
-  leading: Leading,
+  rules: ReleaseRules,
+  leading: Leading = (_release, leaderships) => [...leaderships],
 ): Outcome[] {
   let lines = [...person.lines];
   return releases.map((release) => {
     const given = person.candidateIn(release.year);
     const leaderships = leading(release, given.leaderships);
-    const { changes, notAdmitted } = planRelease(release, [{ ...given, leaderships, terms: termsFrom(lines) }], rules);
+    const outcome = planFor(release, { ...given, leaderships, terms: termsFrom(lines) }, rules, new Map());
     const latest = lines.reduce((highest, { id }) => Math.max(highest, id), 0);
-    const added = termLinesOf(release.code, changes).map((line, at) => ({ ...line, id: latest + 1 + at }));
+    const added = termLinesOf(release.code, outcome !== null && 'change' in outcome ? [outcome] : []).map(
+      (line, at) => ({ ...line, id: latest + 1 + at }),
+    );
     lines = [...lines, ...added];
-    return changes[0] ?? notAdmitted[0] ?? null;
+    return outcome;
   });
 }
 

@@ -1,10 +1,17 @@
 import type { Basis } from '../programme/programme';
 import type { ReleaseDate } from '../programme/release-calendar';
 import { decideDraft, type PublishedRelease } from '../roster/decide-publication';
-import { planRelease, type Candidate, type ChangeKind, type NotAdmitted, type RuleBook } from '../roster/plan-release';
+import {
+  planRelease,
+  type Candidate,
+  type ChangeKind,
+  type NotAdmitted,
+  type Outcome,
+  type ReleaseRules,
+} from '../roster/plan-release';
 import type { CivilDate } from '../shared/civil-date';
 
-/** What a year's last release would make of one person, as things stand. */
+/** What a release, the year's last one or another, would make of one person, as things stand. */
 export interface Outlook {
   release: string;
   cutOff: CivilDate;
@@ -29,13 +36,18 @@ export interface Outlook {
 export function outlookOf(
   release: ReleaseDate,
   candidate: Candidate,
-  rules: RuleBook,
+  rules: ReleaseRules,
   published: readonly PublishedRelease[],
 ): Outlook | null {
   if (decideDraft(release, published) !== null) return null;
   const { changes, notAdmitted } = planRelease(release, [candidate], rules);
-  const [change] = changes;
-  const [refused] = notAdmitted;
+  return outlookFrom(release, changes[0] ?? notAdmitted[0] ?? null);
+}
+
+/** What a release does with one person, as that person is told. */
+export function outlookFrom(release: ReleaseDate, outcome: Outcome): Outlook {
+  const change = outcome && 'change' in outcome ? outcome : null;
+  const refused = outcome && 'reason' in outcome ? outcome : null;
   return {
     release: release.code,
     cutOff: release.cutOff,

@@ -52,7 +52,9 @@ export interface SelfCheck {
   on: CivilDate;
   year: number;
   points: number;
-  /** The tier reached; null for none. */
+  /** What counts in the year, for the releases to come. */
+  counted: Scored[];
+  /** The tier that the points reach; null for none. What the person would hold, and from when, is the releases' to say. */
   tier: string | null;
   /** In the order in which they were first named. */
   activities: ActivityWorth[];
@@ -93,7 +95,7 @@ export function decideSelfCheck(request: SelfCheckRequest, rules: RuleBook, toda
     const scored = { ...claimed, id: String(index).padStart(3, '0') };
     counted.set(activity, [...(counted.get(activity) ?? []), scored]);
   }
-  return { on, ...worthOf(counted, yearOf(on), rules), notCounted };
+  return { on, ...worthOf(counted, yearOf(on), rules), counted: [...counted.values()].flat(), notCounted };
 }
 
 function activityOf(

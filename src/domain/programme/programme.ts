@@ -23,6 +23,10 @@ export interface Programme {
   cutOffs: CutOff[];
   /** A publication takes two people: one asks, another confirms. */
   secondPersonRequired: boolean;
+  /** Admissions of Q1–Q3 also look at the points of the whole year before. */
+  yearBeforeCounts: boolean;
+  /** Who has a contribution of their own that shares evidence, or event and activity, does not decide on the other one. */
+  coSpeakersStepBack: boolean;
 }
 
 /** The points that gain or keep a tier in the years from `fromYear` on, until a later threshold. */
@@ -49,6 +53,8 @@ export interface RuleRevision {
   /** The most points of this activity for one person in a year; null for no cap. */
   cap: number | null;
   evidenceRequired: boolean;
+  /** The hosts on which evidence must be found; none given: on any. */
+  evidenceHosts?: readonly string[];
 }
 
 /** An activity type as rules see it. A duty gives no title by points unless its rule says so. */
@@ -57,5 +63,7 @@ export interface Activity {
   kind: 'points' | 'duty';
   /** Quantities are added up over the year and scored per full unit (beans). */
   countedOverYear: boolean;
+  /** A retired one takes no new contribution; those that it has are decided as ever. */
+  active: boolean;
   revisions: RuleRevision[];
 }

@@ -1,4 +1,4 @@
-import { addDays, civilDate, lastDayOf, firstDayOf, yearOf, type CivilDate } from '../shared/civil-date';
+import { civilDate, lastDayOf, firstDayOf, yearOf, type CivilDate } from '../shared/civil-date';
 import type { CutOff, Quarter } from './programme';
 
 /** One quarter's release in the calendar: `2025Q1`, its programme year and its cut-off day, which is its go-live day. */
@@ -55,9 +55,4 @@ export function admissionTerm(release: ReleaseDate): { from: CivilDate; to: Civi
 /** The days of a term renewed in a Q4 release: the whole next year. */
 export function renewalTerm(release: ReleaseDate): { from: CivilDate; to: CivilDate } {
   return { from: firstDayOf(release.year + 1), to: lastDayOf(release.year + 1) };
-}
-
-/** The day before. */
-export function dayBefore(date: CivilDate): CivilDate {
-  return addDays(date, -1);
 }

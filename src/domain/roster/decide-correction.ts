@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '../shared/refusal';
 import { lastDayOf, type CivilDate } from '../shared/civil-date';
 import type { Tier } from '../programme/programme';
+import { yearCovered } from '../programme/release-calendar';
 import type { PublishedRelease } from './decide-publication';
 import type { Term } from './terms';
 
@@ -32,8 +33,9 @@ export interface Corrected {
 }
 
 /**
- * Decides a correction of a published release: from the given day to the end of the term that the release names, 31
- * December of its year where it names none (`programme.md`, Corrections). Refuses REASON_MISSING, TIER_UNKNOWN, and
+ * Decides a correction of a published release: from the given day to the end of the term that the release names, and where
+ * it names none to the end of the year that its terms cover, so that a wrong lapse in Q4 can be mended (`programme.md`,
+ * Corrections). Refuses REASON_MISSING, TIER_UNKNOWN, and
  * TERM_NOT_FOUND where the release is not published, the day is after that end, or there is no term to end.
  */
 export function decideCorrection(request: CorrectionRequest, facts: CorrectionFacts): Corrected | Refusal {
@@ -43,7 +45,7 @@ export function decideCorrection(request: CorrectionRequest, facts: CorrectionFa
   if (tier !== null && !facts.tiers.some(({ code }) => code === tier)) return refuse('TIER_UNKNOWN', { tier });
   const release = facts.published.find(({ code }) => code === request.release);
   if (!release) return nothing;
-  const to = facts.termTo ?? lastDayOf(release.year);
+  const to = facts.termTo ?? lastDayOf(yearCovered(release));
   if (from > to) return nothing;
   const ends = facts.terms.some((term) => term.from <= to && from <= term.to);
   return tier === null && !ends ? nothing : { tier, from, to };

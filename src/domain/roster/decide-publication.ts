@@ -2,6 +2,7 @@ import type { Actor } from '../shared/actor';
 import { refuse, type Refusal } from '../shared/refusal';
 import type { CivilDate } from '../shared/civil-date';
 import type { ReleaseDate } from '../programme/release-calendar';
+import { renewalsBefore } from '../programme/renewals-due';
 
 /** A release that was published, and when. */
 export interface PublishedRelease extends ReleaseDate {
@@ -38,14 +39,22 @@ export function decideDraft(release: ReleaseDate, published: readonly PublishedR
   return later ? refuse('RELEASE_OUT_OF_ORDER', { release: release.code, latest: later.code }) : null;
 }
 
-/** Whether a release may be published today: as a draft may, and on its cut-off day or later (RELEASE_NOT_DUE). */
+/**
+ * Whether a release may be published today: as a draft may, once no earlier renewals are due (RENEWALS_PENDING), and on
+ * its cut-off day or later (RELEASE_NOT_DUE).
+ *
+ * @param yearEnds the years on whose 31 December somebody holds a term
+ */
 export function decidePublication(
   release: ReleaseDate,
   today: CivilDate,
   published: readonly PublishedRelease[],
+  yearEnds: readonly number[],
 ): Refusal | null {
   const obstacle = decideDraft(release, published);
   if (obstacle) return obstacle;
+  const renewals = renewalsBefore(release, published, yearEnds);
+  if (renewals !== null) return refuse('RENEWALS_PENDING', { release: release.code, renewals });
   return today < release.cutOff ? refuse('RELEASE_NOT_DUE', { release: release.code, cutOff: release.cutOff }) : null;
 }
 

@@ -29,6 +29,7 @@ export function planExceptionalPromotion(
     was: held.tier,
     bases: ['exception'],
     points: pointsUpTo(candidate.approved, rules.activities, release.year, release.cutOff),
+    pointsYear: release.year,
     from: release.cutOff,
     to: lastDayOf(release.year),
   };

@@ -17,7 +17,10 @@ export interface Candidate {
   /** Consent to be shown on the public roster. */
   listed: boolean;
   state: 'active' | 'retired' | 'deceased';
-  /** Approved contributions of the release's year; duties are in `leaderships`, and count here by their points. */
+  /**
+   * Approved contributions of the release's year and of the year before; duties are in `leaderships`, and count here by
+   * their points.
+   */
   approved: readonly Scored[];
   leaderships: readonly Leadership[];
   grants: readonly Grant[];
@@ -25,10 +28,16 @@ export interface Candidate {
   terms: readonly Term[];
 }
 
-/** The programme's rules as a release applies them. */
+/** The programme's rules: what points are worth, and what gives a tier. */
 export interface RuleBook {
   tiers: readonly Tier[];
   activities: ReadonlyMap<string, Activity>;
+}
+
+/** The programme's rules as a release applies them. */
+export interface ReleaseRules extends RuleBook {
+  /** Whether admissions of Q1–Q3 also look at the points of the whole year before (`programme.md`, Admissions). */
+  yearBeforeCounts: boolean;
 }
 
 export type ChangeKind = 'admitted' | 'returned' | 'renewed' | 'promoted' | 'demoted' | 'lapsed';
@@ -42,8 +51,10 @@ export interface Change {
   /** The tier that ends; null for admissions and returns. */
   was: string | null;
   bases: readonly Basis[];
-  /** The person's points of the release's year up to its cut-off. */
+  /** The person's points of `pointsYear`: up to the cut-off those of the release's year, all of those of the year before. */
   points: number;
+  /** The release's year, or the year before, where an admission needs its points. */
+  pointsYear: number;
   from: CivilDate | null;
   to: CivilDate | null;
 }
@@ -56,6 +67,9 @@ export interface NotAdmitted {
   /** The written note of a hold-back. */
   note: string | null;
 }
+
+/** What a release does with one person: a change, why they are not admitted, or nothing. */
+export type Outcome = Change | NotAdmitted | null;
 
 /** What publishing the release would change. */
 export interface ReleasePlan {
@@ -71,29 +85,36 @@ export interface ReleasePlan {
 export function planRelease(
   release: ReleaseDate,
   candidates: Iterable<Candidate>,
-  rules: RuleBook,
+  rules: ReleaseRules,
   holdBacks: ReadonlyMap<string, string> = new Map(),
 ): ReleasePlan {
   const changes: Change[] = [];
   const notAdmitted: NotAdmitted[] = [];
   for (const candidate of candidates) {
-    if (candidate.state !== 'active') continue;
-    const [held] = inForceOn(candidate.terms, isRenewal(release) ? lastDayOf(release.year) : release.cutOff);
-    if (held) {
-      const change = isRenewal(release)
-        ? planRenewal(release, candidate, held, rules)
-        : planExceptionalPromotion(release, candidate, held, rules);
-      if (change) changes.push(change);
-    } else {
-      const outcome = planAdmission(release, candidate, rules, holdBacks.get(candidate.member) ?? null);
-      if (outcome === null) continue;
-      if ('reason' in outcome) notAdmitted.push(outcome);
-      else changes.push(outcome);
-    }
+    const outcome = planFor(release, candidate, rules, holdBacks);
+    if (outcome === null) continue;
+    if ('reason' in outcome) notAdmitted.push(outcome);
+    else changes.push(outcome);
   }
   return { changes: changes.sort(byMember), notAdmitted: notAdmitted.sort(byMember) };
 }
 
-function byMember(a: { member: string }, b: { member: string }): number {
+/** What the release does with one person, whatever it does with others. */
+export function planFor(
+  release: ReleaseDate,
+  candidate: Candidate,
+  rules: ReleaseRules,
+  holdBacks: ReadonlyMap<string, string>,
+): Outcome {
+  if (candidate.state !== 'active') return null;
+  const [held] = inForceOn(candidate.terms, isRenewal(release) ? lastDayOf(release.year) : release.cutOff);
+  if (!held) return planAdmission(release, candidate, rules, holdBacks.get(candidate.member) ?? null);
+  return isRenewal(release)
+    ? planRenewal(release, candidate, held, rules)
+    : planExceptionalPromotion(release, candidate, held, rules);
+}
+
+/** Order of lines: by person. */
+export function byMember(a: { member: string }, b: { member: string }): number {
   return a.member < b.member ? -1 : 1;
 }

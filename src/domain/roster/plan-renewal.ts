@@ -19,12 +19,13 @@ export function planRenewal(release: ReleaseDate, candidate: Candidate, held: Te
   const putForward = counting.some((leadership) => leadership.putForward);
   const merits = { points, pointsYear: release.year, leads: counting.length > 0, putForward, grants };
   const qualification = qualify(merits, rules.tiers);
+  const counted = { points, pointsYear: release.year };
   if (qualification === null) {
-    return { member, change: 'lapsed', tier: null, was: held.tier, bases: [], points, from: null, to: null };
+    return { member, change: 'lapsed', tier: null, was: held.tier, bases: [], ...counted, from: null, to: null };
   }
   const { tier, bases } = qualification;
   const change = comparedWith(tier.rank, rankOf(held.tier, rules));
-  return { member, change, tier: tier.code, was: held.tier, bases, points, ...renewalTerm(release) };
+  return { member, change, tier: tier.code, was: held.tier, bases, ...counted, ...renewalTerm(release) };
 }
 
 function comparedWith(rank: number, former: number): ChangeKind {

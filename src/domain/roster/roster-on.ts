@@ -1,11 +1,14 @@
-import { firstDayOf, yearOf, type CivilDate } from '../shared/civil-date';
-import { dayBefore } from '../programme/release-calendar';
-import { inForceOn, type Term } from './terms';
+import { lastDayOf, yearOf, type CivilDate } from '../shared/civil-date';
+import { yearEndsOf, yearToRenew, type InOrder } from '../programme/renewals-due';
+import type { Term } from './terms';
 
 /** The day that a question about the roster is answered for. */
 export interface RosterDay {
   on: CivilDate;
-  /** The year has turned and its renewals are not published: the roster of 31 December is still shown. */
+  /**
+   * The day lies after a 31 December whose renewals are not published: what was published is all that it shows. Where no
+   * day was asked for, the roster of that 31 December is still shown.
+   */
   renewalPending: boolean;
 }
 
@@ -13,20 +16,18 @@ export interface RosterDay {
  * The day that the roster is shown for: the one asked for, else today — but from 1 January until the renewals are
  * published, 31 December, so that the site is never empty over New Year (`programme.md`, The roster on a date).
  *
- * @param latestCutOff the cut-off of the latest release published (or known), null when there is none
+ * @param latest the latest release published (or known), null when there is none
  * @param terms everything published (or known); for the question about one person, their own are enough
  */
 export function rosterDay(
   asked: CivilDate | null,
   today: CivilDate,
-  latestCutOff: CivilDate | null,
+  latest: InOrder | null,
   terms: readonly Pick<Term, 'from' | 'to'>[],
 ): RosterDay {
-  if (asked !== null) return { on: asked, renewalPending: false };
-  const yearEnd = dayBefore(firstDayOf(yearOf(today)));
-  const renewed = latestCutOff !== null && latestCutOff >= yearEnd;
-  const renewalPending = !renewed && inForceOn(terms, yearEnd).length > 0;
-  return { on: renewalPending ? yearEnd : today, renewalPending };
+  const toRenew = yearToRenew(yearOf(asked ?? today), latest, yearEndsOf(terms));
+  const shown = toRenew === null ? today : lastDayOf(toRenew);
+  return { on: asked ?? shown, renewalPending: toRenew !== null };
 }
 
 /** What the display order of a roster goes by. */

@@ -1,12 +1,4 @@
-/** A text as it is compared: full-width letters, letter case and outer blanks make no difference. */
-export function comparable(text: string | null): string {
-  return (text ?? '').normalize('NFKC').toLowerCase().trim();
-}
-
-/** The words of a search, each of which has to be found; none in a blank one. */
-export function wordsOf(search: string | null): string[] {
-  return [...new Set(comparable(search).split(/\s+/).filter(Boolean))];
-}
+import { folded, isFolded } from '../shared/fold';
 
 /** Up to so many are looked at one by one, which then takes less time than looking through all texts. */
 const FEW = 1000;
@@ -17,7 +9,7 @@ const SAMPLE = 20_000;
 /**
  * Finds in a list those whose texts hold words, without looking at each of them: equal texts of many (a company, a city)
  * stand once in one long string, with the places in the list that bear them. Made once for a list, it answers for 100,000
- * people in about a millisecond. It finds where for every word `texts.some((text) => comparable(text).includes(word))`.
+ * people in about a millisecond. It finds where for every word `texts.some((text) => folded(text).includes(word))`.
  */
 export class TextFinder {
   /** Apart, as a string of Latin letters alone takes half the room and is read at twice the speed. */
@@ -80,25 +72,22 @@ function marked(marks: Uint8Array, some: readonly number[] | null): readonly num
 
 const BEYOND_LATIN = /[^\n-~]/;
 
-/** Small Latin letters, digits and signs, with no blank outside: comparable as it stands, as slugs and sort keys are. */
-const PLAIN = /^(?! )[ -@[-~]*(?<! )$/;
-
 /** Ends every text: no word of a search has it, so that none is found across two texts. */
 const END = '\n';
 
 function bearersByText(texts: readonly (readonly (string | null)[])[]): Map<string, number[]> {
   const known = new Map<string, number[]>();
   const bearers = new Map<string, number[]>();
-  // The same text is made comparable once: it is what costs time.
-  const madeComparable = (text: string) => {
-    const places = known.get(text) ?? placesOf(bearers, comparable(text));
+  // The same text is folded once: it is what costs time.
+  const foldedOnce = (text: string) => {
+    const places = known.get(text) ?? placesOf(bearers, folded(text));
     known.set(text, places);
     return places;
   };
   texts.forEach((own, place) => {
     for (const text of own) {
       if (text === null) continue;
-      const places = PLAIN.test(text) ? placesOf(bearers, text) : madeComparable(text);
+      const places = isFolded(text) ? placesOf(bearers, text) : foldedOnce(text);
       if (places.at(-1) !== place) places.push(place);
     }
   });

@@ -28,6 +28,12 @@ export function localDate(instant: Date, timeZone: string): CivilDate {
     .toString();
 }
 
+/** The local day and minute of an instant in a time zone, `2025-12-01 10:00`. */
+export function localMinute(instant: Date, timeZone: string): string {
+  const local = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+  return `${local.toPlainDate().toString()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+}
+
 /**
  * The local day that a text names: a day as it stands, an ISO 8601 timestamp with its offset as the day that it is in the
  * time zone (worked example 9). Null for anything else: a timestamp without an offset names no instant.
@@ -50,6 +56,11 @@ export function endOfDay(date: CivilDate, timeZone: string): Date {
 /** The day `days` later (earlier when negative). */
 export function addDays(date: CivilDate, days: number): CivilDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** The same day a year earlier; of 29 February the 28th. */
+export function yearEarlier(date: CivilDate): CivilDate {
+  return Temporal.PlainDate.from(date).subtract({ years: 1 }, { overflow: 'constrain' }).toString();
 }
 
 /** How many days a day lies after another; 0 for the same, negative for an earlier one. */

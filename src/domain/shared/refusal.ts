@@ -1,3 +1,5 @@
+import type { Actor } from './actor';
+
 /**
  * Why a request was not carried out: a code and the data that its sentence needs. The sentence itself is made at the
  * edge (`src/messages`), in Chinese and English. A refusal is a value; nothing in the domain throws one.
@@ -6,7 +8,10 @@ export interface RefusalData {
   DUPLICATE_EVIDENCE: { contribution: string; sameAs: string };
   WRONG_STATE: { contribution: string; state: string; action: string };
   OWN_CONTRIBUTION: { contribution: string };
+  OWN_INTEREST: { contribution: string; own: string; shares: SharedInterest };
+  CONTRIBUTIONS_CHANGED: { contributions: { contribution: string; title: string; version: string }[] };
   EVIDENCE_MISSING: { contribution: string };
+  EVIDENCE_ELSEWHERE: { contribution: string; hosts: string };
   QUANTITY_INVALID: { contribution: string; quantity: number };
   DATE_IN_FUTURE: { date: string; today: string };
   AS_KNOWN_IN_FUTURE: { date: string; today: string };
@@ -15,6 +20,7 @@ export interface RefusalData {
   REASON_MISSING: Record<string, never>;
   GROUP_REQUIRED: { contribution: string };
   TIER_NOT_ALLOWED: { tier: string; basis: string };
+  DOCUMENT_CHANGED: { document: string; by: LastWriter; at: string; fields: { zh: string; en: string }[] };
   CONTRIBUTION_UNKNOWN: { contribution: string };
   NO_OPEN_INVITATION: { member: string };
   MEMBER_UNKNOWN: { member: string };
@@ -27,6 +33,7 @@ export interface RefusalData {
   GRANT_UNKNOWN: { grant: string };
   ALREADY_LEADING: { member: string; group: string };
   NOT_LEADING: { member: string; group: string };
+  NOT_PUT_FORWARD: { member: string; group: string };
   LEADERSHIP_OVERLAPS: { from: string; until: string };
   LEADERSHIP_FOLLOWED: { from: string; until: string };
   MEMBER_NOT_ACTIVE: { member: string };
@@ -39,9 +46,11 @@ export interface RefusalData {
   TIER_UNKNOWN: { tier: string };
   COMMITTEE_UNKNOWN: { committee: string };
   ACTIVITY_UNKNOWN: { activity: string };
+  ACTIVITY_RETIRED: { activity: string };
   RELEASE_UNKNOWN: { release: string };
   RELEASE_NOT_DUE: { release: string; cutOff: string };
   RELEASE_OUT_OF_ORDER: { release: string; latest: string };
+  RENEWALS_PENDING: { release: string; renewals: string };
   RELEASE_PUBLISHED: { release: string; publishedAt: string };
   DRAFT_CHANGED: { release: string };
   WALL_UNKNOWN: { event: string };
@@ -71,6 +80,21 @@ export interface RefusalData {
   PHOTO_CHANGED: { member: string };
   PHOTO_NOT_SENT: { field: string };
   TOO_MANY_UPLOADS: { seconds: number };
+  PHOTOS_BUSY: { seconds: number };
+  FILE_DECIDED_UPON: { file: string };
+  FILE_IS_EVIDENCE: { file: string };
+  FILE_NOT_YOURS: { file: string; owner: 'member' | 'contribution' | 'tier' | 'programme' };
+  FILE_NOT_ATTACHED: Record<string, never>;
+}
+
+/** What a contribution has in common with one of the reviewer's own (`programme.md`, Own interest). */
+export type SharedInterest = 'evidence' | 'event';
+
+/** Who wrote a document last; without a name where it was nobody of the panel, or they are gone. */
+export interface LastWriter {
+  kind: Actor['kind'];
+  id: string | null;
+  name: string | null;
 }
 
 export type RefusalCode = keyof RefusalData;

@@ -13,6 +13,7 @@ export const COMMITTEE: PanelType = {
     'descriptionZh:6 descriptionEn:6',
     'wayInZh:6 wayInEn:6',
     'duty:6 groups:6',
+    'detailsUrl:12',
   ],
   fields: {
     code: COMMON.code,
@@ -36,6 +37,14 @@ export const COMMITTEE: PanelType = {
       en: 'Yearly duty',
       shows: 'nameZh',
       help: { zh: '每位组长每年须完成的活动类型。', en: 'The activity that each leader owes a year.' },
+    },
+    detailsUrl: {
+      zh: '细则文件链接',
+      en: 'Document with the details',
+      help: {
+        zh: '以 http:// 或 https:// 开头；公开展示。',
+        en: 'Begins with http:// or https://; shown in public.',
+      },
     },
     groups: {
       zh: '工作组',

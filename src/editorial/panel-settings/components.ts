@@ -41,7 +41,7 @@ export const COMPONENTS: readonly PanelType[] = [
     mainField: 'effectiveFrom',
     sort: ['effectiveFrom', 'ASC'],
     list: ['effectiveFrom', 'points'],
-    rows: ['effectiveFrom:4 points:4 unit:4', 'cap:6 evidenceRequired:6'],
+    rows: ['effectiveFrom:4 points:4 unit:4', 'cap:6 evidenceRequired:6', 'evidenceHosts:12'],
     fields: {
       effectiveFrom: {
         zh: '生效日期',
@@ -63,6 +63,14 @@ export const COMPONENTS: readonly PanelType[] = [
         help: { zh: '一人一年此项最多积分；留空不限。', en: 'The most points for one person in a year; empty: none.' },
       },
       evidenceRequired: { zh: '须有佐证', en: 'Evidence required' },
+      evidenceHosts: {
+        zh: '佐证网站',
+        en: 'Sites of evidence',
+        help: {
+          zh: '佐证链接须在这些网站上，如 mp.weixin.qq.com；多个以空格分隔，留空不限。',
+          en: 'Evidence must be an address on these sites, such as mp.weixin.qq.com; divided by blanks, empty: any.',
+        },
+      },
     },
   },
   {

@@ -56,7 +56,14 @@ export const TIER: PanelType = {
     byException: { zh: '特例可获得', en: 'By exception' },
     trophyZh: { zh: '奖杯（中文）', en: 'Trophy in Chinese' },
     trophyEn: { zh: '奖杯（英文）', en: 'Trophy in English' },
-    trophy: { zh: '奖杯图片', en: 'Picture of the trophy' },
+    trophy: {
+      zh: '奖杯图片',
+      en: 'Picture of the trophy',
+      help: {
+        zh: '此级别实体奖杯的照片，公开展示在官网。演示数据中是手绘示意图，请换成真实奖杯的照片。',
+        en: 'A photo of the tier’s real trophy, shown in public. The demo has a drawing: put the photo of the real one here.',
+      },
+    },
     benefits: { zh: '权益', en: 'Benefits', shows: 'nameZh' },
   },
 };

@@ -1,3 +1,4 @@
+import type { RefusalData, SharedInterest } from '../../domain/shared/refusal';
 import type { Language, Sentences } from './sentences';
 
 /** What is said about contributions and their review. */
@@ -8,7 +9,15 @@ export const contribution = {
     WRONG_STATE: ({ contribution, state, action }) =>
       `贡献 ${contribution} 当前状态为“${STATES.zh[state] ?? state}”，不能${ACTIONS.zh[action] ?? action}。请刷新列表后重选。`,
     OWN_CONTRIBUTION: ({ contribution }) => `贡献 ${contribution} 是您本人的，不能由本人审核。请交由其他审核人处理。`,
+    OWN_INTEREST: ({ contribution, own, shares }) =>
+      `贡献 ${contribution} 与您本人的贡献 ${own} ${SHARED.zh[shares]}，须回避。请交由其他审核人处理。`,
+    CONTRIBUTIONS_CHANGED: ({ contributions }) =>
+      `${titlesOf(contributions, '、', (n) => ` 等 ${n} 项`)}在您查看之后有改动，本次未作任何处理。请核对最新内容后再确认。`,
+    ACTIVITY_RETIRED: ({ activity }) =>
+      `活动类型“${activity}”已停用，不再接受新的贡献。请改选其他活动类型；已有的贡献不受影响。`,
     EVIDENCE_MISSING: ({ contribution }) => `贡献 ${contribution} 缺少佐证。请补充链接或文件后再通过。`,
+    EVIDENCE_ELSEWHERE: ({ hosts }) =>
+      `这类贡献的佐证须是 ${hosts} 上的链接，如公众号首发文章的链接。请填写该网站上的链接后再提交。`,
     QUANTITY_INVALID: ({ quantity }) =>
       `数量 ${quantity} 无效。按年累计的活动（如 PG 豆）请填写正整数（至多一千万），其他活动数量只能为 1。`,
     DATE_IN_FUTURE: ({ date, today }) => `发生日期 ${date} 晚于今天（${today}）。请填写实际发生的日期。`,
@@ -23,8 +32,16 @@ export const contribution = {
       `Contribution ${contribution} is ${STATES.en[state] ?? state}; this does not allow: ${ACTIONS.en[action] ?? action}. Reload the list and select again.`,
     OWN_CONTRIBUTION: ({ contribution }) =>
       `Contribution ${contribution} is your own; another reviewer has to decide on it.`,
+    OWN_INTEREST: ({ contribution, own, shares }) =>
+      `Contribution ${contribution} has the same ${SHARED.en[shares]} as ${own}, which is your own; another reviewer has to decide on it.`,
+    CONTRIBUTIONS_CHANGED: ({ contributions }) =>
+      `Changed since you read it: ${titlesOf(contributions, ', ', (n) => ` and more, ${n} in all`)}. Nothing was decided. Read what it says now, then confirm.`,
+    ACTIVITY_RETIRED: ({ activity }) =>
+      `The activity type “${activity}” is retired and takes no new contribution. Choose another; those that it has stay as they are.`,
     EVIDENCE_MISSING: ({ contribution }) =>
       `Contribution ${contribution} has no evidence. Add a link or a file, then approve it.`,
+    EVIDENCE_ELSEWHERE: ({ hosts }) =>
+      `The evidence must be an address on ${hosts}, such as that of an article first published there. Give that address, then submit.`,
     QUANTITY_INVALID: ({ quantity }) =>
       `The quantity ${quantity} is not possible. Give a whole number from 1 to 10,000,000 for what is counted over the year (beans), else 1.`,
     DATE_IN_FUTURE: ({ date, today }) => `${date} is after today (${today}). Give the day on which it happened.`,
@@ -33,6 +50,21 @@ export const contribution = {
     GROUP_REQUIRED: ({ contribution }) => `The duty ${contribution} must name its group. Choose the group.`,
   },
 } satisfies Sentences;
+
+const SHARED: Record<Language, Record<SharedInterest, string>> = {
+  zh: { evidence: '佐证相同', event: '活动场次与活动类型相同' },
+  en: { evidence: 'evidence', event: 'event and activity' },
+};
+
+/** The first titles of a list, and how many there are where that is not all. */
+function titlesOf(
+  contributions: RefusalData['CONTRIBUTIONS_CHANGED']['contributions'],
+  comma: string,
+  inAll: (count: number) => string,
+): string {
+  const named = contributions.slice(0, 5).map(({ title }) => `“${title}”`);
+  return named.join(comma) + (contributions.length > named.length ? inAll(contributions.length) : '');
+}
 
 const STATES: Record<Language, Record<string, string>> = {
   zh: {

@@ -11,7 +11,7 @@ export const grant = {
     ALREADY_PROPOSED: () => '同一成员、方式、级别与年度已有一项待批准的提议。请等待其决定，或由提议人撤回后再提。',
     OWN_PROPOSAL: () => '这是您本人的提议，须由另一位有权限的同事决定。如不再需要，可以撤回。',
     NOT_OWN_PROPOSAL: () => '只有提议人可以撤回提议。如不同意，请不予批准并说明理由。',
-    OWN_TITLE: () => '这项授予的对象是您本人，须由其他同事批准。',
+    OWN_TITLE: () => '这项授予的对象是您本人，须由其他同事决定。',
     GRANT_UNKNOWN: ({ grant }) => `没有编号为 ${grant} 的授予。请刷新列表。`,
   },
   en: {
@@ -25,7 +25,7 @@ export const grant = {
       'The same basis, tier and year are already proposed for this person. Wait for the decision, or let the proposer withdraw it.',
     OWN_PROPOSAL: () => 'You proposed this yourself; a colleague who may has to decide on it. You can withdraw it.',
     NOT_OWN_PROPOSAL: () => 'Only who proposed it can withdraw it. To refuse it, decline it with a note.',
-    OWN_TITLE: () => 'The honour is your own; a colleague has to approve it.',
+    OWN_TITLE: () => 'The honour is your own; a colleague has to decide on it.',
     GRANT_UNKNOWN: ({ grant }) => `There is no grant ${grant}. Reload the list.`,
   },
 } satisfies Sentences;

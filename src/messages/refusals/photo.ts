@@ -1,4 +1,13 @@
+import type { Text } from '../../editorial/panel-settings/types';
 import type { Sentences } from './sentences';
+
+/** What a file is to the entry that it stands in. */
+const STANDS_IN: Readonly<Record<'member' | 'contribution' | 'tier' | 'programme', Text>> = {
+  member: { zh: '成员的照片', en: 'a member’s photo' },
+  contribution: { zh: '贡献的佐证', en: 'the evidence of a contribution' },
+  tier: { zh: '级别的奖杯图片', en: 'a tier’s picture of the trophy' },
+  programme: { zh: '计划的标志', en: 'the programme’s logo' },
+};
 
 /** What is said about photos and other files. */
 export const photo = {
@@ -16,6 +25,13 @@ export const photo = {
     PHOTO_CHANGED: () => '这张照片在您打开页面之后已被更换或移除，本次未做改动。请刷新页面后重试。',
     PHOTO_NOT_SENT: ({ field }) => `请以 multipart/form-data 提交一个文件，字段名为 ${field}，且只提交一个。`,
     TOO_MANY_UPLOADS: ({ seconds }) => `上传过于频繁或同时上传过多。请在 ${seconds} 秒后重试。`,
+    PHOTOS_BUSY: ({ seconds }) => `正在处理的照片过多，本次没有保存。请在 ${seconds} 秒后重试。`,
+    FILE_DECIDED_UPON: ({ file }) =>
+      `“${file}”是已提交或已有结论的贡献的佐证，不能替换、删除或改名。请在贡献的表单中另选文件；已有结论的须先撤销。`,
+    FILE_IS_EVIDENCE: ({ file }) => `“${file}”是一项贡献的佐证，不能在此替换或删除。请打开该贡献，在表单中另选文件。`,
+    FILE_NOT_YOURS: ({ file, owner }) =>
+      `“${file}”是${STANDS_IN[owner].zh}，只有可以编辑该项内容的人才能更改。请联系编辑或管理员。`,
+    FILE_NOT_ATTACHED: () => '上传时不能同时把文件放入条目。请先上传，再在该条目的表单中选择文件。',
   },
   en: {
     FILE_EMPTY: ({ file }) => `“${file}” is empty. Export it again, then upload it.`,
@@ -37,5 +53,15 @@ export const photo = {
       'The photo was replaced or removed since you opened the page; nothing was changed. Reload the page and try again.',
     PHOTO_NOT_SENT: ({ field }) => `Send one file as multipart/form-data in the field ${field}, and nothing more.`,
     TOO_MANY_UPLOADS: ({ seconds }) => `Too many uploads at once or in a short time. Try again in ${seconds} seconds.`,
+    PHOTOS_BUSY: ({ seconds }) =>
+      `Too many photos are being prepared; this one was not stored. Try again in ${seconds} seconds.`,
+    FILE_DECIDED_UPON: ({ file }) =>
+      `“${file}” is the evidence of a submitted or decided contribution and stays as it is. Choose another file in the contribution’s form; a decided one must be revoked first.`,
+    FILE_IS_EVIDENCE: ({ file }) =>
+      `“${file}” is the evidence of a contribution and is not replaced or deleted here. Open the contribution and choose another file in its form.`,
+    FILE_NOT_YOURS: ({ file, owner }) =>
+      `“${file}” is ${STANDS_IN[owner].en}: only those who may edit that may change it. Ask an editor or an administrator.`,
+    FILE_NOT_ATTACHED: () =>
+      'An upload does not put the file into an entry. Upload it, then choose it in the form of that entry.',
   },
 } satisfies Sentences;

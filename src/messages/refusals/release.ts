@@ -9,6 +9,8 @@ export const release = {
     RELEASE_NOT_DUE: ({ release, cutOff }) => `${release} 须在截止日 ${cutOff} 当天或之后发布。`,
     RELEASE_OUT_OF_ORDER: ({ release, latest }) =>
       `更晚的 ${latest} 已经发布，${release} 不能再发布。如需更正，请对已发布的名单做更正。`,
+    RENEWALS_PENDING: ({ release, renewals }) =>
+      `${renewals} 还没有发布：其年度末的在任成员须先续任，否则会全部失去级别。请先发布 ${renewals}，再发布 ${release}。`,
     RELEASE_PUBLISHED: ({ release }) => `${release} 已经发布，发布后不可更改。如需更正，请做更正发布。`,
     DRAFT_CHANGED: ({ release }) => `${release} 的草稿在您阅读之后有了变化，尚未发布。请核对重新计算的草稿，再行发布。`,
     SECOND_PERSON_REQUIRED: ({ release, why }) => SECOND_PERSON.zh[why](release),
@@ -29,6 +31,8 @@ export const release = {
     RELEASE_NOT_DUE: ({ release, cutOff }) => `${release} can be published on its cut-off day, ${cutOff}, or later.`,
     RELEASE_OUT_OF_ORDER: ({ release, latest }) =>
       `The later release ${latest} is published, so ${release} no longer can be. Correct the published roster instead.`,
+    RENEWALS_PENDING: ({ release, renewals }) =>
+      `${renewals} is not published: it renews the members of its year, who would otherwise all lose their tier. Publish ${renewals} first, then ${release}.`,
     RELEASE_PUBLISHED: ({ release }) => `${release} is published and cannot change. Make a correction instead.`,
     DRAFT_CHANGED: ({ release }) =>
       `Something changed beneath the draft of ${release} since you read it; nothing was published. Read the new draft, then publish.`,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { CROSS_FIELD_CONSTRAINTS } from './cross-field';
 import { deletionGuards, documentIdGuard, identityGuards, kindGuard } from './deletion';
+import { foldingStatements } from './folding';
 import { modelsOf, type Model } from './model';
 import { countedParts, distinctParts, GUARD, linkConstraints, requiredRelations, type Guard } from './relations';
 import { literal, PREFIX, requiredColumns, scalarConstraints, type TableConstraint } from './scalars';
@@ -15,16 +16,21 @@ interface Runner {
 /** Written by hand; the order matters, as the guards of deletion use a function of `service-only.sql`. */
 const SCRIPTS = [
   'service-only.sql',
+  'files.sql',
   'duplicate-evidence.sql',
   'leadership-days.sql',
   'photos.sql',
   'wall-captions.sql',
   'public-changes.sql',
   'announcements.sql',
+  'sessions.sql',
 ];
 
 /** Not required of editors, as hooks fill them; but never empty. */
 const FILLED_BY_HOOKS = ['ALTER TABLE members ALTER COLUMN slug SET NOT NULL, ALTER COLUMN sort_key SET NOT NULL'];
+
+/** Fields with a default that came after their rows: Strapi leaves these empty, and the panel would show them as off. */
+const DEFAULTS_OF_ROWS = ['UPDATE programmes SET year_before_counts = true WHERE year_before_counts IS NULL'];
 
 const PARTS_THAT_DIFFER = [
   ['api::activity-type.activity-type', 'revisions', 'effective_from'],
@@ -89,8 +95,10 @@ export function planOf(models: readonly Model[]): Plan {
   ];
   const statements = [
     `CREATE SCHEMA ${GUARD}`,
+    ...foldingStatements(),
     ...models.flatMap(nullability),
     ...FILLED_BY_HOOKS,
+    ...DEFAULTS_OF_ROWS,
     ...types.flatMap(linkNullability),
     ...byTable(constraints),
     ...SCRIPTS.map((file) => readFileSync(path.join(__dirname, file), 'utf8')),

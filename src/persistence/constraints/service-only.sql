@@ -53,7 +53,7 @@ END $$;
 CREATE TRIGGER ace_contributions_reviewer_service_only BEFORE INSERT OR UPDATE OR DELETE ON contributions_reviewer_lnk
   FOR EACH ROW EXECUTE FUNCTION editorial_guard.ace_contributions_reviewer_service_only();
 
--- Member, activity and file of a decided contribution. Strapi takes a link away and puts the same one back when it is
+-- Member and activity of a decided contribution (its file: `files.sql`). Strapi takes a link away and puts the same one back when it is
 -- told to set it: so what counts is whether the old pair is there at the end.
 CREATE FUNCTION editorial_guard.ace_contributions_member_kept() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -79,16 +79,3 @@ BEGIN
 END $$;
 CREATE CONSTRAINT TRIGGER ace_contributions_activity_kept AFTER UPDATE OR DELETE ON contributions_activity_type_lnk
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION editorial_guard.ace_contributions_activity_kept();
-
-CREATE FUNCTION editorial_guard.ace_contributions_file_kept() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF OLD.related_type = 'api::contribution.contribution' AND OLD.field = 'evidenceFile' AND NOT editorial_guard.service_writes()
-     AND EXISTS (SELECT FROM contributions c WHERE c.id = OLD.related_id AND editorial_guard.is_decided(c.state))
-     AND NOT EXISTS (SELECT FROM files_related_mph f WHERE (f.file_id, f.related_id, f.related_type, f.field)
-                     = (OLD.file_id, OLD.related_id, OLD.related_type, OLD.field)) THEN
-    PERFORM editorial_guard.refuse('the evidence of a decided contribution does not change', TG_NAME);
-  END IF;
-  RETURN NULL;
-END $$;
-CREATE CONSTRAINT TRIGGER ace_contributions_file_kept AFTER UPDATE OR DELETE ON files_related_mph
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION editorial_guard.ace_contributions_file_kept();

@@ -4,6 +4,8 @@ import type { ReviewDecision } from '../../../src/domain/contribution/states';
 import type { Scored } from '../../../src/domain/contribution/score';
 import { ACTIVITIES, of } from '../builders';
 
+const CO_SPEAKER = { own: 'mine', shares: 'event' } as const;
+
 function reviewed(contribution: Scored, given: Partial<Reviewed> = {}): Reviewed {
   const facts = {
     member: 'li',
@@ -12,6 +14,7 @@ function reviewed(contribution: Scored, given: Partial<Reviewed> = {}): Reviewed
     group: null,
     sameEvidenceAs: null,
     own: false,
+    shared: null,
   } as const;
   return { ...contribution, ...facts, ...given };
 }
@@ -19,7 +22,7 @@ function reviewed(contribution: Scored, given: Partial<Reviewed> = {}): Reviewed
 function decide(decision: ReviewDecision, contributions: Reviewed[], approved: Scored[] = []) {
   const [first] = approved;
   const shared = first ? new Map([[sharedScoreKey('li', first.activity, first.occurredOn), approved]]) : new Map();
-  return decideReview({ decision, contributions, approved: shared, activities: ACTIVITIES });
+  return decideReview({ decision, contributions, approved: shared, activities: ACTIVITIES, coSpeakersStepBack: true });
 }
 
 const deltas = (verdicts: ReturnType<typeof decideReview>) =>
@@ -49,6 +52,9 @@ describe('A review', () => {
     ['rejecting what was revoked', 'reject', { state: 'revoked' }, 'WRONG_STATE'],
     ['approving one’s own', 'approve', { own: true }, 'OWN_CONTRIBUTION'],
     ['rejecting one’s own', 'reject', { own: true }, 'OWN_CONTRIBUTION'],
+    ['approving what a co-speaker of one’s own has', 'approve', { shared: CO_SPEAKER }, 'OWN_INTEREST'],
+    ['sending it back', 'send-back', { shared: CO_SPEAKER }, 'OWN_INTEREST'],
+    ['rejecting it', 'reject', { shared: CO_SPEAKER }, 'OWN_INTEREST'],
     ['the same evidence twice', 'approve', { sameEvidenceAs: 'other' }, 'DUPLICATE_EVIDENCE'],
     ['no evidence', 'approve', { hasEvidence: false }, 'EVIDENCE_MISSING'],
     ['two campus events in one', 'approve', { quantity: 2 }, 'QUANTITY_INVALID'],
@@ -59,6 +65,24 @@ describe('A review', () => {
     const possible = reviewed(of('article', '2025-01-01'), decision === 'revoke' ? { state: 'approved' } : {});
     expect(deltas(decide(decision, [possible, reviewed(of('campus-event', '2025-02-10'), given)]))).toBe(code);
   });
+
+  test.each(['evidence', 'event'] as const)(
+    'whoever has a contribution of their own with the same %s steps back, unless the programme turns that off',
+    (shares) => {
+      const theirs = reviewed(of('campus-event', '2025-02-10'), { shared: { own: 'mine', shares } });
+      const facts = {
+        decision: 'approve',
+        contributions: [theirs],
+        approved: new Map(),
+        activities: ACTIVITIES,
+      } as const;
+      expect(decideReview({ ...facts, coSpeakersStepBack: true })).toMatchObject({
+        code: 'OWN_INTEREST',
+        data: { contribution: theirs.id, own: 'mine', shares },
+      });
+      expect(decideReview({ ...facts, coSpeakersStepBack: false })).toMatchObject([{ state: 'approved' }]);
+    },
+  );
 
   test('approving and then revoking leaves the year as it was, in whatever order', () => {
     const quantities = fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 1, maxLength: 8 });

@@ -1,4 +1,4 @@
-import { evidenceKey } from '../../../src/domain/contribution/evidence';
+import { evidenceKey, isOnHosts } from '../../../src/domain/contribution/evidence';
 
 describe('The same evidence', () => {
   test.each([
@@ -23,5 +23,27 @@ describe('The same evidence', () => {
 
   test.each([null, undefined, '', '   '])('%p is no evidence', (nothing) => {
     expect(evidenceKey(nothing)).toBeNull();
+  });
+});
+
+describe('Evidence on the official account', () => {
+  test.each([
+    ['https://mp.weixin.qq.com/s/AbC', true],
+    ['http://MP.weixin.qq.com:443/s?__biz=1', true],
+    [' https://mp.weixin.qq.com ', true],
+    ['https://a.mp.weixin.qq.com/s', true],
+    ['https://mp.weixin.qq.com.example.org/s/AbC', false],
+    ['https://example.org/mp.weixin.qq.com/s', false],
+    ['https://example.org?mp.weixin.qq.com', false],
+    ['https://mp.weixin.qq.com@example.org/s', false],
+    ['https://example.org\\@mp.weixin.qq.com/s', false],
+    ['https://weixin.qq.com/s', false],
+    ['https://xmp.weixin.qq.com/s', false],
+    ['mp.weixin.qq.com/s', false],
+    ['', false],
+  ])('%s: %p', (address, expected) => {
+    expect(isOnHosts(address, ['mp.weixin.qq.com'])).toBe(expected);
+    expect(isOnHosts(address, ['example.com', 'mp.weixin.qq.com'])).toBe(expected);
+    expect(isOnHosts(address)).toBe(true);
   });
 });

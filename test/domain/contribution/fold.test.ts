@@ -7,7 +7,7 @@ import { ACTIVITIES, anActivity, aRule } from '../builders';
 
 /** What the database does: rows with the same activity, days and quantity become one. */
 function fold(list: readonly Scored[], activities: ReadonlyMap<string, Activity>, cutOff: string): Folded[] {
-  const days = foldingDays(activities, 2025, cutOff);
+  const days = foldingDays(activities, 2025, cutOff, 2);
   const folds = new Map<string, Folded>();
   for (const { activity, occurredOn, quantity } of list) {
     const from = days.filter((day) => day <= occurredOn).at(-1);
@@ -20,6 +20,7 @@ function fold(list: readonly Scored[], activities: ReadonlyMap<string, Activity>
 }
 
 const day = fc.integer({ min: 0, max: 364 }).map((offset) => addDays('2025-01-01', offset));
+const dayOfTwoYears = fc.integer({ min: 0, max: 730 }).map((offset) => addDays('2024-01-01', offset));
 const rule = fc.record({
   effectiveFrom: fc.oneof(fc.constantFrom('2020-01-01', '2025-01-01', '2025-12-31'), day),
   points: fc.integer({ min: 0, max: 50 }),
@@ -51,7 +52,7 @@ const contributions = fc
   .array(
     fc.record({
       activity: fc.constantFrom('a0', 'a1', 'a2'),
-      occurredOn: day,
+      occurredOn: dayOfTwoYears,
       quantity: fc.integer({ min: 1, max: 9 }),
     }),
     {
@@ -61,7 +62,7 @@ const contributions = fc
   .map((list): Scored[] => list.map((one, at) => ({ ...one, id: `c${String(at).padStart(3, '0')}` })));
 
 describe('Folded contributions', () => {
-  test('are worth what they were worth one by one, under any rules, caps and changes of rules, up to any cut-off', () => {
+  test('are worth what they were worth one by one, under any rules, caps and changes of rules, up to any cut-off, and in the year before', () => {
     fc.assert(
       fc.property(activities, contributions, day, (known, list, cutOff) => {
         const folded = fold(list, known, cutOff).flatMap((one) => {
@@ -69,6 +70,7 @@ describe('Folded contributions', () => {
           return activity ? [unfolded(one, activity)] : [];
         });
         expect(pointsUpTo(folded, known, 2025, cutOff)).toBe(pointsUpTo(list, known, 2025, cutOff));
+        expect(pointsUpTo(folded, known, 2024, '2024-12-31')).toBe(pointsUpTo(list, known, 2024, '2024-12-31'));
       }),
       { numRuns: 1000 },
     );
@@ -78,6 +80,10 @@ describe('Folded contributions', () => {
 describe('The days from which contributions are folded', () => {
   test('are the first of the year alone while no rule changes', () => {
     expect(foldingDays(ACTIVITIES, 2025, '2025-12-31')).toEqual(['2025-01-01']);
+  });
+
+  test('are the first of the year before, too, where its contributions count', () => {
+    expect(foldingDays(ACTIVITIES, 2025, '2025-03-31', 2)).toEqual(['2024-01-01', '2025-01-01']);
   });
 
   test('are those on which a rule begins, in order, up to the cut-off', () => {

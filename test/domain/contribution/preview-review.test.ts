@@ -12,6 +12,7 @@ const ORDINARY = {
   group: null,
   sameEvidenceAs: null,
   own: false,
+  shared: null,
 } as const;
 
 function reviewed(contribution: Scored, given: Partial<Reviewed> = {}): Reviewed {
@@ -29,6 +30,7 @@ function preview(
     contributions,
     approved: new Map(key === undefined ? [] : [[key, given.approved ?? []]]),
     activities: ACTIVITIES,
+    coSpeakersStepBack: true,
     points: new Map(given.points ?? []),
     tiers: TIERS,
   });
@@ -131,9 +133,15 @@ describe('A preview of a review', () => {
         expect(possible.length + impossible.length).toBe(rows.length);
         const ids = new Set(possible.map(({ contribution }) => contribution));
         const contributions = rows.filter(({ id }) => ids.has(id));
-        expect(decideReview({ decision, contributions, approved: new Map(), activities: ACTIVITIES })).toEqual(
-          possible,
-        );
+        expect(
+          decideReview({
+            decision,
+            contributions,
+            approved: new Map(),
+            activities: ACTIVITIES,
+            coSpeakersStepBack: true,
+          }),
+        ).toEqual(possible);
       }),
     );
   });

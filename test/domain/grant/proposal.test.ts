@@ -30,8 +30,9 @@ describe('A proposed title', () => {
     ['decline', 'by another with a note', {}, '材料不足', 'declined'],
     ['decline', 'by another without a note', {}, '  ', 'REASON_MISSING'],
     ['decline', 'by the proposer', OWN, '材料不足', 'OWN_PROPOSAL'],
-    ['decline', 'by the person who would be honoured', { forOneself: true }, '本人不愿', 'declined'],
+    ['decline', 'by the person who would be honoured', { forOneself: true }, '本人不愿', 'OWN_TITLE'],
     ['withdraw', 'by the proposer', OWN, '', 'withdrawn'],
+    ['withdraw', 'by the proposer who would be honoured', { ...OWN, forOneself: true }, '', 'withdrawn'],
     ['withdraw', 'by another', {}, '', 'NOT_OWN_PROPOSAL'],
   ])('%s %s', (decision, _who, given, note, outcome) => {
     const decided = decideProposal(proposal(given), { decision, note });

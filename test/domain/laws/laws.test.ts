@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { addDays, yearOf } from '../../../src/domain/shared/civil-date';
 import { inForceOn, termsFrom } from '../../../src/domain/roster/terms';
-import { aLife, contributionsOf, Ledger, live, nameOf, type Life } from './life';
+import { planRelease } from '../../../src/domain/roster/plan-release';
+import { planDraft, type WaitingContribution } from '../../../src/domain/roster/what-waits';
+import { RULES as RULE_BOOK, theRelease } from '../builders';
+import { aLife, candidatesOf, contributionsOf, Ledger, live, nameOf, type Life } from './life';
 
 const YEARS = [2024, 2025, 2026];
 const PEOPLE = [0, 1, 2, 3, 4, 5].map(nameOf);
@@ -112,6 +115,98 @@ describe('A programme’s life', () => {
           }
         }
       }),
+      RUNS,
+    );
+  });
+
+  test('no year’s end is passed over while somebody holds a term on it', () => {
+    fc.assert(
+      fc.property(aLife, (life) => {
+        const { releases, refused, lines } = live(life);
+        const codes = releases.map(({ code }) => code);
+        const terms = termsFrom(lines);
+        for (const year of [2024, 2025]) {
+          const later = codes.some((code) => code > `${year}Q4`);
+          const held = inForceOn(terms, `${year}-12-31`).length > 0;
+          if (later && held) expect(codes).toContain(`${year}Q4`);
+        }
+        expect([...new Set(refused.map(([, code]) => code))].every((code) => code === 'RENEWALS_PENDING')).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  test('who is admitted by the year before reached it in that year alone, and by nothing that this year gives', () => {
+    fc.assert(
+      fc.property(aLife, (life) => {
+        for (const { code, plan } of live({ ...life, deeds: life.deeds.map((deed) => ({ ...deed, revoked: false })) })
+          .releases) {
+          const year = Number(code.slice(0, 4));
+          for (const { member, change, bases, points, pointsYear } of plan.changes) {
+            if (pointsYear === year) continue;
+            expect([
+              pointsYear,
+              code.endsWith('Q4'),
+              change === 'admitted' || change === 'returned',
+              [...bases],
+            ]).toEqual([year - 1, false, true, ['points']]);
+            expect(points).toBe(countedByHand(life, member, year - 1));
+            expect(points).toBeGreaterThanOrEqual(200);
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('that the year before counts takes nothing from anybody in a release', () => {
+    fc.assert(
+      fc.property(aLife, fc.constantFrom('2025Q1', '2025Q3', '2025Q4', '2026Q2'), (life, code) => {
+        const release = theRelease(code);
+        const people = candidatesOf(life, contributionsOf(life), release.year, []);
+        const rank = (tier: string | null) => RULE_BOOK.tiers.find((one) => one.code === tier)?.rank ?? 0;
+        const ranks = (yearBeforeCounts: boolean) => {
+          const { changes } = planRelease(release, people, { ...RULE_BOOK, yearBeforeCounts });
+          return PEOPLE.map((member) => rank(changes.find((one) => one.member === member)?.tier ?? null));
+        };
+        const [on, off] = [ranks(true), ranks(false)];
+        for (const [index, tier] of off.entries()) expect(on[index]).toBeGreaterThanOrEqual(tier);
+      }),
+      RUNS,
+    );
+  });
+
+  test('what waits does, once it is approved, just what the draft foretold', () => {
+    fc.assert(
+      fc.property(
+        aLife,
+        fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }),
+        fc.constantFrom('2025Q2', '2025Q4', '2026Q1'),
+        (life, open, code) => {
+          const release = theRelease(code);
+          const lines = live(life).lines.filter(({ release: by }) => (by ?? '') < code);
+          const all = contributionsOf(life);
+          const people = (approved: typeof all) => candidatesOf(life, approved, release.year, lines);
+          const before = people(all.filter((_, index) => !open[index]));
+          const things = new Map<string, WaitingContribution[]>();
+          for (const [index, one] of all.entries()) {
+            if (!open[index]) continue;
+            const waiting = { ...one, kind: 'contribution', state: 'submitted', leaderships: [] } as const;
+            things.set(one.member, [...(things.get(one.member) ?? []), waiting]);
+          }
+          const { waits, ...plan } = planDraft(release, before, RULE_BOOK, new Map(), things);
+          expect(plan).toEqual(planRelease(release, before, RULE_BOOK));
+          const after = planRelease(release, people(all), RULE_BOOK);
+          for (const member of PEOPLE) {
+            const foretold = waits.find((one) => one.member === member);
+            if (foretold && foretold.missing.length > 0) continue;
+            const was = plan.changes.find((one) => one.member === member) ?? null;
+            const becomes = after.changes.find((one) => one.member === member) ?? null;
+            if (foretold) expect(foretold.then).toEqual(becomes);
+            else expect([becomes?.change, becomes?.tier]).toEqual([was?.change, was?.tier]);
+          }
+        },
+      ),
       RUNS,
     );
   });

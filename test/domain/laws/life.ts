@@ -4,7 +4,14 @@ import type { Scored } from '../../../src/domain/contribution/score';
 import type { Grant } from '../../../src/domain/grant/grant';
 import type { Leadership } from '../../../src/domain/leadership/leadership-counts';
 import { releasesOf } from '../../../src/domain/programme/release-calendar';
-import { planRelease, type Candidate, type ReleasePlan } from '../../../src/domain/roster/plan-release';
+import { yearEndsOf } from '../../../src/domain/programme/renewals-due';
+import { decidePublication, type PublishedRelease } from '../../../src/domain/roster/decide-publication';
+import {
+  planRelease,
+  type Candidate,
+  type ReleasePlan,
+  type ReleaseRules,
+} from '../../../src/domain/roster/plan-release';
 import { termsFrom, type TermLine } from '../../../src/domain/roster/terms';
 import { addDays } from '../../../src/domain/shared/civil-date';
 import { isRefusal } from '../../../src/domain/shared/refusal';
@@ -16,7 +23,7 @@ export interface Life {
   deeds: { person: number; activity: string; day: number; quantity: number; revoked: boolean }[];
   grants: (Grant & { person: number })[];
   leads: { person: number; from: number; days: number | null; putForward: boolean; duties: number[] }[];
-  /** Which of the twelve releases are published. */
+  /** Which of the twelve releases somebody tries to publish. */
   published: boolean[];
 }
 
@@ -84,6 +91,7 @@ export function contributionsOf(life: Life): Reviewed[] {
     group: 'a-group',
     sameEvidenceAs: null,
     own: false,
+    shared: null,
   }));
 }
 
@@ -109,6 +117,7 @@ export class Ledger {
       contributions: [{ ...contribution, state }],
       approved: new Map([[key, alike]]),
       activities: ACTIVITIES,
+      coSpeakersStepBack: true,
     });
     if (isRefusal(verdicts)) throw new Error(verdicts.code);
     for (const { member, entry } of verdicts)
@@ -128,19 +137,28 @@ export class Ledger {
 /** What became of a life: what each published release changed, and the lines it wrote. */
 export interface Lived {
   releases: { code: string; plan: ReleasePlan }[];
+  /** The codes that were refused, and why. */
+  refused: [string, string][];
   lines: TermLine[];
 }
 
 /** Publishes the releases of a life in order; `drafts` computes each of them that many times before. */
-export function live(life: Life, drafts = 0): Lived {
-  const lived: Lived = { releases: [], lines: [] };
+export function live(life: Life, drafts = 0, rules: ReleaseRules = RULES): Lived {
+  const lived: Lived = { releases: [], refused: [], lines: [] };
+  const published: PublishedRelease[] = [];
   const contributions = contributionsOf(life).filter((_, index) => life.deeds[index]?.revoked === false);
   const calendar = [2024, 2025, 2026].flatMap((year) => releasesOf(year, CUT_OFFS));
   for (const [index, release] of calendar.entries()) {
     const candidates = () => candidatesOf(life, contributions, release.year, lived.lines);
-    for (let draft = 0; draft < drafts; draft += 1) planRelease(release, candidates(), RULES);
+    for (let draft = 0; draft < drafts; draft += 1) planRelease(release, candidates(), rules);
     if (life.published[index] !== true) continue;
-    const plan = planRelease(release, candidates(), RULES);
+    const refusal = decidePublication(release, release.cutOff, published, yearEndsOf(termsFrom(lived.lines)));
+    if (refusal) {
+      lived.refused.push([release.code, refusal.code]);
+      continue;
+    }
+    published.push({ ...release, publishedAt: new Date(`${release.cutOff}T04:00:00Z`) });
+    const plan = planRelease(release, candidates(), rules);
     lived.releases.push({ code: release.code, plan });
     for (const { member, tier, from, to, bases } of plan.changes) {
       if (tier === null || from === null || to === null) continue;
@@ -151,7 +169,13 @@ export function live(life: Life, drafts = 0): Lived {
   return lived;
 }
 
-function candidatesOf(life: Life, approved: readonly Scored[], year: number, lines: readonly TermLine[]): Candidate[] {
+/** The people of a life as a release of a year finds them. */
+export function candidatesOf(
+  life: Life,
+  approved: readonly Scored[],
+  year: number,
+  lines: readonly TermLine[],
+): Candidate[] {
   const terms = termsFrom(lines);
   return life.people.map(({ applied, listed, state }, index) => ({
     member: nameOf(index),
@@ -176,5 +200,6 @@ function leadershipOf(lead: Life['leads'][number], index: number): Leadership {
     owesDuty: true,
     dutiesOn: lead.duties.map((offset) => addDays(FIRST_DAY, offset)),
     putForward: lead.putForward,
+    formerly: [],
   };
 }

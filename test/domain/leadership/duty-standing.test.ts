@@ -13,6 +13,22 @@ const after = { ...during, today: '2027-01-01' };
 
 describe('The duty of 2026', () => {
   test.each([
+    [
+      'of the year of appointment is due where the leader had stepped down within the year before',
+      { startedOn: '2026-02-01', formerly: [{ id: 'former', startedOn: '2024-01-01', endedOn: '2026-01-31' }] },
+      [],
+      during,
+      'due',
+      null,
+    ],
+    [
+      'is accepted by what was done before stepping down and coming back',
+      { startedOn: '2026-11-01', formerly: [{ id: 'former', startedOn: '2024-01-01', endedOn: '2026-10-31' }] },
+      [done('approved')],
+      during,
+      'accepted',
+      null,
+    ],
     ['of the year of appointment is exempt', { startedOn: '2026-02-01' }, [], after, 'exempt', null],
     ['is due while the year lasts', {}, [], during, 'due', null],
     ['is due on 31 December still', {}, [], lastDay, 'due', null],

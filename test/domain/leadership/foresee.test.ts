@@ -3,8 +3,8 @@ import type { Leadership } from '../../../src/domain/leadership/leadership-count
 import type { TermLine } from '../../../src/domain/roster/terms';
 import { aCandidate, aLeadership, CUT_OFFS, RULES, theRelease } from '../builders';
 
-const ahead = (today: string, from: string, latestCutOff: string | null) =>
-  releasesAhead({ today, from, cutOffs: CUT_OFFS, latestCutOff }).map(({ code }) => code);
+const ahead = (today: string, from: string, latestCutOff: string | null, toRenew: number | null = null) =>
+  releasesAhead({ today, from, cutOffs: CUT_OFFS, latestCutOff, toRenew }).map(({ code }) => code);
 
 test.each([
   ['to the renewals of the year', '2026-05-02', '2026-05-02', '2026-03-31', ['2026Q2', '2026Q3', '2026Q4']],
@@ -25,6 +25,11 @@ test.each([
   ],
 ])('the releases ahead go %s', (_, today, from, latest, codes) => {
   expect(ahead(today, from, latest)).toEqual(codes);
+});
+
+test('renewals that are due come before what is due after them', () => {
+  expect(ahead('2026-07-02', '2026-07-02', '2025-09-30', 2025)).toEqual(['2025Q4', '2026Q2', '2026Q3', '2026Q4']);
+  expect(ahead('2026-07-02', '2026-07-02', '2025-09-30')).toEqual(['2026Q2', '2026Q3', '2026Q4']);
 });
 
 const line: TermLine = {
@@ -83,4 +88,15 @@ test('who is not listed is not admitted, and leading a group without authority c
     { after: { reason: 'consent-missing', tier: 'partner' } },
   ]);
   expect(foreseen(['2025Q2'], null, aLeadership({ givesTitle: false }))).toEqual([]);
+});
+
+test('the day of stepping down decides what a later appointment to the same group owes', () => {
+  const former = aLeadership({ startedOn: '2023-01-01', endedOn: '2024-06-30' });
+  const again = aLeadership({ id: 'again', startedOn: '2025-07-01', formerly: [former] });
+  const candidate = aCandidate({ leaderships: [former, again] });
+  const person = { candidateIn: () => candidate, lines: [] };
+  const change = { id: former.id, before: former, after: { ...former, endedOn: '2024-07-01' } };
+  expect(foreseeLeadership([theRelease('2025Q3')], person, change, RULES)).toMatchObject([
+    { before: { change: 'admitted', bases: ['leader'] }, after: null },
+  ]);
 });

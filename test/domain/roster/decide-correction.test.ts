@@ -6,7 +6,10 @@ import {
 import { aTerm, theRelease, TIERS } from '../builders';
 
 const FACTS: CorrectionFacts = {
-  published: [{ ...theRelease('2025Q1'), publishedAt: new Date('2025-04-02T02:00:00Z') }],
+  published: ['2025Q1', '2025Q4'].map((code) => ({
+    ...theRelease(code),
+    publishedAt: new Date('2026-01-02T02:00:00Z'),
+  })),
   termTo: '2025-12-31',
   terms: [aTerm('partner', '2025-03-31', '2025-12-31')],
   tiers: TIERS,
@@ -40,6 +43,18 @@ describe('A correction', () => {
       { tier: 'partner' },
       { termTo: null, terms: [] },
       { tier: 'partner', from: '2025-07-01', to: '2025-12-31' },
+    ],
+    [
+      'mends a wrong lapse: example 16, one that names Q4 runs to the end of the next year',
+      { release: '2025Q4', tier: 'partner', from: '2026-01-01' },
+      { termTo: null, terms: [aTerm('partner', '2025-03-31', '2025-12-31')] },
+      { tier: 'partner', from: '2026-01-01', to: '2026-12-31' },
+    ],
+    [
+      'of Q4 cannot begin after that year',
+      { release: '2025Q4', tier: 'partner', from: '2027-01-01' },
+      { termTo: null },
+      'TERM_NOT_FOUND',
     ],
     ['needs a reason', { reason: ' ' }, {}, 'REASON_MISSING'],
     ['needs a tier that exists', { tier: 'emperor' }, {}, 'TIER_UNKNOWN'],

@@ -14,8 +14,23 @@ describe('A publication', () => {
     ['2025Q3', '2025-09-30', null],
     ['2025Q2', '2025-10-01', 'RELEASE_PUBLISHED'],
     ['2025Q1', '2025-10-01', 'RELEASE_OUT_OF_ORDER'],
+    ['2025Q4', '2026-04-01', null],
+    ['2026Q1', '2026-04-01', 'RENEWALS_PENDING'],
+    ['2026Q1', '2026-01-01', 'RENEWALS_PENDING'],
+    ['2026Q4', '2026-12-31', 'RENEWALS_PENDING'],
   ])('of %s on %s: %p', (code, today, refusal) => {
-    expect(decidePublication(theRelease(code), today, published)?.code ?? null).toBe(refusal);
+    expect(decidePublication(theRelease(code), today, published, [2025])?.code ?? null).toBe(refusal);
+  });
+
+  test('a Q4 may be left out where nobody holds a term on its 31 December', () => {
+    expect(decidePublication(theRelease('2026Q1'), '2026-03-31', published, [])).toBeNull();
+  });
+
+  test('the refusal names the renewals that come first', () => {
+    expect(decidePublication(theRelease('2026Q1'), '2026-03-31', published, [2025])?.data).toEqual({
+      release: '2026Q1',
+      renewals: '2025Q4',
+    });
   });
 
   test('a draft can be read before the cut-off day', () => {

@@ -22,7 +22,8 @@ describe('Admissions', () => {
     ],
     ['nothing done', '2025Q1', {}, null],
     ['the points came after the cut-off day', '2025Q1', { approved: [campus('2025-04-01')] }, null],
-    ['the points are of the year before', '2025Q1', { approved: [campus('2024-12-31')] }, null],
+    ['the points are of two years before', '2025Q1', { approved: [campus('2023-12-31')] }, null],
+    ['in Q4 points of the year before play no part', '2025Q4', { approved: [campus('2024-12-31')] }, null],
     [
       'in Q4 the term covers the next year',
       '2025Q4',
@@ -111,6 +112,120 @@ describe('Admissions', () => {
 
   test('holding back someone who does not qualify is without effect', () => {
     expect(outcome('2025Q1', {}, new Map([['li', '待核实']]))).toBeNull();
+  });
+});
+
+describe('In Q1–Q3 the whole year before counts where it alone gives a higher tier', () => {
+  const points = (code: string, given: Partial<Candidate>, rules = RULES) => {
+    const { changes, notAdmitted } = planRelease(theRelease(code), [aCandidate(given)], rules);
+    const [change] = changes;
+    if (!change) return notAdmitted[0] ? [notAdmitted[0].reason, notAdmitted[0].tier] : null;
+    return [change.change, change.tier, change.bases.join('+'), change.points, change.pointsYear];
+  };
+  const talk = of('conference-talk', '2025-11-04');
+  test.each<[string, string, Partial<Candidate>, unknown]>([
+    [
+      'example 15: what was approved only after Q4',
+      '2026Q1',
+      { approved: [campus('2025-12-20')] },
+      ['admitted', 'partner', 'points', 200, 2025],
+    ],
+    [
+      'up to Q3 of the next year',
+      '2026Q3',
+      { approved: [campus('2025-01-01')] },
+      ['admitted', 'partner', 'points', 200, 2025],
+    ],
+    [
+      'of who applied only in January',
+      '2026Q1',
+      { approved: [campus('2025-12-20')], appliedOn: '2026-01-02' },
+      ['admitted', 'partner', 'points', 200, 2025],
+    ],
+    [
+      'not of who has not applied',
+      '2026Q1',
+      { approved: [campus('2025-12-20')], appliedOn: null },
+      ['not-applied', 'partner'],
+    ],
+    [
+      'nor without consent',
+      '2026Q1',
+      { approved: [campus('2025-12-20')], listed: false },
+      ['consent-missing', 'partner'],
+    ],
+    [
+      'of who lapsed in December',
+      '2026Q1',
+      { approved: [campus('2025-12-20')], terms: [ace2025] },
+      ['returned', 'partner', 'points', 200, 2025],
+    ],
+    [
+      'two years are never added up',
+      '2026Q1',
+      { approved: [campus('2025-12-20'), campus('2026-01-20'), of('pg-live', '2026-01-21')] },
+      ['admitted', 'partner', 'points', 250, 2026],
+    ],
+    [
+      'the same tier by both is this year’s',
+      '2026Q1',
+      { approved: [campus('2025-12-20'), campus('2026-01-20')] },
+      ['admitted', 'partner', 'points', 200, 2026],
+    ],
+    [
+      'a higher one is that year’s alone',
+      '2026Q1',
+      { approved: [talk, campus('2025-12-20'), campus('2026-01-20')] },
+      ['admitted', 'ace', 'points', 600, 2025],
+    ],
+    [
+      'it gives nothing beside a leadership of the same tier',
+      '2026Q1',
+      { approved: [campus('2025-12-20')], leaderships: [aLeadership({ startedOn: '2026-02-01' })] },
+      ['admitted', 'partner', 'leader', 0, 2026],
+    ],
+    [
+      'nor beside a higher title',
+      '2026Q1',
+      {
+        approved: [talk, campus('2025-12-20')],
+        grants: [{ basis: 'invitation', tier: 'director', years: [2026], accepted: true }],
+      },
+      ['admitted', 'director', 'invitation', 0, 2026],
+    ],
+    [
+      'it moves nobody who holds a term',
+      '2026Q1',
+      {
+        approved: [talk, campus('2025-12-20')],
+        terms: [aTerm('partner', '2025-12-31', '2026-12-31')],
+      },
+      null,
+    ],
+  ])('%s', (_, release, given, expected) => {
+    expect(points(release, given)).toEqual(expected);
+  });
+
+  test('that year is measured by its own thresholds and its own rules', () => {
+    const tiers = RULES.tiers.map((tier) =>
+      tier.code === 'partner' ? { ...tier, thresholds: [...tier.thresholds, { fromYear: 2026, points: 300 }] } : tier,
+    );
+    const given = { approved: [campus('2025-12-20')] };
+    expect(points('2026Q1', given, { ...RULES, tiers })).toEqual(['admitted', 'partner', 'points', 200, 2025]);
+    expect(points('2026Q1', { approved: [campus('2026-01-20')] }, { ...RULES, tiers })).toBeNull();
+  });
+
+  test('the programme may turn it off', () => {
+    const off = { ...RULES, yearBeforeCounts: false };
+    expect(points('2026Q1', { approved: [campus('2025-12-20')] }, off)).toBeNull();
+  });
+
+  test('who must not come back that way is held back', () => {
+    const held = new Map([['li', '不再聘任']]);
+    expect(outcome('2026Q1', { approved: [campus('2025-12-20')], terms: [ace2025] }, held)).toEqual([
+      'held-back',
+      'partner',
+    ]);
   });
 });
 

@@ -19,6 +19,7 @@ const aChange = (given: Partial<Change>): Change => ({
   was: 'partner',
   bases: ['points'],
   points: 200,
+  pointsYear: 2025,
   from: '2026-01-01',
   to: '2026-12-31',
   ...given,

@@ -1,21 +1,35 @@
 import { inDisplayOrder, rosterDay } from '../../../src/domain/roster/roster-on';
-import { aTerm } from '../builders';
+import { aTerm, theRelease } from '../builders';
 
 const terms = [aTerm('partner', '2025-03-31', '2025-12-31')];
 
 describe('The day the roster is shown for', () => {
   test.each([
-    ['a day asked for is taken as it is', '2024-05-05', '2026-01-05', '2025-09-30', '2024-05-05', false],
-    ['without one it is today', null, '2025-11-11', '2025-09-30', '2025-11-11', false],
-    ['over New Year it stays 31 December', null, '2026-01-01', '2025-09-30', '2025-12-31', true],
-    ['until Q4 is published', null, '2026-01-05', '2025-12-31', '2026-01-05', false],
-    ['or a later release', null, '2026-04-02', '2026-03-31', '2026-04-02', false],
-  ])('%s', (_, asked, today, latestCutOff, on, renewalPending) => {
-    expect(rosterDay(asked, today, latestCutOff, terms)).toEqual({ on, renewalPending });
+    ['a day asked for is taken as it is', '2025-05-05', '2026-01-05', '2025Q3', '2025-05-05', false],
+    ['31 December itself waits for nothing', '2025-12-31', '2026-01-05', '2025Q3', '2025-12-31', false],
+    [
+      'a day of the new year says that its renewals are pending',
+      '2026-02-02',
+      '2026-01-05',
+      '2025Q3',
+      '2026-02-02',
+      true,
+    ],
+    ['one in the future does, too', '2026-02-02', '2025-11-11', '2025Q3', '2026-02-02', true],
+    ['and one years ahead', '2028-02-02', '2025-11-11', '2025Q3', '2028-02-02', true],
+    ['not once they are published', '2026-02-02', '2026-01-05', '2025Q4', '2026-02-02', false],
+    ['without one it is today', null, '2025-11-11', '2025Q3', '2025-11-11', false],
+    ['over New Year it stays 31 December', null, '2026-01-01', '2025Q3', '2025-12-31', true],
+    ['however long it takes', null, '2027-02-01', '2025Q3', '2025-12-31', true],
+    ['until Q4 is published', null, '2026-01-05', '2025Q4', '2026-01-05', false],
+    ['or a later release', null, '2026-04-02', '2026Q1', '2026-04-02', false],
+  ])('%s', (_, asked, today, latest, on, renewalPending) => {
+    expect(rosterDay(asked, today, theRelease(latest), terms)).toEqual({ on, renewalPending });
   });
 
   test('nothing is pending where nobody held a term at the year’s end', () => {
     expect(rosterDay(null, '2026-01-01', null, [])).toEqual({ on: '2026-01-01', renewalPending: false });
+    expect(rosterDay('2026-01-01', '2026-01-01', null, [])).toEqual({ on: '2026-01-01', renewalPending: false });
   });
 });
 

@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/strapi';
+
+/** A field of a content type or component; only what is asked of it here. */
+export interface Attribute {
+  type: string;
+  target?: string;
+  relation?: string;
+  component?: string;
+  visible?: boolean;
+}
+
+/** A content type or component. */
+export interface Model {
+  uid: string;
+  attributes: Record<string, Attribute>;
+  pluginOptions?: Record<string, { visible?: boolean } | undefined>;
+}
+
+/** The model with this uid, null where there is none. */
+export function modelOf(strapi: Core.Strapi, uid: string): Model | null {
+  const { contentTypes, components } = strapi as unknown as Record<
+    'contentTypes' | 'components',
+    Record<string, Model>
+  >;
+  return (
+    (Object.hasOwn(contentTypes, uid) && contentTypes[uid]) ||
+    (Object.hasOwn(components, uid) && components[uid]) ||
+    null
+  );
+}
+
+/** The field of this name, null where there is none. */
+export function attributeOf(model: Model, name: string): Attribute | null {
+  return Object.hasOwn(model.attributes, name) ? (model.attributes[name] ?? null) : null;
+}
+
+/** What is a row of its own or part of one, rather than a value. */
+const COMPOUND = ['relation', 'media', 'component', 'dynamiczone'];
+
+/** Whether a field is a value: text, number, date, choice, JSON. */
+export function isValue(attribute: Attribute): boolean {
+  return !COMPOUND.includes(attribute.type);
+}

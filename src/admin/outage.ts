@@ -1,0 +1,77 @@
+import { UNAVAILABLE } from '../messages/unavailable';
+import { readerLanguage } from './language';
+
+const RENEWAL = /\/admin\/access-token$/;
+/** What a server says that cannot answer just now, or what stands before it. */
+const NOT_NOW: readonly number[] = [502, 503, 504];
+const FIRST_WAIT = 1;
+const LONGEST_WAIT = 10;
+
+type Ask = () => Promise<Response>;
+
+/**
+ * What the panel makes of a server that cannot answer just now. Strapi's own code takes whatever goes wrong with renewing
+ * its token for the end of the session, and signs out; and a page that cannot be read stays empty until it is loaded
+ * anew. Here both wait until there is an answer, while a line above the page says so. What was to be changed is not tried
+ * again: its screen says in the reader's language that it must be.
+ */
+export function bearOutages(): void {
+  const fetch = window.fetch.bind(window);
+  window.fetch = async (input, init) => {
+    const ask: Ask = () => fetch(input, init);
+    if (RENEWAL.test(addressOf(input))) return patiently(() => ask().catch(() => null));
+    if ((init?.method ?? 'GET') === 'GET' && !(input instanceof Request)) return patiently(ask);
+    const answer = await ask();
+    return answer.status === 503 ? inOneLanguage(answer) : answer;
+  };
+}
+
+/** The first answer of a server that can give one; null from a server that cannot be reached is none. */
+async function patiently(ask: () => Promise<Response | null>): Promise<Response> {
+  for (let wait = FIRST_WAIT; ; wait = Math.min(2 * wait, LONGEST_WAIT)) {
+    const answer = await ask();
+    if (answer && !NOT_NOW.includes(answer.status)) {
+      LINE.remove();
+      return answer;
+    }
+    LINE.textContent = UNAVAILABLE[readerLanguage()];
+    document.body.append(LINE);
+    await new Promise((resolve) => setTimeout(resolve, wait * 1000));
+  }
+}
+
+/** Above whatever page there is, as in an outage none may have come so far as to say anything. */
+const LINE = document.createElement('div');
+LINE.setAttribute('role', 'alert');
+Object.assign(LINE.style, {
+  position: 'fixed',
+  inset: '0 0 auto 0',
+  zIndex: '10000',
+  padding: '12px',
+  textAlign: 'center',
+  font: '14px/1.43 system-ui, sans-serif',
+  color: '#32324d',
+  background: '#fdf4dc',
+  borderBottom: '1px solid #fae7b9',
+});
+
+async function inOneLanguage(answer: Response): Promise<Response> {
+  const text = await answer.text();
+  const { status, headers } = answer;
+  return new Response(translated(text), { status, headers });
+}
+
+function translated(text: string): string {
+  try {
+    const body = JSON.parse(text) as { error?: object; messages?: { zh: string; en: string } };
+    if (!body.error || !body.messages) return text;
+    return JSON.stringify({ ...body, error: { ...body.error, message: body.messages[readerLanguage()] } });
+  } catch {
+    return text;
+  }
+}
+
+function addressOf(input: RequestInfo | URL): string {
+  const address = input instanceof Request ? input.url : String(input);
+  return address.split(/[?#]/)[0] ?? '';
+}

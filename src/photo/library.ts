@@ -1,0 +1,183 @@
+import { rm } from 'node:fs/promises';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { isRefusal, refuse } from '../domain/shared/refusal';
+import { refuseFileChange } from '../editorial/files';
+import { filesNotShown, without } from '../editorial/files-shown';
+import { RefusedFile } from '../editorial/refusals';
+import { lockFiles } from '../persistence/files';
+import { insertPhoto } from '../persistence/photos';
+import { afterCommit, inStrapiTransaction } from '../persistence/transaction';
+import { customerOf } from './customer';
+import type { Customer } from './darkroom';
+import { dropUnlessStored, keepPrivately, type KeptFile, type Values } from './keep';
+import { removePrivate } from './storage';
+import { takeIn } from './take-in';
+
+const FILE = 'plugin::upload.file';
+const PDF = 'application/pdf';
+
+interface Incoming {
+  filepath: string;
+  originalFilename?: string;
+  size: number;
+}
+
+interface FileRow {
+  id: number;
+  hash: string;
+  ext: string;
+  mime: string;
+  name: string;
+}
+
+type Options = { user?: { id: number | string } } | undefined;
+
+interface UploadService {
+  upload(request: { data: Values; files: Incoming | Incoming[] }, options?: Options): Promise<unknown[]>;
+  replace(id: number | string, request: { data: Values; file: Incoming }, options?: Options): Promise<unknown>;
+  updateFileInfo: (id: number | string, info: Values, options?: Options) => Promise<unknown>;
+  remove: (file: FileRow) => Promise<unknown>;
+  findOne: (id: number | string, populate?: unknown) => Promise<unknown>;
+  findPage: (query?: Values) => Promise<unknown>;
+}
+
+type Controllers = Record<string, Record<string, (ctx: unknown) => Promise<unknown>>>;
+
+/**
+ * Puts our own changes of the media library in the place of Strapi's, whose API and panel call them: each is done whole or
+ * not at all, what is stored is what the sender was told, and what is in use is guarded (`editorial/files.ts`).
+ */
+export function changeLibrary(strapi: Core.Strapi): void {
+  const plugin = strapi.plugin('upload');
+  const service: UploadService = plugin.service('upload');
+  const { updateFileInfo, remove, findOne, findPage } = service;
+  Object.assign(service, {
+    upload: ({ data, files }, options) => upload(strapi, data, [files].flat(), options),
+    replace: (id, { data, file }, options) => replace(strapi, Number(id), data, file, options),
+    updateFileInfo: (id, info, options) => inStrapiTransaction(strapi, () => updateFileInfo(id, info, options)),
+    async remove(file) {
+      // First, as Strapi lets the store delete before the database is asked.
+      await refuseFileChange([file.id], 'delete');
+      return inStrapiTransaction(strapi, async () => {
+        const removed = await remove(file);
+        await dropDocument(strapi, file);
+        return removed;
+      });
+    },
+    findOne: async (id, populate) => ((await filesNotShown()).includes(Number(id)) ? null : findOne(id, populate)),
+    findPage: async (query = {}) => findPage(without(query, await filesNotShown())),
+  } satisfies Partial<UploadService>);
+  const controllers = plugin.controllers as unknown as Controllers;
+  inOneTransaction(strapi, controllers['admin-upload'], 'bulkUpdateFileInfo');
+  inOneTransaction(strapi, controllers['admin-folder-file'], 'deleteMany');
+}
+
+/** What is done to many files, and folders with all that lies in them, is done to all or to none. */
+function inOneTransaction(strapi: Core.Strapi, controller: Controllers[string] | undefined, action: string): void {
+  const known = controller?.[action];
+  if (!controller || !known) throw new Error(`Strapi's media library has no action ${action} any more.`);
+  controller[action] = (ctx) => inStrapiTransaction(strapi, () => known.call(controller, ctx));
+}
+
+async function upload(strapi: Core.Strapi, data: Values, files: Incoming[], options: Options): Promise<unknown[]> {
+  const { fileInfo, ...others } = data;
+  // Strapi would put the file into the entry that is named so, whoever may edit that.
+  if (['ref', 'refId', 'field'].some((name) => others[name] !== undefined)) {
+    throw new RefusedFile(refuse('FILE_NOT_ATTACHED', {}));
+  }
+  const customer = customerOf(strapi.requestContext.get());
+  const infos = [fileInfo].flat();
+  return storing(strapi, customer, async (kept) => {
+    for (const [at, file] of files.entries()) kept.push(await keep(strapi, file, infos[at] ?? {}, customer));
+    return async () => {
+      const rows: unknown[] = [];
+      for (const { row } of kept) {
+        rows.push(await strapi.db.query(FILE).create({ data: { ...row, ...by(options, true) } }));
+      }
+      return rows;
+    };
+  });
+}
+
+async function replace(
+  strapi: Core.Strapi,
+  id: number,
+  data: Values,
+  file: Incoming,
+  options: Options,
+): Promise<unknown> {
+  await refuseFileChange([id], 'replace');
+  const customer = customerOf(strapi.requestContext.get());
+  return storing(
+    strapi,
+    customer,
+    async (kept) => {
+      const one = await keep(strapi, file, data.fileInfo ?? {}, customer);
+      kept.push(one);
+      return async () => {
+        const former = (await strapi.db.query(FILE).findOne({ where: { id } })) as FileRow | null;
+        if (!former) throw new errors.NotFoundError();
+        if ((former.mime === PDF) !== (one.photo === null))
+          throw new RefusedFile(refuse('FILE_KIND', { file: former.name }));
+        const { folder: _folder, folderPath: _path, name: _name, ...content } = one.row;
+        const row: unknown = await strapi.db
+          .query(FILE)
+          .update({ where: { id }, data: { ...content, ...by(options, false) } });
+        await dropDocument(strapi, former);
+        return row;
+      };
+    },
+    [id],
+  );
+}
+
+/**
+ * Takes files in, then writes their rows in one transaction. Where that fails, or whoever sent them has gone and was told
+ * nothing, nothing of them stays.
+ */
+async function storing<T>(
+  strapi: Core.Strapi,
+  { away }: Customer,
+  takingIn: (kept: KeptFile[]) => Promise<() => Promise<T>>,
+  locked: readonly number[] = [],
+): Promise<T> {
+  const kept: KeptFile[] = [];
+  try {
+    const write = await takingIn(kept);
+    return await inStrapiTransaction(strapi, async (db) => {
+      await lockFiles(db, locked);
+      for (const { photo } of kept) if (photo) await insertPhoto(db, photo, new Date());
+      const rows = await write();
+      if (away.aborted) throw new RefusedFile(refuse('PHOTOS_BUSY', { seconds: 1 }));
+      return rows;
+    });
+  } catch (error) {
+    await dropUnlessStored(strapi, kept);
+    throw error;
+  }
+}
+
+/** Takes a file in and keeps it privately; the draft that it came as goes. */
+async function keep(strapi: Core.Strapi, file: Incoming, info: unknown, customer: Customer): Promise<KeptFile> {
+  const { filepath, originalFilename: name = '' } = file;
+  const taken = await takeIn({ filepath, name }, customer).finally(() => rm(filepath, { force: true }));
+  if (isRefusal(taken)) throw new RefusedFile(taken);
+  return keepPrivately(strapi, taken, name, info);
+}
+
+/** A document goes with its row, after the commit; a photo's files are taken away by who publishes photos. */
+async function dropDocument(strapi: Core.Strapi, file: FileRow): Promise<void> {
+  if (file.mime !== PDF) return;
+  await afterCommit(strapi, () => {
+    removePrivate(strapi, { ...file, url: '' }).catch((error: unknown) => {
+      strapi.log.error(`[photos] ${file.hash} could not be taken away: ${String(error)}`);
+    });
+  });
+}
+
+function by(options: Options, created: boolean): Values {
+  const id = options?.user?.id;
+  if (id === undefined) return {};
+  return created ? { createdBy: id, updatedBy: id } : { updatedBy: id };
+}
