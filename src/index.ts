@@ -48,7 +48,7 @@ export default {
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await stopTellingSites(strapi);
     await stopPublishingPhotos(strapi);
-    closeDarkroom();
+    await closeDarkroom();
     await destroyGraphql(strapi);
     await stopReadyMade(strapi);
     await releaseBootLock(strapi);
