@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerAudit } from './audit';
+import { countCharacters } from './character-lengths';
 import { FILTERS_HOOK, translateFilters } from './filter-labels';
 import { sendFormVersions } from './form-versions';
 import { withoutCopies } from './copies';
@@ -32,6 +33,7 @@ export default {
   },
   register(app: StrapiApp): void {
     bearOutages();
+    countCharacters();
     registerHome(app);
     registerPeople(app);
     registerReleases(app);

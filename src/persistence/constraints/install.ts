@@ -24,6 +24,7 @@ const SCRIPTS = [
   'public-changes.sql',
   'announcements.sql',
   'sessions.sql',
+  'member-slugs.sql',
 ];
 
 /** Not required of editors, as hooks fill them; but never empty. */
