@@ -44,6 +44,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     'global::wall-page',
     'global::photos',
     'strapi::query',
+    'global::doors',
     {
       name: 'strapi::body',
       config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', formidable: { maxFileSize: MEGABYTES_25 } },

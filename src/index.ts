@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerShutdown } from './availability/shutdown';
-import { auditedSteps, giveSteps, guardReading, registerAccess, seedRoles } from './access';
+import { auditedSteps, closeActions, doorSteps, giveSteps, guardReading, registerAccess, seedRoles } from './access';
 import { loadCatalogue } from './catalogue';
 import { registerEditorial, seedPanelSettings } from './editorial';
 import { bootstrapGraphql, destroyGraphql, registerGraphql } from './graphql';
@@ -19,7 +19,8 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await acquireBootLock(strapi);
     makeCommitsHonest(strapi);
-    giveSteps(strapi, [gateSteps, auditedSteps]);
+    closeActions(strapi);
+    giveSteps(strapi, [doorSteps, gateSteps, auditedSteps]);
     registerEditorial(strapi);
     registerReadyMade(strapi);
     registerGraphql(strapi);
@@ -47,7 +48,7 @@ export default {
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await stopTellingSites(strapi);
     await stopPublishingPhotos(strapi);
-    closeDarkroom();
+    await closeDarkroom();
     await destroyGraphql(strapi);
     await stopReadyMade(strapi);
     await releaseBootLock(strapi);

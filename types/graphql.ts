@@ -654,7 +654,7 @@ export type Member = {
   readonly name: Scalars['String']['output'];
   /** Portrait; null when there is none · 照片 */
   readonly photo?: Maybe<Photo>;
-  /** Stable short name for addresses · 标识 */
+  /** Short name for addresses, the present one: the canonical address of the page is made of it · 标识 */
   readonly slug: Scalars['ID']['output'];
   /** Whether the person is active · 状态 */
   readonly state: MemberState;
@@ -1210,7 +1210,10 @@ export type Query = {
    * once, from a frozen wall too.
    */
   readonly imageWall: ImageWall;
-  /** A present or former member who consents to be listed; null for anyone else · 成员 */
+  /**
+   * A present or former member who consents to be listed; null for anyone else. One who is found by a former slug is given
+   * with the present one: where the `slug` of the answer is not the one asked for, lead on to it · 成员
+   */
   readonly member?: Maybe<Member>;
   /** The honour programme itself: names, sponsor, contact, the running year and the next release · 荣誉体系 */
   readonly programme: Programme;
@@ -1317,6 +1320,8 @@ export type RefusalCode =
   | 'ACTIVITY_RETIRED'
   /** No such activity · 活动类型不存在 */
   | 'ACTIVITY_UNKNOWN'
+  /** An address that is kept for pages and files of the sites · 保留的网址标识 */
+  | 'ADDRESS_RESERVED'
   /** The person is held back already · 已被暂缓 */
   | 'ALREADY_HELD_BACK'
   /** The person leads this group already · 已是该组组长 */
@@ -1455,6 +1460,10 @@ export type RefusalCode =
   | 'SECOND_PERSON_REQUIRED'
   /** The release has no term of the person to correct · 没有可更正的任期 */
   | 'TERM_NOT_FOUND'
+  /** More characters than are taken · 文本过长 */
+  | 'TEXT_TOO_LONG'
+  /** A text of blanks, or with breaks of its line, characters that cannot be seen or too many marks · 文本不合要求 */
+  | 'TEXT_UNFIT'
   /** The basis cannot give this tier · 依据与级别不符 */
   | 'TIER_NOT_ALLOWED'
   /** No such tier · 级别不存在 */
@@ -1463,6 +1472,8 @@ export type RefusalCode =
   | 'TOO_MANY'
   /** Too many uploads at once or in a short time · 上传过于频繁 */
   | 'TOO_MANY_UPLOADS'
+  /** A value that another entry has · 值已被使用 */
+  | 'VALUE_TAKEN'
   /** The image wall was frozen or changed since it was read · 形象墙已变化 */
   | 'WALL_CHANGED'
   /** Nobody hangs on the image wall · 形象墙无人 */

@@ -5,3 +5,7 @@ export { registerAccess } from './register';
 export { giveSteps, type Step, type StepsOf } from './route-steps';
 export { seedRoles } from './seed';
 export { guardReading } from './reading/guard';
+export { closeActions } from './doors/closed-actions';
+export { callerOf } from './doors/doors';
+export { doorSteps } from './doors/steps';
+export { refuseRequest } from './refuse-request';

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { actionId } from './actions';
+import type { Model } from './reading/model';
 import type { ContentAccess, StaffRole } from './roles';
 
 /** A permission as Strapi keeps it. */
@@ -20,7 +21,12 @@ const MEDIA: Record<StaffRole['media'], string[]> = {
 export function permissionsOf(strapi: Core.Strapi, role: StaffRole): Permission[] {
   return [
     ...role.actions.map((action) => permission(actionId(action))),
-    ...Object.entries(role.content).flatMap(([type, access]) => contentPermissions(strapi, type, access)),
+    ...Object.entries(role.content).flatMap(([type, access]) =>
+      contentPermissions(strapi, type, {
+        ...access,
+        hidden: [...(access.hidden ?? []), ...deadEnds(strapi, role, type)],
+      }),
+    ),
     ...MEDIA[role.media].map((action) => permission(`plugin::upload.${action}`)),
   ];
 }
@@ -36,6 +42,16 @@ function contentPermissions(strapi: Core.Strapi, type: string, access: ContentAc
     ...permission(`plugin::content-manager.explorer.${action}`, uid),
     properties: action === 'delete' ? {} : { fields: action === 'read' ? shown : written },
   }));
+}
+
+/** Relations to types that the role does not read: their fields would show what is behind them in vain. */
+function deadEnds(strapi: Core.Strapi, role: StaffRole, type: string): string[] {
+  const { contentTypes } = strapi as unknown as { contentTypes: Record<string, Model> };
+  const relations = Object.entries(contentTypes[`api::${type}.${type}`]?.attributes ?? {});
+  return relations.flatMap(([field, { target }]) => {
+    const [, name] = /^api::([\w-]+)\./.exec(target ?? '') ?? [];
+    return name !== undefined && !role.content[name]?.may.includes('read') ? [field] : [];
+  });
 }
 
 function fieldsOf(strapi: Core.Strapi, uid: string): string[] {

@@ -122,7 +122,7 @@ export const ROLES: readonly StaffRole[] = [
       committee: READ,
       group: READ,
       event: READ,
-      member: { may: ['read'], hidden: [...LINKS, 'contributions'] },
+      member: { may: ['read'], hidden: LINKS },
     },
     media: 'read',
   },

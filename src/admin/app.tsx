@@ -1,7 +1,9 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerAudit } from './audit';
+import { countCharacters } from './character-lengths';
 import { FILTERS_HOOK, translateFilters } from './filter-labels';
 import { sendFormVersions } from './form-versions';
+import { withoutCopies } from './copies';
 import logo from './logo.svg';
 import { registerGrants } from './grants';
 import { EDIT_VIEW_HOOK, explainFields } from './help-texts';
@@ -31,6 +33,7 @@ export default {
   },
   register(app: StrapiApp): void {
     bearOutages();
+    countCharacters();
     registerHome(app);
     registerPeople(app);
     registerReleases(app);
@@ -47,6 +50,7 @@ export default {
     app.registerHook(EDIT_VIEW_HOOK, explainFields);
     app.registerHook(LIST_VIEW_HOOK, translateEnumerations);
     app.registerHook(FILTERS_HOOK, translateFilters);
+    withoutCopies(app);
     addReview(app);
     addPortrait(app);
     addHonourPanel(app);

@@ -1,5 +1,5 @@
 import { refuse } from '../domain/shared/refusal';
-import { fieldError, refusalError, RefusedFile, type Sentence } from './refusals';
+import { fieldError, refusalError, RefusedFile, sentenceOf, type Sentence } from './refusals';
 
 interface DatabaseError {
   code?: string;
@@ -60,6 +60,11 @@ const BY_CONSTRAINT: Readonly<Record<string, Sentence & { field: string }>> = {
     field: 'evidenceFile',
     zh: '贡献已有结论，佐证文件不能再改。如有错误，请撤销后重新提交。',
     en: 'This contribution is decided and its evidence stays. If it is wrong, revoke it and submit it anew.',
+  },
+  ace_members_slug_former: {
+    field: 'slug',
+    zh: '这曾是另一位成员的网址标识，旧链接仍指向该成员，请换一个。',
+    en: 'This was another member’s address, and old links still lead to them. Choose another.',
   },
   ace_leaderships_no_overlap: {
     field: 'startedOn',
@@ -180,6 +185,8 @@ const OURS = /^ace_/;
  * two editors at the same moment.
  */
 export function explained(error: unknown): unknown {
+  const taken = valuesTaken(error);
+  if (taken) return taken;
   const { code, constraint, table = '', column } = error as DatabaseError;
   if (code === EMPTY && constraint === undefined && column !== undefined)
     return fieldError([{ field: camelCase(column), ...sentenceOfKind('_required') }]);
@@ -196,6 +203,27 @@ export function explained(error: unknown): unknown {
 
 function sentenceOfKind(constraint: string): Sentence {
   return BY_KIND.find(([kind]) => kind.test(constraint))?.[1] ?? OTHERWISE;
+}
+
+/** What Strapi itself says, in English alone, of a value that another entry has. */
+const STRAPIS_NOT_UNIQUE = 'This attribute must be unique';
+
+interface Checked {
+  details?: { errors?: { path: string[]; message: string; value?: unknown }[] };
+}
+
+/** Strapi's answer that values are taken, as a sentence under each; null for any other error. */
+function valuesTaken(error: unknown): Error | null {
+  const problems = (error as Checked).details?.errors ?? [];
+  if (problems.length === 0 || problems.some(({ message }) => message !== STRAPIS_NOT_UNIQUE)) return null;
+  return fieldError(
+    problems.map(({ path, value }) => ({
+      field: path.map(String),
+      ...sentenceOf(
+        refuse('VALUE_TAKEN', { value: typeof value === 'string' ? value : JSON.stringify(value ?? null) }),
+      ),
+    })),
+  );
 }
 
 function camelCase(column: string): string {

@@ -5,15 +5,17 @@ import { explained } from './database-errors';
 import { guardFiles } from './files';
 import { guardForms } from './form-guard';
 import type { HookEvent } from './hook';
+import { queueNewMembers } from './members';
 import { auditRules } from './rules-trail';
 import { foldSearches } from './search';
+import { tidyTexts } from './texts';
 
 export { seedPanelSettings } from './panel-settings';
 
 /**
  * What holds for all types: the database's refusals in words, days that are the programme's, no form saved over another's
- * newer save, rules, site accounts and files in the audit trail, searches that compare as the public one does, a panel that
- * opens in Chinese.
+ * newer save, texts that are tidy, rules, site accounts and files in the audit trail, searches that compare as the public
+ * one does, a panel that opens in Chinese.
  */
 export function registerEditorial(strapi: Core.Strapi): void {
   strapi.documents.use(async (_context, next) => {
@@ -25,6 +27,8 @@ export function registerEditorial(strapi: Core.Strapi): void {
   });
   strapi.documents.use(keepCivilDates as Parameters<typeof strapi.documents.use>[0]);
   strapi.documents.use(guardForms as Parameters<typeof strapi.documents.use>[0]);
+  queueNewMembers(strapi);
+  tidyTexts(strapi);
   strapi.documents.use(auditRules as Parameters<typeof strapi.documents.use>[0]);
   auditAccounts(strapi);
   foldSearches(strapi);

@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi';
 import {
   actor,
   findRow,
@@ -10,8 +11,10 @@ import {
   type HookEvent,
   type Row,
 } from './hook';
-import { freeSlug, slugOf, sortKeyOf } from './name-keys';
+import { freeAddress } from '../domain/shared/address';
+import { findTakenSlugs, lockSlugs } from '../persistence/member-slugs';
 import { findEditedMember, type EditedMember } from '../persistence/members';
+import { slugOf, sortKeyOf } from './name-keys';
 import { refusalError } from './refusals';
 import { auditChange } from './audit';
 
@@ -21,6 +24,22 @@ const CONTACT = 'api::member-contact.member-contact';
 /** What the audit trail records of a member: never a name or a contact datum. */
 const AUDITED = ['state', 'consentSite', 'consentImageWall', 'consentBadge', 'consentPress', 'appliedOn'] as const;
 const AUDITED_LINKS = ['account', 'administrator', 'photo'] as const;
+
+/**
+ * Lets new members whose address is to be made come one by one. They would wait for each other in their transactions
+ * ({@link slugFor}), each on a connection of the pool's: here they wait without one, and everybody else is answered.
+ */
+export function queueNewMembers(strapi: Core.Strapi): void {
+  let last: Promise<unknown> = Promise.resolve();
+  strapi.documents.use((context, next) => {
+    const { uid, action, params } = context as unknown as { uid: string; action: string; params: { data?: Data } };
+    const waits = uid === UID && action === 'create' && isBlank(params.data?.slug) && !strapi.db.inTransaction();
+    if (!waits) return next();
+    const made = last.then<unknown>(next);
+    last = made.catch(() => null);
+    return made as ReturnType<typeof next>;
+  });
+}
 
 /** Fills slug and sort key where they are empty. */
 export async function fillNewMember(event: HookEvent): Promise<void> {
@@ -47,7 +66,7 @@ export async function fillChangedMember(event: HookEvent): Promise<void> {
   const untouched = data.sortKey === undefined || data.sortKey === current.sortKey;
   if (isBlank(data.sortKey) && data.sortKey !== undefined) data.sortKey = sortKeyOf(name, latinName);
   else if (untouched && automatic) data.sortKey = sortKeyOf(name, latinName);
-  if (isBlank(data.slug) && data.slug !== undefined) data.slug = await slugFor(name, latinName, current.id);
+  if (isBlank(data.slug) && data.slug !== undefined) data.slug = await slugFor(name, latinName, current.documentId);
 }
 
 /** Writes the first consents, links and photo of a new member into the audit trail. */
@@ -55,7 +74,7 @@ export async function auditNewMember(event: HookEvent): Promise<void> {
   await auditMember(null, event);
 }
 
-/** Writes changes of consents, state, application, links and photo into the audit trail. */
+/** Writes changes of consents, state, application, links and photo, and that the address changed, into the audit trail. */
 export async function auditChangedMember(event: HookEvent): Promise<void> {
   await auditMember((event.state.before as EditedMember | undefined) ?? null, event);
 }
@@ -65,7 +84,11 @@ async function auditMember(before: EditedMember | null, event: HookEvent): Promi
   if (typeof id !== 'number') return;
   await inSameTransaction(async (db) => {
     const after = await findEditedMember(db, id);
-    if (after) await auditChange(db, actor(), 'member', after.documentId, audited(before), audited(after));
+    if (!after) return;
+    // Of an address, which is made of the name, only that it changed.
+    const fields = before && before.slug !== after.slug ? { fields: ['slug'] } : {};
+    const [was, is] = [audited(before), { ...audited(after), ...fields }];
+    await auditChange(db, actor(), 'member', after.documentId, was, is);
   });
 }
 
@@ -113,8 +136,11 @@ function isBlank(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
-async function slugFor(name: string, latinName: string | null, ownId?: number): Promise<string> {
+/** An address made of a name that nobody has or had: those who make one at once wait for each other. */
+async function slugFor(name: string, latinName: string | null, own: string | null = null): Promise<string> {
   const slug = slugOf(name, latinName);
-  const alike = await findRows(UID, { slug: { $startsWith: slug } });
-  return freeSlug(slug, new Set(alike.filter(({ id }) => id !== ownId).map((row) => String(row.slug))));
+  return inSameTransaction(async (db) => {
+    await lockSlugs(db);
+    return freeAddress(slug, new Set(await findTakenSlugs(db, slug, own)));
+  });
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'koa';
 import { explained } from '../editorial/database-errors';
 import { failureOfCheck } from './failed-checks';
-import { refuseRequest } from './refuse';
+import { refuseRequest } from '../access/refuse-request';
 
 interface Failure {
   code?: unknown;
@@ -20,7 +20,8 @@ export function answerFailure(ctx: Context, thrown: unknown): void {
   if (error !== failure) throw error;
   const { code, severity, status, name } = failure as Failure;
   const state = typeof code === 'string' && severity !== undefined ? code : '';
-  if (state.startsWith('22')) refuseRequest(ctx, 400, 'VALUE_REFUSED');
+  // 42883: letters were looked for in a date or a number.
+  if (state.startsWith('22') || state === '42883' || name === 'ZodError') refuseRequest(ctx, 400, 'VALUE_REFUSED');
   // Strapi puts an error of its own in place of PostgreSQL's for what is missing.
   else if (state.startsWith('23') || name === 'NotNullError') refuseRequest(ctx, 409, 'VALUE_CONFLICTS');
   else if (failure instanceof SyntaxError && status === 400) refuseRequest(ctx, 400, 'NOT_JSON');

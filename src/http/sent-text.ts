@@ -1,6 +1,9 @@
 import type { Context } from 'koa';
 import type { RequestProblem } from '../messages/requests';
 
+/** The panel's forms and filters stay far below. */
+const DEEPEST = 100;
+
 /** With the flag, a surrogate is found only where it has no other half. */
 const UNSTORABLE = [/\0/, /\p{Surrogate}/u];
 
@@ -11,7 +14,8 @@ interface Body {
 
 /**
  * What is wrong with the text of a request, wherever it stands: in the address, the query, the body or a file's name.
- * PostgreSQL keeps no U+0000, and half of a surrogate pair would be kept as another character.
+ * PostgreSQL keeps no U+0000, and half of a surrogate pair would be kept as another character. What is nested beyond
+ * measure is refused too.
  */
 export function problemOfText(ctx: Context): RequestProblem | null {
   const address = decoded(ctx.path);
@@ -20,7 +24,7 @@ export function problemOfText(ctx: Context): RequestProblem | null {
   const names = Object.values(files ?? {})
     .flat()
     .map((file) => (file as { originalFilename?: unknown }).originalFilename);
-  return [address, ctx.query, body, names].every(storable) ? null : 'TEXT_UNSTORABLE';
+  return problemOf([address, ctx.query, body, names]);
 }
 
 function decoded(path: string): string | null {
@@ -31,13 +35,16 @@ function decoded(path: string): string | null {
   }
 }
 
-/** Without recursion: a body may be nested a hundred thousand deep. */
-function storable(sent: unknown): boolean {
-  const left = [sent];
-  for (let value = left.pop(); value !== undefined || left.length > 0; value = left.pop()) {
-    if (typeof value === 'string' && UNSTORABLE.some((pattern) => pattern.test(value))) return false;
+/** Without recursion of its own: a body may be nested a hundred thousand deep, which nothing that comes after would bear. */
+function problemOf(sent: unknown): RequestProblem | null {
+  const left: { value: unknown; depth: number }[] = [{ value: sent, depth: 0 }];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const { value, depth } = next;
+    if (typeof value === 'string' && UNSTORABLE.some((pattern) => pattern.test(value))) return 'TEXT_UNSTORABLE';
     if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) continue;
-    for (const [key, inner] of Object.entries(value)) left.push(key, inner);
+    if (depth > DEEPEST) return 'VALUE_REFUSED';
+    for (const [key, inner] of Object.entries(value))
+      left.push({ value: key, depth }, { value: inner, depth: depth + 1 });
   }
-  return true;
+  return null;
 }

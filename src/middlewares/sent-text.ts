@@ -1,5 +1,5 @@
 import type { Context, Next } from 'koa';
-import { refuseRequest } from '../http/refuse';
+import { refuseRequest } from '../access/refuse-request';
 import { problemOfText } from '../http/sent-text';
 
 /** Turns away what holds text that cannot be kept, before any route sees it; after the body is parsed. */

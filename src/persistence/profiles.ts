@@ -72,12 +72,16 @@ async function findProfiles(
   return rows.map((row) => fromJson<ProfileRecord>(row.record));
 }
 
-/** The record's ids of the people with the given slugs; a slug that nobody has is missing. */
+/** The record's ids of the people who have, or else had, the given slugs; a slug that nobody ever had is missing. */
 export function findMemberDocuments(
   db: Queryable,
   slugs: readonly string[],
 ): Promise<{ slug: string; document: string }[]> {
-  return db.query(sql`SELECT slug, document_id AS document FROM members WHERE slug = ANY(${[...slugs]}::text[])`);
+  return db.query(sql`
+    SELECT slug, document_id AS document FROM members WHERE slug = ANY(${[...slugs]}::text[])
+    UNION ALL
+    SELECT s.slug, s.member::text FROM honour.member_slug s
+     WHERE s.slug = ANY(${[...slugs]}::text[]) AND NOT EXISTS (SELECT FROM members m WHERE m.slug = s.slug)`);
 }
 
 /** A person's name, for staff only: given whether the person consents or not. */

@@ -78,10 +78,15 @@ export async function rendered(order: Orders['renditions']['order']): Promise<Ma
   return delivery.made as MadeRenditions;
 }
 
-/** Ends the process with whatever it is at; in the destroy phase. */
-export function closeDarkroom(): void {
+/** Ends the process with whatever it is at; in the destroy phase. Settles when it is gone. */
+export async function closeDarkroom(): Promise<void> {
   for (const { request, settle } of waiting.splice(0)) settle({ id: request.id, failed: 'The server ends.' });
-  if (child) end(child);
+  if (!child) return;
+  const worker = child;
+  // Without a process there is no end of one.
+  const gone = new Promise((resolve) => worker.once('exit', resolve).once('error', resolve));
+  end(worker);
+  await gone;
 }
 
 type New = { [K in keyof Orders]: { kind: K; order: Orders[K]['order'] } }[keyof Orders];

@@ -17,7 +17,7 @@ import type { ReadSession } from './read-session';
 import { getTier } from './read-tiers';
 
 /**
- * A person by slug: null unless they hold or held a tier and consent to be listed (`programme.md`, Consent), so that
+ * A person by a slug that they have or had: null unless they hold or held a tier and consent to be listed (`programme.md`, Consent), so that
  * nobody can tell an applicant, someone who withdrew consent and nobody at all apart.
  */
 export async function readMember(session: ReadSession, slug: string): Promise<ProfileRecord | null> {

@@ -4,6 +4,7 @@ import { decideRecording } from '../domain/contribution/decide-recording';
 import { evidenceKey } from '../domain/contribution/evidence';
 import { dayNamedBy, localDate } from '../domain/shared/civil-date';
 import { refuse, type Refusal } from '../domain/shared/refusal';
+import { charactersIn, faultIn, tidied } from '../domain/shared/text';
 import { insertAudit } from '../persistence/audit';
 import {
   findSameEvidence,
@@ -33,7 +34,8 @@ export interface ContributionInput {
 
 /**
  * Records contributions as submitted, all or none, in one transaction. Refuses MEMBER_UNKNOWN, GROUP_UNKNOWN,
- * EVENT_UNKNOWN, DUPLICATE_EVIDENCE (also within the batch) and what {@link decideRecording} refuses.
+ * EVENT_UNKNOWN, DUPLICATE_EVIDENCE (also within the batch), TEXT_UNFIT and TEXT_TOO_LONG of a title, and what
+ * {@link decideRecording} refuses.
  *
  * @returns the new document ids, in the order of the input
  */
@@ -47,7 +49,7 @@ export function recordContributions(
     const rows = inputs.map((input) => newContribution(input, timeZone));
     const activities = await findActivities(trx);
     for (const row of rows) {
-      const obstacle = decideRecording(row, activities, localDate(at, timeZone));
+      const obstacle = decideRecording(row, activities, localDate(at, timeZone)) ?? unfitTitle(row.title);
       if (obstacle) return obstacle;
     }
     const unknown = await findUnknown(trx, rows);
@@ -79,7 +81,7 @@ function newContribution(input: ContributionInput, timeZone: string): NewContrib
     activity: input.activity,
     // What names no day is left as it is, for the refusal to show.
     occurredOn: dayNamedBy(input.occurredOn, timeZone) ?? input.occurredOn,
-    title: input.title,
+    title: tidied(input.title, 'line'),
     quantity: input.quantity ?? 1,
     evidenceUrl,
     evidenceKey: evidenceKey(evidenceUrl),
@@ -87,6 +89,16 @@ function newContribution(input: ContributionInput, timeZone: string): NewContrib
     event: input.event ?? null,
     isDemo: input.isDemo ?? false,
   };
+}
+
+/** As long as `schema.json` lets a title be. */
+const LONGEST_TITLE = 200;
+
+function unfitTitle(title: string): Refusal | null {
+  const fault = title === '' ? { why: 'empty' as const, sign: '' } : faultIn(title, 'line');
+  if (fault) return refuse('TEXT_UNFIT', fault);
+  const given = charactersIn(title);
+  return given > LONGEST_TITLE ? refuse('TEXT_TOO_LONG', { limit: LONGEST_TITLE, given }) : null;
 }
 
 function refusalOf({ kind, id }: { kind: 'member' | 'group' | 'event'; id: string }): Refusal {

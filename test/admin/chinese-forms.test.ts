@@ -106,3 +106,27 @@ test('forms, pickers and lists say nothing in English', async () => {
   await page.getByRole('dialog', { name: '选择日期' }).waitFor();
   await shoot(page, 'chinese-date-picker');
 });
+
+test.each([
+  ['zh-Hans', '姓名', '保存', /其中有看不见的字符（U\+200B/],
+  ['en', 'Name', 'Save', /a character that cannot be seen \(U\+200B/],
+] as const)(
+  'in %s a form counts characters, and says under the field what nobody sees',
+  async (language, name, save, said) => {
+    const { page } = await panel.open('honour-editor', language);
+    await page.goto('/admin/content-manager/collection-types/api::member.member/create');
+    const field = page.getByRole('textbox', { name: new RegExp(`^${name}\\*?$`) });
+    await field.fill('王\u200b伟');
+    await page.getByRole('button', { name: save, exact: true }).click();
+    await page.getByText(said).first().waitFor();
+    await shoot(page, `form-invisible-${language}`);
+    await field.fill('𠮷'.repeat(61));
+    await page.getByRole('button', { name: save, exact: true }).click();
+    await page.getByText(/60/).first().waitFor();
+    await shoot(page, `form-long-${language}`);
+    await field.fill('𠮷'.repeat(31));
+    await page.getByRole('button', { name: save, exact: true }).click();
+    await page.waitForURL(/member\/[a-z0-9]{24}/);
+    await shoot(page, `form-long-enough-${language}`);
+  },
+);

@@ -99,7 +99,7 @@ describe('What is approved is what was read', () => {
     await edit(documentId, { quantity: 4000 });
     expect((await decide(reviewer, quantity)).body).toMatchObject({ code: 'CONTRIBUTIONS_CHANGED' });
     const content = await asRead(app, reviewer, [documentId]);
-    await sql.query(`UPDATE files SET hash = 'another' WHERE id = $1`, [file.id]);
+    await edit(documentId, { evidenceFile: (await aFile('evidence')).id });
     expect((await decide(reviewer, content)).body).toMatchObject({ code: 'CONTRIBUTIONS_CHANGED' });
     expect(await stateOf(documentId)).toBe('submitted');
   });

@@ -62,7 +62,7 @@ test.each<[string, () => Promise<unknown>]>([
   ['a consent to the wall', ofLi({ consentImageWall: true })],
   ['somebody retired', () => edit(app, people['zeng-min'], { state: 'retired' })],
   ['an address', write(`UPDATE members SET slug = 'li-wei-2' WHERE slug = 'li-wei'`)],
-  ['an address given to somebody else', write(`UPDATE members SET slug = 'li-wei' WHERE slug = 'he-jun'`)],
+  ['an address had again', write(`UPDATE members SET slug = 'li-wei' WHERE slug = 'li-wei-2'`)],
   ['two people at once', write(`UPDATE members SET title = '工程师' WHERE slug IN ('wang-fang', 'zhou-jie')`)],
   ['everybody', write(`UPDATE members SET city = '北京'`)],
 ])('after a change of %s every public answer is that of who reads all anew', async (_what, change) => {

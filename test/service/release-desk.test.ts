@@ -288,11 +288,14 @@ describe('Over New Year', () => {
   });
 });
 
-test('a programme of before the setting has it on', async () => {
+test('a programme of before its settings has them on', async () => {
   const sql = await connect(app);
-  await sql.query('UPDATE programmes SET year_before_counts = NULL');
+  await sql.query('UPDATE programmes SET year_before_counts = NULL, co_speakers_step_back = NULL');
   expect((await getProgramme(at(APRIL).database)).yearBeforeCounts).toBe(true);
   await sql.query(`COMMENT ON SCHEMA editorial_guard IS ''`);
   await installConstraints(app.strapi);
-  expect((await sql.query('SELECT year_before_counts AS on FROM programmes')).rows).toEqual([{ on: true }]);
+  const { rows } = await sql.query(
+    'SELECT year_before_counts AS year, co_speakers_step_back AS speakers FROM programmes',
+  );
+  expect(rows).toEqual([{ year: true, speakers: true }]);
 });

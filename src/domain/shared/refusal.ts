@@ -1,4 +1,5 @@
 import type { Actor } from './actor';
+import type { TextFault } from './text';
 
 /**
  * Why a request was not carried out: a code and the data that its sentence needs. The sentence itself is made at the
@@ -85,6 +86,10 @@ export interface RefusalData {
   FILE_IS_EVIDENCE: { file: string };
   FILE_NOT_YOURS: { file: string; owner: 'member' | 'contribution' | 'tier' | 'programme' };
   FILE_NOT_ATTACHED: Record<string, never>;
+  TEXT_UNFIT: { why: TextFault; sign: string };
+  TEXT_TOO_LONG: { limit: number; given: number };
+  ADDRESS_RESERVED: { address: string };
+  VALUE_TAKEN: { value: string };
 }
 
 /** What a contribution has in common with one of the reviewer's own (`programme.md`, Own interest). */

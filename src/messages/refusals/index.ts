@@ -6,6 +6,7 @@ import { leadership } from './leadership';
 import { photo } from './photo';
 import { release } from './release';
 import { shared } from './shared';
+import { text } from './text';
 import type { Language, SentencesOf } from './sentences';
 
 export type { Language };
@@ -20,6 +21,7 @@ const SENTENCES: Record<Language, SentencesOf<RefusalCode>> = {
     ...imageWall.zh,
     ...photo.zh,
     ...shared.zh,
+    ...text.zh,
   },
   en: {
     ...contribution.en,
@@ -29,6 +31,7 @@ const SENTENCES: Record<Language, SentencesOf<RefusalCode>> = {
     ...imageWall.en,
     ...photo.en,
     ...shared.en,
+    ...text.en,
   },
 };
 

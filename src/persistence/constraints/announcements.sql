@@ -72,7 +72,10 @@ BEGIN
     RETURN NULL;
   END IF;
   IF gone THEN
-    PERFORM editorial_guard.announce('member.withdrawn', NULL, jsonb_build_array(OLD.slug),
+    -- Pages under addresses that the person had before are to go too.
+    PERFORM editorial_guard.announce('member.withdrawn', NULL,
+      (SELECT jsonb_agg(slug ORDER BY slug <> OLD.slug, slug) FROM (
+         SELECT OLD.slug UNION SELECT s.slug FROM honour.member_slug s WHERE s.member::text = OLD.document_id) own (slug)),
       editorial_guard.photo_addresses(OLD.document_id));
   ELSE
     PERFORM editorial_guard.announce('member.wall_withdrawn', NULL, jsonb_build_array(OLD.slug), NULL);

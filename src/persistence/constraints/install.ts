@@ -24,13 +24,16 @@ const SCRIPTS = [
   'public-changes.sql',
   'announcements.sql',
   'sessions.sql',
+  'member-slugs.sql',
 ];
 
 /** Not required of editors, as hooks fill them; but never empty. */
 const FILLED_BY_HOOKS = ['ALTER TABLE members ALTER COLUMN slug SET NOT NULL, ALTER COLUMN sort_key SET NOT NULL'];
 
 /** Fields with a default that came after their rows: Strapi leaves these empty, and the panel would show them as off. */
-const DEFAULTS_OF_ROWS = ['UPDATE programmes SET year_before_counts = true WHERE year_before_counts IS NULL'];
+const DEFAULTS_OF_ROWS = ['year_before_counts', 'co_speakers_step_back'].map(
+  (column) => `UPDATE programmes SET ${column} = true WHERE ${column} IS NULL`,
+);
 
 const PARTS_THAT_DIFFER = [
   ['api::activity-type.activity-type', 'revisions', 'effective_from'],
