@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { metOutage } from '../persistence/outage';
+import { metOutage } from '../availability/outage';
 import { registerActions } from './actions';
 import { createEndpoint, type Endpoint } from './endpoint';
 import { doorError } from './errors';

@@ -6,7 +6,7 @@ import type { Context } from 'koa';
 import type { Step, StepsOf } from '../access';
 import { bilingual } from '../editorial/refusals';
 import { PROXY_NOT_TRUSTED, tooManyAttempts } from '../messages/sign-in';
-import { metOutage } from '../persistence/outage';
+import { metOutage } from '../availability/outage';
 import { chargeAttempt, forgetAttempts, takeBackAttempt, type Charge } from '../persistence/sign-in-attempts';
 import { databaseOf, type Queryable } from '../persistence/transaction';
 import { networkOf } from './address';
