@@ -2,10 +2,10 @@ import { Agent, request } from 'node:http';
 import { bootStrapi, spawnInstance, type Instance } from '../support';
 import { credit, populate, publish } from '../graphql/world';
 
-/** Twenty thousand tell the truth of a week; a twentieth of them shows in seconds whether what is kept has a bound. */
-const QUESTIONS = Number(process.env.QUESTIONS ?? 2_000);
-/** What is held, with more by as much as the bounds allow for so few. */
-const MOST_MEGABYTES = 70;
+/** Without a bound their compiled functions held 110 kB each, 165 MB together. */
+const DOCUMENTS = Number(process.env.DOCUMENTS ?? 1_500);
+/** What may be kept of documents by the bounds, and some for what else a busy process holds. */
+const MOST_MEGABYTES = 110;
 
 let instance: Instance;
 /** Of one round: a connection that is not used for seconds is closed by the server. */
@@ -21,7 +21,7 @@ beforeAll(async () => {
   await instance.setTime('2025-10-20T12:00:00+08:00');
 });
 
-function ask(query: string, variables: object = {}): Promise<void> {
+function ask(query: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(instance.url);
     const sent = request({ agent, hostname, port, path: '/graphql', method: 'POST' }, (answer) => {
@@ -29,7 +29,7 @@ function ask(query: string, variables: object = {}): Promise<void> {
       answer.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
       answer.on('end', () => (text.startsWith('{"data":{') ? resolve() : reject(new Error(text))));
     });
-    const body = JSON.stringify({ query, variables });
+    const body = JSON.stringify({ query });
     sent.setHeader('content-type', 'application/json');
     sent.setHeader('content-length', Buffer.byteLength(body));
     sent.on('error', reject).end(body);
@@ -40,7 +40,7 @@ async function askAll(one: (at: number) => Promise<void>): Promise<void> {
   agent = new Agent({ keepAlive: true, maxSockets: 8 });
   let next = 0;
   const asker = async (): Promise<void> => {
-    while (next < QUESTIONS) await one(next++);
+    while (next < DOCUMENTS) await one(next++);
   };
   await Promise.all(Array.from({ length: 8 }, asker));
   agent.destroy();
@@ -49,24 +49,15 @@ async function askAll(one: (at: number) => Promise<void>): Promise<void> {
 
 const document = (at: number) =>
   `{ roster { q${at}: on total tiers { tier { name } total entries { member { name company city } since leads { name } } } } }`;
-const SEARCH = 'query ($search: String!) { roster(search: $search) { total entries { nodes { member { name } } } } }';
-const ROSTER = `query ($on: Date!, $as: Date!) {
-  roster(on: $on, asKnownOn: $as) { total entries { nodes { member { name } since } } } }`;
-const MEMBER = 'query ($slug: String!) { member(slug: $slug) { name } }';
-/** Of the years 2000 to 2025. */
-const day = (at: number) => new Date(Date.UTC(2000, 0, 1 + (at % 9_400))).toISOString().slice(0, 10);
-
-test.each<[what: string, one: (at: number) => Promise<void>]>([
-  ['distinct documents', (at) => ask(document(at))],
-  ['distinct searches', (at) => ask(SEARCH, { search: `${at}` })],
-  ['distinct days', (at) => ask(ROSTER, { on: day(2 * at), as: day(at) })],
-  ['distinct people', (at) => ask(MEMBER, { slug: `nobody-${at}` })],
-])('thousands of %s leave no more in memory than is allowed', async (what, one) => {
-  // What comes with the first questions of a kind is there to stay.
-  await one(QUESTIONS);
+test('thousands of documents, each asked for as often as it takes to compile it, are not all kept', async () => {
+  // What comes with the first questions is there to stay.
+  for (let round = 0; round < 3; round += 1) await ask(document(DOCUMENTS));
   const before = await instance.memory();
-  await askAll(one);
+  await askAll(async (at) => {
+    await ask(document(at));
+    await ask(document(at));
+  });
   const after = await instance.memory();
-  if (process.env.QUESTIONS) console.log(what, before, after);
+  if (process.env.DOCUMENTS) console.log(before, after);
   expect(after.held - before.held).toBeLessThan(MOST_MEGABYTES);
 });

@@ -50,12 +50,11 @@ describe('A name', () => {
     ['an isolate', '\u2067王伟\u2069', /U\+2067/, /cannot be seen/],
     ['a byte order mark', '王\ufeff伟', /U\+FEFF/, /cannot be seen/],
     ['a control character', '王\u0007伟', /U\+0007/, /cannot be seen/],
-    ['NUL', '王\u0000伟', /U\+0000/, /cannot be seen/],
     ['a soft hyphen', 'Wang\u00adWei', /U\+00AD/, /cannot be seen/],
     ['a filler', 'ㅤ王', /U\+3164/, /cannot be seen/],
     ['a stack of marks', 'Z\u0335\u0336\u0337\u0338algo', /附加符号/, /marks/],
     ['a mark on nothing', '\u0301a', /附加符号/, /marks/],
-    ['half a character', '王\ud842', /损坏的字符/, /broken/],
+    ['a character that was lost on the way', '王\ufffd', /损坏的字符/, /broken/],
     ['no letter', '···', /至少要有一个文字/, /one letter/],
     ['61 characters', '𠮷'.repeat(61), /最多 60 个字符，现有 61 个/, /At most 60 characters, there are 61/],
   ])('with %s is refused under its field in both languages', async (_what, name, zh, en) => {

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../domain/shared/fold';
 import { isValue } from './model';
 import type { Reader } from './reader';
 
@@ -11,7 +12,7 @@ interface Question {
 
 /**
  * The question with its search kept to what the asker may read. Strapi searches every text of a type; where some of
- * these are hidden from the asker, the same is asked of the others alone.
+ * these are hidden from the asker, each of its words is asked for in the others alone.
  */
 export function searchOfReadable<Asked extends Question>(reader: Reader, uid: string, question: Asked): Asked {
   const { _q: search, ...rest } = question;
@@ -22,10 +23,10 @@ export function searchOfReadable<Asked extends Question>(reader: Reader, uid: st
   );
   const readable = texts.filter(([name]) => reader.mayReadValue(place, name));
   if (readable.length === texts.length) return question;
-  const found = readable
-    .filter(([, attribute]) => SEARCHED.includes(attribute.type))
-    .map(([name]) => ({ [name]: { $containsi: search } }));
+  const names = readable.filter(([, attribute]) => SEARCHED.includes(attribute.type)).map(([name]) => name);
   // Where nothing may be read nothing is found.
-  const among = found.length > 0 ? { $or: found } : { id: { $null: true } };
-  return { ...rest, filters: { $and: [...(rest.filters ? [rest.filters] : []), among] } } as Asked;
+  const among = wordsOf(search).map((word) =>
+    names.length > 0 ? { $or: names.map((name) => ({ [name]: { $containsi: word } })) } : { id: { $null: true } },
+  );
+  return { ...rest, filters: { $and: [...(rest.filters ? [rest.filters] : []), ...among] } } as Asked;
 }
