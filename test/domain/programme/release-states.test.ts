@@ -22,7 +22,10 @@ test.each([
 
 test('what comes after a Q4 with members to renew waits for it, and is not left out by a later one', () => {
   const after = (year: number, today: string, yearEnds: number[]) =>
-    releaseStates(year, today, CUT_OFFS, [theRelease('2025Q3')], yearEnds).map(({ state, renewalsPending }) => [state, renewalsPending]);
+    releaseStates(year, today, CUT_OFFS, [theRelease('2025Q3')], yearEnds).map(({ state, renewalsPending }) => [
+      state,
+      renewalsPending,
+    ]);
   expect(after(2025, '2026-04-01', [2025]).at(-1)).toEqual(['due', null]);
   expect(after(2026, '2026-04-01', [2025]).slice(0, 2)).toEqual([
     ['due', '2025Q4'],
