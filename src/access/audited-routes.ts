@@ -10,7 +10,7 @@ import { mayStill } from './may-still';
 import type { Step, StepsOf } from './route-steps';
 
 /** Where Strapi lets roles, administrators and tokens be changed by who is signed in; signing in and out changes no right. */
-const BY_STAFF = /^\/(admin\/(roles|users|api-tokens|admin-tokens|transfer\/tokens)|users-permissions\/roles)(\/|$)/;
+const BY_STAFF = /^\/(admin\/(roles|users|api-tokens|admin-tokens)|users-permissions\/roles)(\/|$)/;
 /** Where it lets somebody become an administrator or set a new password, who has no session yet. */
 const BY_NEWCOMERS = /^\/admin\/(register|register-admin|reset-password)$/;
 

@@ -43,7 +43,8 @@ function answered(check: Check): Check {
     if (!(answer instanceof Promise)) return answer;
     return answer.catch((failure: unknown) => {
       const state = strapi.requestContext.get()?.state as Record<symbol, unknown> | undefined;
-      if (state) state[FAILURE] = failure;
+      // The first one: in a transaction that failed every other check fails of that.
+      if (state) state[FAILURE] ??= failure;
       // The schema's own problem is told instead of the check's unless the request's edge knows better.
       return this.createError({ message: 'could not be checked' });
     });
