@@ -7,7 +7,7 @@ import { yearToRenew } from '../domain/programme/renewals-due';
 import { yearOf, type CivilDate } from '../domain/shared/civil-date';
 import { isRefusal, type Refusal } from '../domain/shared/refusal';
 import { findReleases } from '../persistence/releases';
-import { getReleaseRules } from '../persistence/rules';
+import { findActivities, findTiers } from '../persistence/rules';
 import { findTermLines, findYearEnds } from '../persistence/terms';
 import { readProgramme } from './read-programme';
 import { currentOf, type PersonFile } from './read-person';
@@ -37,12 +37,14 @@ export async function selfCheck(
   session: ReadSession,
   question: { contributions: readonly Claim[]; on: CivilDate | null; account: string | null },
 ): Promise<SelfCheckView | Refusal> {
-  const [{ today, cutOffs }, rules, releases, yearEnds] = await Promise.all([
+  const [{ today, cutOffs, yearBeforeCounts }, tiers, activities, releases, yearEnds] = await Promise.all([
     readProgramme(session),
-    session.once(getReleaseRules),
+    session.once(findTiers),
+    session.once(findActivities),
     session.once((db) => findReleases(db), 'releases'),
     session.once(findYearEnds),
   ]);
+  const rules = { tiers, activities, yearBeforeCounts };
   const contributions = question.contributions.map((claim) => ({ ...claim, quantity: claim.quantity ?? 1 }));
   const decided = decideSelfCheck({ contributions, on: question.on ?? today }, rules, today);
   if (isRefusal(decided)) return decided;
