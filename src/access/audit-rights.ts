@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Actor } from '../domain/shared/actor';
-import { insertAudit, type AuditedAction } from '../persistence/audit';
-import { findRights, lockRights } from '../persistence/rights';
-import { inStrapiTransaction } from '../persistence/transaction';
+import { insertAudit, type AuditedAction } from '../persistence/audit/audit';
+import { findRights, lockRights } from '../persistence/account/rights';
+import { inStrapiTransaction } from '../persistence/shared/transaction';
 import { changesBetween } from './rights-changes';
 
 /**

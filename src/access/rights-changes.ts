@@ -1,5 +1,5 @@
-import type { AuditedAction } from '../persistence/audit';
-import type { AdministratorRecord, Right, Rights, RoleRecord, TokenRecord } from '../persistence/rights';
+import type { AuditedAction } from '../persistence/audit/audit';
+import type { AdministratorRecord, Right, Rights, RoleRecord, TokenRecord } from '../persistence/account/rights';
 
 /**
  * What differs between two readings of the rights, an entry for each thing that was done: a role, an administrator or a

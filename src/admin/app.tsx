@@ -5,20 +5,20 @@ import { FILTERS_HOOK, translateFilters } from './filter-labels';
 import { sendFormVersions } from './form-versions';
 import { withoutCopies } from './copies';
 import logo from './logo.svg';
-import { registerGrants } from './grants';
+import { registerGrants } from './grant';
 import { EDIT_VIEW_HOOK, explainFields } from './help-texts';
 import { LIST_VIEW_HOOK, translateEnumerations } from './enumeration-cells';
 import { preferChinese } from './language';
 import { registerHome } from './home';
-import { addHonourPanel, registerPeople } from './people';
-import { registerLeaders } from './leaders';
+import { addHonourPanel, registerPeople } from './membership';
+import { registerLeaders } from './leadership';
 import { takeNewsAsRead } from './news';
 import { bearOutages } from './outage';
-import { registerReleases } from './releases';
-import { addPortrait } from './portrait';
-import { addReview, registerTray } from './review';
+import { registerReleases } from './release';
+import { addPortrait } from './photo';
+import { addReview, registerTray } from './contribution';
 import { translations } from './translations';
-import { registerWall } from './wall';
+import { registerWall } from './image-wall';
 
 /** What is plugged into the admin panel. */
 export default {

@@ -1,5 +1,5 @@
-import { PATH } from '../graphql/endpoint';
-import { doorError } from '../graphql/errors';
+import { PATH } from '../graphql/server/endpoint';
+import { doorError } from '../graphql/server/errors';
 import { UNAVAILABLE, UNAVAILABLE_BILINGUAL } from '../messages/unavailable';
 import { bodyOf } from '../panel/answer';
 

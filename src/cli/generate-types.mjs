@@ -19,7 +19,7 @@ const WHOLE = 'types/schema.graphql';
 const TYPES = 'types/graphql.ts';
 const SAFELIST = 'types/safelist.json';
 
-/** Values that mean themselves; those of every other enum stand for lower case with hyphens, see `src/graphql/schema.ts`. */
+/** Values that mean themselves; those of every other enum stand for lower case with hyphens, see `src/graphql/server/schema.ts`. */
 const LITERAL_ENUMS = new Set(['RefusalCode']);
 
 /** What resolvers get for a type when it is not what the API shows: the records that services give. */

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { findCatalogueDifferences } from '../catalogue';
-import { countAuditByPeople, findPhotoFiles } from '../persistence/demo';
-import { databaseOf } from '../persistence/transaction';
+import { countAuditByPeople, findPhotoFiles } from '../persistence/shared/demo';
+import { databaseOf } from '../persistence/shared/transaction';
 import { DEMO_TEXTS } from './load/uploads';
 
 /** Something in the database that the demo did not make, in two languages, and how often. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../domain/shared/actor';
-import { insertAudit } from '../persistence/audit';
-import type { Queryable } from '../persistence/transaction';
+import { insertAudit } from '../persistence/audit/audit';
+import type { Queryable } from '../persistence/shared/transaction';
 
 /**
  * Writes what an editor changed into the audit trail: one entry with the fields that differ, before and after; nothing

@@ -1,6 +1,6 @@
 import { dayNamedBy, isCivilDate } from '../domain/shared/civil-date';
 import { refuse } from '../domain/shared/refusal';
-import { getProgramme } from '../persistence/rules';
+import { getProgramme } from '../persistence/programme/rules';
 import { inSameTransaction, type Data } from './hook';
 import { ownFields } from './own-fields';
 import { refuseFields, sentenceOf, type FieldProblem } from './refusals';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { findFilesOutside, type FileField } from '../persistence/files';
+import { findFilesOutside, type FileField } from '../persistence/photo/files';
 import { inSameTransaction, type Data } from './hook';
 
 interface Asking {

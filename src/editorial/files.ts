@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { decideFileChange, type FileChange, type FileOwner } from '../domain/photo/decide-file-change';
 import { refuse } from '../domain/shared/refusal';
-import { findFileUses, lockFiles, type StoredFileUse } from '../persistence/files';
+import { findFileUses, lockFiles, type StoredFileUse } from '../persistence/photo/files';
 import { auditChange } from './audit';
 import { actor, findRows, inSameTransaction, type Data, type HookEvent, type Row } from './hook';
 import { RefusedFile } from './refusals';

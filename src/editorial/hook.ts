@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Actor } from '../domain/shared/actor';
-import { getProgramme } from '../persistence/rules';
-import { inStrapiTransaction, type Queryable } from '../persistence/transaction';
+import { getProgramme } from '../persistence/programme/rules';
+import { inStrapiTransaction, type Queryable } from '../persistence/shared/transaction';
 import { localDate } from '../domain/shared/civil-date';
 
 /** The values of a write as a lifecycle hook gets them; hooks may change them. */

@@ -12,8 +12,8 @@ import {
   type Row,
 } from './hook';
 import { freeAddress } from '../domain/shared/address';
-import { findTakenSlugs, lockSlugs } from '../persistence/member-slugs';
-import { findEditedMember, type EditedMember } from '../persistence/members';
+import { findTakenSlugs, lockSlugs } from '../persistence/membership/member-slugs';
+import { findEditedMember, type EditedMember } from '../persistence/membership/members';
 import { slugOf, sortKeyOf } from './name-keys';
 import { refusalError } from './refusals';
 import { auditChange } from './audit';

@@ -1,7 +1,7 @@
 import { auditChange } from './audit';
 import { actor, inSameTransaction, type Data } from './hook';
 import { ownFields } from './own-fields';
-import { lockDocument } from '../persistence/rules';
+import { lockDocument } from '../persistence/programme/rules';
 import type { Core } from '@strapi/strapi';
 
 /** The types that state rules, and what of each is no rule of its own: lists kept, and recorded, from the other end. */

@@ -1,8 +1,8 @@
 import { lastDayTouched } from '../domain/programme/decide-revision';
 import type { RuleRevision } from '../domain/programme/programme';
 import { addDays } from '../domain/shared/civil-date';
-import { findAppliedRules } from '../persistence/ledger';
-import { lockRulesForChange, revisionOf } from '../persistence/rules';
+import { findAppliedRules } from '../persistence/contribution/ledger';
+import { lockRulesForChange, revisionOf } from '../persistence/programme/rules';
 import { dateOf, findRows, inSameTransaction, rowBefore, type Data, type HookEvent } from './hook';
 import { refuseFields, type FieldProblem } from './refusals';
 

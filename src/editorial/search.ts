@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { attributeOf, idsComparing, idsFound, isComparison } from '../persistence/search';
+import { attributeOf, idsComparing, idsFound, isComparison } from '../persistence/shared/search';
 import { bilingual } from './refusals';
 
 type Where = Record<string, unknown>;

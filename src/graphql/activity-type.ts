@@ -1,7 +1,7 @@
-import { readActivityTypes } from '../services/read-activity-types';
-import { readCommittee } from '../services/read-committees';
+import { readActivityTypes } from '../services/programme/read-activity-types';
+import { readCommittee } from '../services/programme/read-committees';
 import type { Resolvers } from '../../types/graphql';
-import { inLang, mustInLang } from './text';
+import { inLang, mustInLang } from './server/text';
 
 /** Resolvers of `activity-type.graphql`. */
 export const activityTypeResolvers: Resolvers = {

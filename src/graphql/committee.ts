@@ -1,7 +1,7 @@
-import { getActivityType } from '../services/read-activity-types';
-import { readCommittee, readCommittees, readGroups, readLeaders } from '../services/read-committees';
+import { getActivityType } from '../services/programme/read-activity-types';
+import { readCommittee, readCommittees, readGroups, readLeaders } from '../services/programme/read-committees';
 import type { Resolvers } from '../../types/graphql';
-import { inLang, mustInLang } from './text';
+import { inLang, mustInLang } from './server/text';
 
 /** Resolvers of `committee.graphql`. */
 export const committeeResolvers: Resolvers = {

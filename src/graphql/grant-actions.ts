@@ -1,9 +1,9 @@
 import { grantWarning } from '../messages/grant-warnings';
-import { grantTier } from '../services/grant-tier';
+import { grantTier } from '../services/grant/grant-tier';
 import type { Resolvers } from '../../types/graphql';
-import { keyed } from './idempotency';
+import { keyed } from './server/idempotency';
 import { thingOrRefusal } from './review';
-import { possibleYears } from './years';
+import { possibleYears } from './server/years';
 
 /** Resolvers of `grant-actions.graphql`. */
 export const grantActionResolvers: Resolvers = {

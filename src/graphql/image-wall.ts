@@ -1,10 +1,10 @@
 import { captionOf } from '../domain/image-wall/caption';
 import { RATIOS } from '../domain/image-wall/wall';
-import { readImageWall, wallVersion } from '../services/read-image-wall';
+import { readImageWall, wallVersion } from '../services/image-wall/read-image-wall';
 import type { Resolvers } from '../../types/graphql';
-import { answered } from './errors';
+import { answered } from './server/errors';
 import { photoIn } from './photo';
-import { inLang, mustInLang } from './text';
+import { inLang, mustInLang } from './server/text';
 
 /** Resolvers of `image-wall.graphql`. */
 export const imageWallResolvers: Resolvers = {

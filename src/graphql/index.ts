@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { metOutage } from '../availability/outage';
-import { registerActions } from './actions';
-import { createEndpoint, type Endpoint } from './endpoint';
-import { doorError } from './errors';
-import { createServer } from './server';
+import { registerActions } from './server/actions';
+import { createEndpoint, type Endpoint } from './server/endpoint';
+import { doorError } from './server/errors';
+import { createServer } from './server/server';
 
 interface Running {
   endpoint: Endpoint;

@@ -4,11 +4,11 @@ import {
   putForwardLeader,
   withdrawPutForward,
   type LeaderRequest,
-} from '../services/lead-group';
-import { readGroupDocument } from '../services/read-committees';
+} from '../services/leadership/lead-group';
+import { readGroupDocument } from '../services/programme/read-committees';
 import type { LeaderInput, Resolvers } from '../../types/graphql';
-import type { GraphqlContext } from './context';
-import { keyed } from './idempotency';
+import type { GraphqlContext } from './server/context';
+import { keyed } from './server/idempotency';
 import { thingOrRefusal } from './review';
 
 /** Resolvers of `leadership-actions.graphql`. */

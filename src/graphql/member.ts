@@ -1,13 +1,13 @@
-import type { ProfileRecord } from '../persistence/profiles';
+import type { ProfileRecord } from '../persistence/roster/profiles';
 import { inDisplayOrder, type Placed } from '../domain/roster/roster-on';
-import { getActivityType } from '../services/read-activity-types';
-import { placeOfAlumnus, readAlumni } from '../services/read-alumni';
-import { readContributions, readMember, readTerms, readTierToday } from '../services/read-member';
-import { getTier } from '../services/read-tiers';
+import { getActivityType } from '../services/programme/read-activity-types';
+import { placeOfAlumnus, readAlumni } from '../services/roster/read-alumni';
+import { readContributions, readMember, readTerms, readTierToday } from '../services/membership/read-member';
+import { getTier } from '../services/programme/read-tiers';
 import type { Resolvers } from '../../types/graphql';
-import { DISPLAY_PLACE, LATEST_FIRST, pageOf, type Order } from './connection';
+import { DISPLAY_PLACE, LATEST_FIRST, pageOf, type Order } from './server/connection';
 import { photoIn } from './photo';
-import { inLang } from './text';
+import { inLang } from './server/text';
 
 const BY_PINYIN: Order<ProfileRecord, Placed> = {
   place: DISPLAY_PLACE,

@@ -1,4 +1,4 @@
-import { answerInvitation } from '../services/answer-invitation';
+import { answerInvitation } from '../services/grant/answer-invitation';
 import type { Resolvers } from '../../types/graphql';
 import { thingOrRefusal } from './review';
 

@@ -1,6 +1,6 @@
-import type { PublicPhoto, Rendition } from '../persistence/portraits';
+import type { PublicPhoto, Rendition } from '../persistence/photo/portraits';
 import type { PhotoCrop, PhotoSize, Resolvers } from '../../types/graphql';
-import type { GraphqlContext } from './context';
+import type { GraphqlContext } from './server/context';
 
 const WIDTHS: Record<PhotoSize, number> = { thumbnail: 96, small: 240, medium: 480, large: 960, original: 960 };
 

@@ -1,7 +1,7 @@
-import { readNextRelease, readProgramme } from '../services/read-programme';
+import { readNextRelease, readProgramme } from '../services/programme/read-programme';
 import type { Resolvers } from '../../types/graphql';
 import { photoIn } from './photo';
-import { inLang, mustInLang } from './text';
+import { inLang, mustInLang } from './server/text';
 
 /** Resolvers of `programme.graphql`. */
 export const programmeResolvers: Resolvers = {

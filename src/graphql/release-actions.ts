@@ -1,12 +1,12 @@
-import { correctRelease } from '../services/correct-release';
-import { draftRelease } from '../services/draft-release';
-import { publishRelease } from '../services/publish-release';
-import { readName } from '../services/read-member';
-import { getTier } from '../services/read-tiers';
+import { correctRelease } from '../services/release/correct-release';
+import { draftRelease } from '../services/release/draft-release';
+import { publishRelease } from '../services/release/publish-release';
+import { readName } from '../services/membership/read-member';
+import { getTier } from '../services/programme/read-tiers';
 import type { Resolvers } from '../../types/graphql';
-import { keyed } from './idempotency';
+import { keyed } from './server/idempotency';
 import { thingOrRefusal } from './review';
-import { mustInLang } from './text';
+import { mustInLang } from './server/text';
 
 /** Resolvers of `release-actions.graphql`. */
 export const releaseActionResolvers: Resolvers = {

@@ -1,5 +1,5 @@
-import { readCounts, readListedChanges, readRelease, readReleases } from '../services/read-releases';
-import { getTier } from '../services/read-tiers';
+import { readCounts, readListedChanges, readRelease, readReleases } from '../services/release/read-releases';
+import { getTier } from '../services/programme/read-tiers';
 import type { Resolvers } from '../../types/graphql';
 
 /** Resolvers of `release.graphql`. */

@@ -1,8 +1,8 @@
 import { isRefusal, type Refusal } from '../domain/shared/refusal';
 import { refusalMessage } from '../messages/refusals';
-import { reviewContributions } from '../services/review-contributions';
+import { reviewContributions } from '../services/contribution/review-contributions';
 import type { Resolvers } from '../../types/graphql';
-import { keyed } from './idempotency';
+import { keyed } from './server/idempotency';
 
 /** Which member of a `Thing | Refusal` union a service's answer is. */
 export function thingOrRefusal<T extends string>(thing: T): { __resolveType: (answer: object) => T | 'Refusal' } {

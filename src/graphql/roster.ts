@@ -1,8 +1,8 @@
 import { inDisplayOrder, type Placed } from '../domain/roster/roster-on';
-import { placeOf, readRoster, versionOf, type RosterEntryView } from '../services/read-roster';
+import { placeOf, readRoster, versionOf, type RosterEntryView } from '../services/roster/read-roster';
 import type { QueryRosterArgs, Resolvers } from '../../types/graphql';
-import { DISPLAY_PLACE, pageOf, type Order } from './connection';
-import { answered } from './errors';
+import { DISPLAY_PLACE, pageOf, type Order } from './server/connection';
+import { answered } from './server/errors';
 
 const IN_DISPLAY_ORDER: Order<RosterEntryView, Placed> = {
   place: DISPLAY_PLACE,

@@ -1,6 +1,6 @@
 import { Kind, valueFromASTUntyped, type GraphQLScalarTypeConfig } from 'graphql';
 import { isCivilDate } from '../domain/shared/civil-date';
-import { doorError } from './errors';
+import { doorError } from './server/errors';
 
 function parsedBy(scalar: string, isValid: (text: string) => boolean): (value: unknown) => string {
   return (value) => {

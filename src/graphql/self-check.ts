@@ -1,8 +1,8 @@
-import { getActivityType } from '../services/read-activity-types';
-import { getTier } from '../services/read-tiers';
-import { selfCheck } from '../services/self-check';
+import { getActivityType } from '../services/programme/read-activity-types';
+import { getTier } from '../services/programme/read-tiers';
+import { selfCheck } from '../services/membership/self-check';
 import type { Resolvers } from '../../types/graphql';
-import { answered } from './errors';
+import { answered } from './server/errors';
 
 /** Resolvers of `self-check.graphql`. */
 export const selfCheckResolvers: Resolvers = {

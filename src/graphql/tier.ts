@@ -1,8 +1,8 @@
-import { readProgramme } from '../services/read-programme';
-import { basesOf, readTiers, thresholdIn } from '../services/read-tiers';
+import { readProgramme } from '../services/programme/read-programme';
+import { basesOf, readTiers, thresholdIn } from '../services/programme/read-tiers';
 import type { Resolvers } from '../../types/graphql';
 import { photoIn } from './photo';
-import { inLang, mustInLang } from './text';
+import { inLang, mustInLang } from './server/text';
 
 /** Resolvers of `tier.graphql`. */
 export const tierResolvers: Resolvers = {

@@ -1,9 +1,9 @@
 import { photoWarningMessage } from '../messages/photo-warnings';
 import { previewPath } from '../photo/keep';
-import { readProgramme } from '../services/read-programme';
-import { getActivityType } from '../services/read-activity-types';
-import { readLeaderships, readOutlook, readStanding } from '../services/read-standing';
-import { getTier } from '../services/read-tiers';
+import { readProgramme } from '../services/programme/read-programme';
+import { getActivityType } from '../services/programme/read-activity-types';
+import { readLeaderships, readOutlook, readStanding } from '../services/membership/read-standing';
+import { getTier } from '../services/programme/read-tiers';
 import {
   readOwnChanges,
   readOwnContributions,
@@ -12,10 +12,10 @@ import {
   readOwnRefusals,
   readViewer,
   readViewersPhoto,
-} from '../services/read-viewer';
+} from '../services/membership/read-viewer';
 import type { Resolvers } from '../../types/graphql';
-import { LATEST_FIRST, pageOf } from './connection';
-import { possibleYear } from './years';
+import { LATEST_FIRST, pageOf } from './server/connection';
+import { possibleYear } from './server/years';
 
 /** Resolvers of `viewer.graphql`. */
 export const viewerResolvers: Resolvers = {

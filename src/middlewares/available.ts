@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { RETRY_AFTER, unavailableBody } from '../availability/answer';
-import { PATH } from '../graphql/endpoint';
+import { PATH } from '../graphql/server/endpoint';
 import { databaseAnswers, metOutage, watchDatabase } from '../availability/outage';
 
 /**

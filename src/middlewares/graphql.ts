@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { answerGraphql } from '../graphql';
-import { PATH } from '../graphql/endpoint';
+import { PATH } from '../graphql/server/endpoint';
 
 /**
  * Leads requests to `/graphql` there; stands after security headers and CORS and before Strapi's body parser, so that

@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import { GRANT_ROUTES } from './grants';
-import { HOME_ROUTES } from './home';
-import { LEADER_ROUTES } from './leaders';
-import { MEMBER_ROUTES } from './members';
-import { PEOPLE_ROUTES } from './people';
-import { PORTRAIT_ROUTES } from './portraits';
-import { RELEASE_ROUTES } from './releases';
-import { REVIEW_ROUTES } from './review';
-import { AUDIT_ROUTES } from './audit';
-import { mountWallPack, WALL_ROUTES } from './wall';
+import { GRANT_ROUTES } from './grant/routes';
+import { HOME_ROUTES } from './home/routes';
+import { LEADER_ROUTES } from './leadership/routes';
+import { MEMBER_ROUTES } from './membership/find';
+import { PEOPLE_ROUTES } from './membership/routes';
+import { PORTRAIT_ROUTES } from './photo/routes';
+import { RELEASE_ROUTES } from './release/routes';
+import { REVIEW_ROUTES } from './contribution/routes';
+import { AUDIT_ROUTES } from './audit/routes';
+import { mountWallPack, WALL_ROUTES } from './image-wall/routes';
 import { mountRoutes, type PanelRoute } from './route';
 
 /** Every route of the panel's own pages: one line for each feature. */

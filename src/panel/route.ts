@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { actionId, type PanelAction } from '../access/actions';
 import { isRefusal, type Refusal } from '../domain/shared/refusal';
 import type { Text } from '../editorial/panel-settings/types';
-import { contextFor, type ServiceContext } from '../services/context';
+import { contextFor, type ServiceContext } from '../services/shared/context';
 import { bodyOf, inputProblem, problemOf, statusOf } from './answer';
 
 /** One request of a signed-in administrator who may do the route's action. */

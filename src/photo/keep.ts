@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { isInLibrary } from '../persistence/files';
-import type { NewPhoto, PrivateFiles } from '../persistence/photos';
-import { databaseOf } from '../persistence/transaction';
+import { isInLibrary } from '../persistence/photo/files';
+import type { NewPhoto, PrivateFiles } from '../persistence/photo/photos';
+import { databaseOf } from '../persistence/shared/transaction';
 import type { TakenDocument, TakenPhoto } from './intake';
 import { PRIVATE_PATH } from './signature';
 import { putPrivate, removePrivate, type StoredFile } from './storage';

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
-import { findPrivateFiles } from '../persistence/photos';
-import { databaseOf } from '../persistence/transaction';
+import { findPrivateFiles } from '../persistence/photo/photos';
+import { databaseOf } from '../persistence/shared/transaction';
 import { openPrivate } from './storage';
 
 /**

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import { cropFor, RATIOS, type CropName, type FocalPoint, type Size } from '../domain/photo/crop';
-import { FORMATS, WIDTHS, type PublicPhoto, type Rendition } from '../persistence/portraits';
+import { FORMATS, WIDTHS, type PublicPhoto, type Rendition } from '../persistence/photo/portraits';
 import type { NewFile } from './storage';
 
 const MIME = { webp: 'image/webp', jpeg: 'image/jpeg' } as const;

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import type { Holder } from '../persistence/holders';
+import type { Holder } from '../persistence/account/holders';
 
 const HOUR = 3_600_000;
 

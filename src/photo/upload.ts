@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Holder } from '../persistence/holders';
+import type { Holder } from '../persistence/account/holders';
 import { changeLibrary } from './library';
 import { PRIVATE_PATH, signed } from './signature';
 import { PASSED } from './storage';

@@ -1,4 +1,4 @@
-import type { Memory } from '../services/read-session';
+import type { Memory } from '../services/shared/read-session';
 
 /**
  * The most rows that one kind of read keeps in any case, some 400 bytes each: slugs and days can be made up by anybody, so

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { Listener } from '../persistence/listener';
-import { onOwnWrites } from '../persistence/own-writes';
+import { Listener } from '../persistence/shared/listener';
+import { onOwnWrites } from '../persistence/shared/own-writes';
 
 /**
  * How long it counts that the connection was alive: answers are given from memory for at most so long after a change that

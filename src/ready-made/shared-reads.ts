@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { addDays, endOfDay } from '../domain/shared/civil-date';
-import { databaseOf } from '../persistence/transaction';
-import { readProgramme } from '../services/read-programme';
-import { ReadSession } from '../services/read-session';
-import { afterChangedProfiles } from '../services/changed-profiles';
-import { systemClock, type Clock } from '../services/context';
+import { databaseOf } from '../persistence/shared/transaction';
+import { readProgramme } from '../services/programme/read-programme';
+import { ReadSession } from '../services/shared/read-session';
+import { afterChangedProfiles } from '../services/roster/changed-profiles';
+import { systemClock, type Clock } from '../services/shared/context';
 import { boundedMemories } from './bounded-memory';
 import type { PublicChanges } from './changes';
 

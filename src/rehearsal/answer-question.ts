@@ -2,12 +2,12 @@ import type { TermBasis } from '../domain/programme/programme';
 import { inForceOn, termsFrom } from '../domain/roster/terms';
 import { endOfDay } from '../domain/shared/civil-date';
 import { isRefusal } from '../domain/shared/refusal';
-import { sumOfYear } from '../persistence/ledger';
-import { getProgramme } from '../persistence/rules';
-import { findTermLines } from '../persistence/terms';
-import { databaseOf, type Queryable } from '../persistence/transaction';
-import { ReadSession } from '../services/read-session';
-import { readRoster } from '../services/read-roster';
+import { sumOfYear } from '../persistence/contribution/ledger';
+import { getProgramme } from '../persistence/programme/rules';
+import { findTermLines } from '../persistence/roster/terms';
+import { databaseOf, type Queryable } from '../persistence/shared/transaction';
+import { ReadSession } from '../services/shared/read-session';
+import { readRoster } from '../services/roster/read-roster';
 import type { Question } from './scenario';
 import { documentOf, keyOf, type World } from './world';
 

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { isRefusal, type Refusal, type RefusalCode } from '../domain/shared/refusal';
 import type { TermBasis } from '../domain/programme/programme';
-import type { ReleasePlan } from '../domain/roster/plan-release';
-import { contextFor, type Actor, type Clock } from '../services/context';
+import type { ReleasePlan } from '../domain/release/plan-release';
+import { contextFor, type Actor, type Clock } from '../services/shared/context';
 import { answerQuestion, type Answer } from './answer-question';
 import type { PanelRefusal } from './panel';
 import { playEvent } from './play-event';

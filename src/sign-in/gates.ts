@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { findAccountOf } from '../persistence/sign-in-attempts';
-import { databaseOf } from '../persistence/transaction';
+import { findAccountOf } from '../persistence/account/sign-in-attempts';
+import { databaseOf } from '../persistence/shared/transaction';
 import type { GateKind } from './limits';
 
 /** A route where somebody proves who they are, or asks for what would let them. */

@@ -1,5 +1,5 @@
 import { Webhook } from 'standardwebhooks';
-import type { Attempt } from '../persistence/announcements';
+import type { Attempt } from '../persistence/message/announcements';
 import type { Endpoint } from './endpoints';
 
 /** How long an endpoint may take to answer. */

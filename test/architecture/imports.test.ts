@@ -18,7 +18,7 @@ test('the rules import nothing but each other and calendar arithmetic', () => {
 
 test('persistence knows the rules’ values and nothing above it', () => {
   const above = /^src\/(services|graphql|admin|api|editorial|demo|cli)\//;
-  const whoActs = 'src/services/context';
+  const whoActs = 'src/services/shared/context';
   expect(offences(layer('persistence'), (name) => !above.test(name) || name === whoActs)).toEqual([]);
 });
 

@@ -1,8 +1,8 @@
 import type { Activity, CutOff, RuleRevision, Tier } from '../../src/domain/programme/programme';
-import { parseRelease, type ReleaseDate } from '../../src/domain/programme/release-calendar';
+import { parseRelease, type ReleaseDate } from '../../src/domain/release/release-calendar';
 import type { Leadership } from '../../src/domain/leadership/leadership-counts';
 import type { Scored } from '../../src/domain/contribution/score';
-import type { Candidate, ReleaseRules } from '../../src/domain/roster/plan-release';
+import type { Candidate, ReleaseRules } from '../../src/domain/release/plan-release';
 import type { Term } from '../../src/domain/roster/terms';
 
 /** The programme's cut-offs as published. */

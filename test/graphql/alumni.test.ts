@@ -1,4 +1,4 @@
-import { correctRelease } from '../../src/services/correct-release';
+import { correctRelease } from '../../src/services/release/correct-release';
 import { bootStrapi, contextAt, graphql, setTime, type Application } from '../support';
 import { edit, populate, publish, type People } from './world';
 

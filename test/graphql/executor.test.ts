@@ -10,11 +10,11 @@ import {
   visitWithTypeInfo,
   type DocumentNode,
 } from 'graphql';
-import { compilingExecutor } from '../../src/graphql/executor';
-import { buildSchema } from '../../src/graphql/schema';
-import { contextOf } from '../../src/graphql/context';
-import { assembled } from '../../src/graphql/pieces';
-import { readSessionOf } from '../../src/services/read-session';
+import { compilingExecutor } from '../../src/graphql/server/executor';
+import { buildSchema } from '../../src/graphql/server/schema';
+import { contextOf } from '../../src/graphql/server/context';
+import { assembled } from '../../src/graphql/server/pieces';
+import { readSessionOf } from '../../src/services/shared/read-session';
 import { anEvent, bootStrapi, setTime, type Application } from '../support';
 import { PUBLIC_OPERATIONS } from './operations';
 import { populate } from './world';

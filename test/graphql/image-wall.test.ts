@@ -1,5 +1,5 @@
 import { isRefusal } from '../../src/domain/shared/refusal';
-import { freezeWall } from '../../src/services/freeze-wall';
+import { freezeWall } from '../../src/services/image-wall/freeze-wall';
 import { anEvent, bootStrapi, contextAt, graphql, setTime, type Application } from '../support';
 import { edit, populate, type People } from './world';
 

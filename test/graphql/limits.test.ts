@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import request from 'supertest';
-import { FIRST_QUERY } from '../../src/graphql/landing-page';
-import { LARGEST_BODY } from '../../src/graphql/limits';
+import { FIRST_QUERY } from '../../src/graphql/server/landing-page';
+import { LARGEST_BODY } from '../../src/graphql/server/limits';
 import { apiToken, bootStrapi, graphql, type Application } from '../support';
 import { HOSTILE, HOSTILE_ADDRESSES } from './hostile-bodies';
 
@@ -12,7 +12,7 @@ let token: string;
 
 /** The safelist's query for one member. */
 const memberId = createHash('sha256')
-  .update(readFileSync(path.join(__dirname, '../../src/graphql/safelist/member.graphql'), 'utf8'))
+  .update(readFileSync(path.join(__dirname, '../../src/graphql/server/safelist/member.graphql'), 'utf8'))
   .digest('hex');
 
 beforeAll(async () => {

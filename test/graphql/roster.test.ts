@@ -1,4 +1,4 @@
-import { insertTermLines } from '../../src/persistence/terms';
+import { insertTermLines } from '../../src/persistence/roster/terms';
 import { bootStrapi, connect, contextAt, graphql, setTime, type Application } from '../support';
 import { edit, populate, publish, type People } from './world';
 

@@ -7,7 +7,7 @@ import { anEvent, bootStrapi, readyMade, setTime, type Application } from '../su
 import { edit, populate, signIn, type People } from './world';
 
 const ROOT = path.join(__dirname, '../..');
-const FOLDER = path.join(ROOT, 'src/graphql/safelist');
+const FOLDER = path.join(ROOT, 'src/graphql/server/safelist');
 const texts = fs.readdirSync(FOLDER).map((file) => fs.readFileSync(path.join(FOLDER, file), 'utf8'));
 const ids = JSON.parse(fs.readFileSync(path.join(ROOT, 'types/safelist.json'), 'utf8')) as Record<string, string>;
 

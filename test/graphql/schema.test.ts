@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isEnumType, isInputObjectType, isObjectType, type GraphQLField, type GraphQLNamedType } from 'graphql';
 import ts from 'typescript';
-import { buildSchema } from '../../src/graphql/schema';
+import { buildSchema } from '../../src/graphql/server/schema';
 
 const schema = buildSchema();
 const types = Object.values(schema.getTypeMap()).filter(

@@ -1,7 +1,7 @@
-import { grantTier } from '../../src/services/grant-tier';
-import { publishRelease } from '../../src/services/publish-release';
-import { recordContributions } from '../../src/services/record-contributions';
-import { reviewContributions } from '../../src/services/review-contributions';
+import { grantTier } from '../../src/services/grant/grant-tier';
+import { publishRelease } from '../../src/services/release/publish-release';
+import { recordContributions } from '../../src/services/contribution/record-contributions';
+import { reviewContributions } from '../../src/services/contribution/review-contributions';
 import {
   aLeadership,
   aMember,

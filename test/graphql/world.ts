@@ -1,10 +1,10 @@
 import request from 'supertest';
 import { isRefusal } from '../../src/domain/shared/refusal';
-import { answerInvitation } from '../../src/services/answer-invitation';
-import { grantTier } from '../../src/services/grant-tier';
-import { publishRelease } from '../../src/services/publish-release';
-import { recordContributions } from '../../src/services/record-contributions';
-import { reviewContributions } from '../../src/services/review-contributions';
+import { answerInvitation } from '../../src/services/grant/answer-invitation';
+import { grantTier } from '../../src/services/grant/grant-tier';
+import { publishRelease } from '../../src/services/release/publish-release';
+import { recordContributions } from '../../src/services/contribution/record-contributions';
+import { reviewContributions } from '../../src/services/contribution/review-contributions';
 import { aLeadership, aMember, catalogued, contextAt, type Application } from '../support';
 
 /** The document ids of the people of {@link populate}, by slug. */

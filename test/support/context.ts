@@ -1,4 +1,4 @@
-import { contextFor, type Actor, type ServiceContext } from '../../src/services/context';
+import { contextFor, type Actor, type ServiceContext } from '../../src/services/shared/context';
 import type { Application } from './application';
 
 /** The programme's own command: may do what no person's own contribution forbids. */

@@ -7,8 +7,8 @@ import { TRANSITIONS } from '../../src/domain/contribution/states';
 import type { Grant } from '../../src/domain/grant/grant';
 import type { Leadership } from '../../src/domain/leadership/leadership-counts';
 import type { CutOff, Tier } from '../../src/domain/programme/programme';
-import { parseRelease } from '../../src/domain/programme/release-calendar';
-import { planRelease, type ReleasePlan } from '../../src/domain/roster/plan-release';
+import { parseRelease } from '../../src/domain/release/release-calendar';
+import { planRelease, type ReleasePlan } from '../../src/domain/release/plan-release';
 import { inForceOn, termsFrom, type Term, type TermLine } from '../../src/domain/roster/terms';
 import { localDate } from '../../src/domain/shared/civil-date';
 

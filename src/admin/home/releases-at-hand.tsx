@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { CHANGES, REASONS } from '../releases/texts';
-import { KINDS } from '../releases/types';
+import { CHANGES, REASONS } from '../release/texts';
+import { KINDS } from '../release/types';
 import { useLoaded } from '../shared/requests';
 import { useSay } from '../shared/text';
 import { Frame, Headline, Lines, Nothing, Way } from './frame';

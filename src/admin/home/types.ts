@@ -1,7 +1,7 @@
 import type { DutyHint } from '../../domain/leadership/duty-standing';
 import type { NearTier } from '../../domain/membership/near-threshold';
-import type { ReleaseDate } from '../../domain/programme/release-calendar';
-import type { ChangeKind, NotAdmitted } from '../../domain/roster/plan-release';
+import type { ReleaseDate } from '../../domain/release/release-calendar';
+import type { ChangeKind, NotAdmitted } from '../../domain/release/plan-release';
 
 /** What waits for review, those that wait longest first. */
 export interface WaitingView {

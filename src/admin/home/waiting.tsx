@@ -1,5 +1,5 @@
 import { Box } from '@strapi/design-system';
-import { UID } from '../review/uid';
+import { UID } from '../contribution/uid';
 import { dayOf } from '../shared/moments';
 import { useLoaded } from '../shared/requests';
 import { counted, useSay } from '../shared/text';

@@ -1,7 +1,7 @@
 import { isRefusal } from '../../domain/shared/refusal';
-import { checkCaptions } from '../../services/check-captions';
-import type { ServiceContext } from '../../services/context';
-import { readWallDesk } from '../../services/read-wall-desk';
+import { checkCaptions } from '../../services/image-wall/check-captions';
+import type { ServiceContext } from '../../services/shared/context';
+import { readWallDesk } from '../../services/image-wall/read-wall-desk';
 import type { Writing } from './written';
 
 /** Of so many captions of an image wall one is still to be read. */

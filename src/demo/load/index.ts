@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { CivilDate } from '../../domain/shared/civil-date';
-import { contextFor } from '../../services/context';
+import { contextFor } from '../../services/shared/context';
 import { planDemo } from '../plan';
 import { instantOf } from '../plan/calendar';
 import { demoState, rememberDemoState } from '../state';

@@ -1,11 +1,11 @@
 import { updateDocument } from '../../catalogue/documents';
 import { isRefusal, type Refusal } from '../../domain/shared/refusal';
-import { answerInvitation } from '../../services/answer-invitation';
-import { contextFor, type Actor, type ServiceContext } from '../../services/context';
-import { grantTier } from '../../services/grant-tier';
-import { publishRelease } from '../../services/publish-release';
-import { recordContributions } from '../../services/record-contributions';
-import { reviewContributions } from '../../services/review-contributions';
+import { answerInvitation } from '../../services/grant/answer-invitation';
+import { contextFor, type Actor, type ServiceContext } from '../../services/shared/context';
+import { grantTier } from '../../services/grant/grant-tier';
+import { publishRelease } from '../../services/release/publish-release';
+import { recordContributions } from '../../services/contribution/record-contributions';
+import { reviewContributions } from '../../services/contribution/review-contributions';
 import type { DemoStep } from '../plan';
 import { writtenId, type Writing } from './written';
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { addDays, firstDayOf, lastDayOf, yearOf, type CivilDate } from '../../domain/shared/civil-date';
 import type { CutOff } from '../../domain/programme/programme';
-import { releasesOf, type ReleaseDate } from '../../domain/programme/release-calendar';
+import { releasesOf, type ReleaseDate } from '../../domain/release/release-calendar';
 import { PROGRAMME } from '../../catalogue';
 
 /** A release that the demo publishes, and when. */

@@ -6,7 +6,7 @@ import {
   renewalTerm,
   yearCovered,
   type ReleaseDate,
-} from '../programme/release-calendar';
+} from '../release/release-calendar';
 import { inForceOn, type Term } from '../roster/terms';
 import { lastDayOf, yearOf, type CivilDate } from '../shared/civil-date';
 import type { GrantRequest } from './grant';

@@ -1,7 +1,7 @@
-import { isRenewal, releasesOf, type ReleaseDate } from '../programme/release-calendar';
+import { isRenewal, releasesOf, type ReleaseDate } from '../release/release-calendar';
 import type { CutOff } from '../programme/programme';
-import { planFor, type Candidate, type Outcome, type ReleaseRules } from '../roster/plan-release';
-import { termLinesOf } from '../roster/preview-roster';
+import { planFor, type Candidate, type Outcome, type ReleaseRules } from '../release/plan-release';
+import { termLinesOf } from '../release/preview-roster';
 import { termsFrom, type TermLine } from '../roster/terms';
 import { yearOf, type CivilDate } from '../shared/civil-date';
 import type { Leadership } from './leadership-counts';

@@ -1,5 +1,5 @@
 import { firstDayOf, lastDayOf, yearEarlier, yearOf, type CivilDate } from '../shared/civil-date';
-import { isRenewal, type ReleaseDate } from '../programme/release-calendar';
+import { isRenewal, type ReleaseDate } from '../release/release-calendar';
 
 /** One person leading one group from a day to a day; the day of stepping down no longer counts. */
 export interface Leadership {

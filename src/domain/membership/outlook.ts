@@ -1,6 +1,6 @@
 import type { Basis } from '../programme/programme';
-import type { ReleaseDate } from '../programme/release-calendar';
-import { decideDraft, type PublishedRelease } from '../roster/decide-publication';
+import type { ReleaseDate } from '../release/release-calendar';
+import { decideDraft, type PublishedRelease } from '../release/decide-publication';
 import {
   planRelease,
   type Candidate,
@@ -8,7 +8,7 @@ import {
   type NotAdmitted,
   type Outcome,
   type ReleaseRules,
-} from '../roster/plan-release';
+} from '../release/plan-release';
 import type { CivilDate } from '../shared/civil-date';
 
 /** What a release, the year's last one or another, would make of one person, as things stand. */

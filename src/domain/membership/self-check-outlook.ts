@@ -1,7 +1,7 @@
 import { outcomes, releasesAhead, type ForeseenPerson } from '../leadership/foresee';
-import { isRenewal, type ReleaseDate } from '../programme/release-calendar';
+import { isRenewal, type ReleaseDate } from '../release/release-calendar';
 import type { CutOff } from '../programme/programme';
-import type { Candidate, ReleaseRules } from '../roster/plan-release';
+import type { Candidate, ReleaseRules } from '../release/plan-release';
 import { firstDayOf, yearOf, type CivilDate } from '../shared/civil-date';
 import { outlookFrom, type Outlook } from './outlook';
 import type { SelfCheck } from './self-check';

@@ -1,7 +1,7 @@
 import { quantityFits } from '../contribution/decide-review';
 import { ruleInForce, worth, type Scored } from '../contribution/score';
 import type { Activity, Tier } from '../programme/programme';
-import type { RuleBook } from '../roster/plan-release';
+import type { RuleBook } from '../release/plan-release';
 import { isCivilDate, yearOf, type CivilDate } from '../shared/civil-date';
 import { isRefusal, refuse, type Refusal } from '../shared/refusal';
 import { thresholdOf, type Merits } from './qualify';

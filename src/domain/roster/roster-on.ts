@@ -1,5 +1,5 @@
 import { lastDayOf, yearOf, type CivilDate } from '../shared/civil-date';
-import { yearEndsOf, yearToRenew, type InOrder } from '../programme/renewals-due';
+import { yearEndsOf, yearToRenew, type InOrder } from '../release/renewals-due';
 import type { Term } from './terms';
 
 /** The day that a question about the roster is answered for. */

@@ -1,7 +1,7 @@
 /**
  * How texts are compared in every search: letters in full width, in parts (NFD), in capitals or with accents, and signs
  * that look alike, make no difference. {@link folded} is the one function; `persistence/constraints/folding.ts` makes its
- * twin in SQL from the same tables, and `test/service/search.test.ts` proves that the two are one.
+ * twin in SQL from the same tables, and `test/service/editorial/search.test.ts` proves that the two are one.
  */
 
 /** From and to, both included. */

@@ -19,7 +19,7 @@ const TWICE = Object.entries(AS_TWO).reduce(
   't',
 );
 
-/** What people are searched by in SQL, as `services/roster-filter.ts` has it: the sort key with and without its blanks. */
+/** What people are searched by in SQL, as `services/roster/roster-filter.ts` has it: the sort key with and without its blanks. */
 const TEXTS_OF_A_MEMBER = `m.name, m.latin_name, m.slug, m.sort_key, replace(m.sort_key, ' ', ''), m.company, m.company_en,
   m.title, m.title_en, m.city, m.city_en`;
 

@@ -1,6 +1,6 @@
 -- Strapi's tables on which public answers rest: whoever keeps such answers is told after the commit. One statement tells
 -- once, however many rows it writes. Those of schema honour are in migration 0010; that none is missing is proved by
--- test/service/public-changes.test.ts, which looks at what the public operations really read.
+-- test/service/roster/public-changes.test.ts, which looks at what the public operations really read.
 CREATE FUNCTION editorial_guard.tell_of_public() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_notify('honour_public', '');

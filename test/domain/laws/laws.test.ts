@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { addDays, yearOf } from '../../../src/domain/shared/civil-date';
 import { inForceOn, termsFrom } from '../../../src/domain/roster/terms';
-import { planRelease } from '../../../src/domain/roster/plan-release';
-import { planDraft, type WaitingContribution } from '../../../src/domain/roster/what-waits';
+import { planRelease } from '../../../src/domain/release/plan-release';
+import { planDraft, type WaitingContribution } from '../../../src/domain/release/what-waits';
 import { RULES as RULE_BOOK, theRelease } from '../builders';
 import { aLife, candidatesOf, contributionsOf, Ledger, live, nameOf, type Life } from './life';
 

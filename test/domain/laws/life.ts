@@ -3,15 +3,15 @@ import { decideReview, sharedScoreKey, type Reviewed } from '../../../src/domain
 import type { Scored } from '../../../src/domain/contribution/score';
 import type { Grant } from '../../../src/domain/grant/grant';
 import type { Leadership } from '../../../src/domain/leadership/leadership-counts';
-import { releasesOf } from '../../../src/domain/programme/release-calendar';
-import { yearEndsOf } from '../../../src/domain/programme/renewals-due';
-import { decidePublication, type PublishedRelease } from '../../../src/domain/roster/decide-publication';
+import { releasesOf } from '../../../src/domain/release/release-calendar';
+import { yearEndsOf } from '../../../src/domain/release/renewals-due';
+import { decidePublication, type PublishedRelease } from '../../../src/domain/release/decide-publication';
 import {
   planRelease,
   type Candidate,
   type ReleasePlan,
   type ReleaseRules,
-} from '../../../src/domain/roster/plan-release';
+} from '../../../src/domain/release/plan-release';
 import { termsFrom, type TermLine } from '../../../src/domain/roster/terms';
 import { addDays } from '../../../src/domain/shared/civil-date';
 import { isRefusal } from '../../../src/domain/shared/refusal';

@@ -1,5 +1,5 @@
 import { outlookOf } from '../../../src/domain/membership/outlook';
-import type { Candidate } from '../../../src/domain/roster/plan-release';
+import type { Candidate } from '../../../src/domain/release/plan-release';
 import { aCandidate, aLeadership, aTerm, of, RULES, theRelease } from '../builders';
 
 const DECEMBER = theRelease('2025Q4');

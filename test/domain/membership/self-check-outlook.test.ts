@@ -1,6 +1,6 @@
 import { decideSelfCheck } from '../../../src/domain/membership/self-check';
 import { selfCheckOutlook } from '../../../src/domain/membership/self-check-outlook';
-import type { Candidate } from '../../../src/domain/roster/plan-release';
+import type { Candidate } from '../../../src/domain/release/plan-release';
 import { termsFrom, type TermLine } from '../../../src/domain/roster/terms';
 import { isRefusal } from '../../../src/domain/shared/refusal';
 import { aCandidate, aLeadership, CUT_OFFS, of, RULES } from '../builders';

@@ -1,0 +1,169 @@
+import type { ReactNode } from 'react';
+import { Badge, Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import type { ProposalDecision } from '../../domain/grant/proposal';
+import type { TitleState } from '../../domain/grant/grant-state';
+import { dayOf } from '../shared/moments';
+import { useMay } from '../shared/permissions';
+import { PersonLink } from '../shared/person-link';
+import { useSay, type Text } from '../shared/text';
+import { ACTORS, BASES, DECISIONS, SAY, STATES, tierName, yearsText } from './texts';
+import type { Acted, Title, TitleList } from './types';
+
+const COLOURS: Readonly<Record<TitleState, [background: string, text: string]>> = {
+  proposed: ['warning100', 'neutral800'],
+  granted: ['success100', 'success700'],
+  'invitation-sent': ['primary100', 'primary700'],
+  'invitation-accepted': ['success100', 'success700'],
+  'invitation-declined': ['neutral150', 'neutral700'],
+  'invitation-expired': ['neutral150', 'neutral700'],
+  declined: ['danger100', 'danger700'],
+  withdrawn: ['neutral150', 'neutral700'],
+};
+
+/** Asks for a decision on a proposal. */
+export type OnDecide = (title: Title, decision: ProposalDecision) => void;
+
+/** The titles of one page. */
+export function Rows({ list, onDecide }: { list: TitleList; onDecide: OnDecide }) {
+  const say = useSay();
+  const may = useMay();
+  const decides = may('title.grant') || may('title.propose');
+  const heads = [SAY.person, SAY.given, SAY.state, SAY.reason, SAY.course, ...(decides ? [SAY.actions] : [])];
+  return (
+    <Table colCount={heads.length} rowCount={list.rows.length + 1} aria-label={say(SAY.list)}>
+      <Thead>
+        <Tr>
+          {heads.map((head) => (
+            <Th key={head.en}>
+              <Typography variant="sigma" textColor="neutral600">
+                {say(head)}
+              </Typography>
+            </Th>
+          ))}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {list.rows.map((title) => (
+          <Row
+            key={`${title.proposal} ${title.grant}`}
+            title={title}
+            list={list}
+            onDecide={decides ? onDecide : null}
+          />
+        ))}
+      </Tbody>
+    </Table>
+  );
+}
+
+function Row({ title, list, onDecide }: { title: Title; list: TitleList; onDecide: OnDecide | null }) {
+  const say = useSay();
+  const { person, state } = title;
+  const [background, text] = COLOURS[state];
+  return (
+    <Tr data-state={state}>
+      <Cell width="9rem">
+        {person ? <PersonLink member={title.member}>{person.name}</PersonLink> : say(SAY.erased)}
+        <Small>{person?.latinName ?? ''}</Small>
+      </Cell>
+      <Cell width="11rem">
+        {tierName(list.tiers, title.tier, say)}
+        <Small>{`${say(BASES[title.basis])} · ${yearsText(title.years, say)}`}</Small>
+      </Cell>
+      <Cell width="13rem">
+        <Badge backgroundColor={background} textColor={text}>
+          {say(STATES[state])}
+        </Badge>
+        <Small>{title.effect ? say(SAY[title.effect.kind], { ...title.effect }) : ''}</Small>
+      </Cell>
+      <Cell width="16rem">{title.reason}</Cell>
+      <Cell width="16rem">
+        <Course title={title} timeZone={list.timeZone} />
+      </Cell>
+      {onDecide && (
+        <Td>
+          <Decisions title={title} onDecide={onDecide} />
+        </Td>
+      )}
+    </Tr>
+  );
+}
+
+/** Who proposed and who decided, when and with which note. */
+function Course({ title, timeZone }: { title: Title; timeZone: string }) {
+  const say = useSay();
+  const { state, proposed, decided, answeredAt, note } = title;
+  const line = (text: Text, { kind, id, name, at }: Acted) => {
+    const nameless = [say(ACTORS[kind] ?? { zh: kind, en: kind }), id].filter(Boolean).join(' ');
+    return say(text, { who: name ?? nameless, day: dayOf(at, timeZone) });
+  };
+  const taken = state === 'declined' ? SAY.declinedBy : state === 'withdrawn' ? SAY.withdrawnBy : SAY.approvedBy;
+  return (
+    <>
+      {proposed && <Small>{line(SAY.proposedBy, proposed)}</Small>}
+      {decided && <Small>{line(proposed ? taken : SAY.givenBy, decided)}</Small>}
+      {note !== null && <Small>{say(SAY.note, { note })}</Small>}
+      {answeredAt !== null && <Small>{say(SAY.answeredOn, { day: dayOf(answeredAt, timeZone) })}</Small>}
+    </>
+  );
+}
+
+/** The decisions that this reader may take; where they may not because it is their own, that is said. */
+function Decisions({ title, onDecide }: { title: Title; onDecide: OnDecide }) {
+  const say = useSay();
+  const may = useMay();
+  const name = title.person?.name ?? title.member;
+  if (title.state !== 'proposed') return null;
+  const button = (decision: ProposalDecision, disabled = false) => (
+    <Button
+      size="S"
+      variant={decision === 'approve' ? 'default' : 'tertiary'}
+      disabled={disabled}
+      aria-label={say(DECISIONS[decision].title, { name })}
+      onClick={() => onDecide(title, decision)}
+    >
+      {say(DECISIONS[decision].button)}
+    </Button>
+  );
+  return (
+    <Box minWidth="8rem">
+      <Flex gap={2} wrap="wrap">
+        {title.mine && may('title.propose') && button('withdraw')}
+        {!title.mine && may('title.grant') && button('approve', title.forMe)}
+        {!title.mine && may('title.grant') && button('decline', title.forMe)}
+      </Flex>
+      {title.mine && may('title.grant') && <Small>{say(SAY.ownProposal)}</Small>}
+      {!title.mine && title.forMe && may('title.grant') && <Small>{say(SAY.ownTitle)}</Small>}
+    </Box>
+  );
+}
+
+function Cell({ width, children }: { width: string; children: ReactNode }) {
+  return (
+    <Td>
+      <Box paddingTop={2} paddingBottom={2} maxWidth={width} minWidth="6rem">
+        <Typography tag="div" textColor="neutral800" style={WRAPPED}>
+          {children}
+        </Typography>
+      </Box>
+    </Td>
+  );
+}
+
+function Small({ children }: { children: string }) {
+  if (children === '') return null;
+  return (
+    <Typography tag="p" variant="pi" textColor="neutral600" style={WRAPPED}>
+      {children.split(DAY).map((part, at) => (at % 2 === 0 ? part : <Whole key={at}>{part}</Whole>))}
+    </Typography>
+  );
+}
+
+/** A date, which a narrow column would break at its hyphens. */
+const DAY = /(\d{4}-\d{2}-\d{2})/;
+
+function Whole({ children }: { children: string }) {
+  return <span style={{ whiteSpace: 'nowrap' }}>{children}</span>;
+}
+
+const WRAPPED = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;

@@ -1,0 +1,133 @@
+import type { GrantBasis } from '../../domain/grant/grant';
+import type { ProposalDecision } from '../../domain/grant/proposal';
+import type { TitleState } from '../../domain/grant/grant-state';
+import type { Say, Text } from '../shared/text';
+import type { GrantableTier } from './types';
+
+/** What the page of titles says. */
+export const SAY = {
+  title: { zh: '授予', en: 'Grants' },
+  subtitle: {
+    zh: '邀请、特殊贡献与特例：一人提议，另一人批准。待批准 {waiting} 项。',
+    en: 'Invitations, special awards and exceptions: one person proposes, another approves. {waiting} to decide.',
+  },
+  propose: { zh: '提议授予', en: 'Propose' },
+  loading: { zh: '正在加载', en: 'Loading' },
+  emptyAll: {
+    zh: '还没有邀请、特殊贡献或特例。',
+    en: 'There is no invitation, special award or exception yet.',
+  },
+  empty: { zh: '没有符合条件的记录。', en: 'Nothing matches.' },
+  list: { zh: '授予列表', en: 'List of grants' },
+  person: { zh: '成员', en: 'Person' },
+  given: { zh: '授予', en: 'Title' },
+  state: { zh: '状态', en: 'State' },
+  reason: { zh: '理由', en: 'Reason' },
+  course: { zh: '经过', en: 'Course' },
+  actions: { zh: '操作', en: 'Actions' },
+  basis: { zh: '依据', en: 'Basis' },
+  tier: { zh: '级别', en: 'Tier' },
+  year: { zh: '年度', en: 'Year' },
+  years: { zh: '年度', en: 'Years' },
+  text: { zh: '姓名或理由', en: 'Name or reason' },
+  all: { zh: '全部', en: 'All' },
+  apply: { zh: '筛选', en: 'Filter' },
+  clear: { zh: '清除', en: 'Clear' },
+  previous: { zh: '上一页', en: 'Previous' },
+  next: { zh: '下一页', en: 'Next' },
+  page: { zh: '第 {page} / {pages} 页，共 {total} 条', en: 'Page {page} of {pages}, {total} in all' },
+  erased: { zh: '（已删除）', en: '(erased)' },
+  none: { zh: '—', en: '—' },
+  proposedBy: { zh: '{who} 提议，{day}', en: 'Proposed by {who}, {day}' },
+  approvedBy: { zh: '{who} 批准，{day}', en: 'Approved by {who}, {day}' },
+  declinedBy: { zh: '{who} 否决，{day}', en: 'Declined by {who}, {day}' },
+  withdrawnBy: { zh: '{who} 撤回，{day}', en: 'Withdrawn by {who}, {day}' },
+  givenBy: { zh: '{who} 授予，{day}', en: 'Given by {who}, {day}' },
+  answeredOn: { zh: '本人答复，{day}', en: 'Answered by the person, {day}' },
+  note: { zh: '说明：{note}', en: 'Note: {note}' },
+  since: { zh: '自 {day} 起生效', en: 'Since {day}' },
+  from: { zh: '最早自 {day} 起（{release} 发布）', en: 'From {day} at the earliest (release {release})' },
+  never: { zh: '没有名单据此变动', en: 'No release applies it' },
+  ownProposal: { zh: '自己的提议，须由他人批准', en: 'Your own proposal; another person decides' },
+  ownTitle: { zh: '授予您本人，须由他人决定', en: 'It honours you; another person decides' },
+  close: { zh: '关闭', en: 'Close' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  proposeTitle: { zh: '提议授予', en: 'Propose a title' },
+  proposeHelp: {
+    zh: '提议后由另一人批准，批准后方可生效；提议与决定都会记录，不可修改。',
+    en: 'Another person decides on it, and it counts once approved. Both are recorded and cannot be edited.',
+  },
+  reasonHint: { zh: '供批准人判断，仅工作人员可见。', en: 'For whoever decides; only staff see it.' },
+  noTier: { zh: '没有级别可据此授予。', en: 'No tier is given by this basis.' },
+  forecast: { zh: '何时生效', en: 'When it counts' },
+  computing: { zh: '正在计算何时生效…', en: 'Computing when it counts…' },
+  proposed: { zh: '提议已记录，等待他人批准。', en: 'The proposal is recorded and waits for another person.' },
+  noteLabel: { zh: '说明', en: 'Note' },
+} as const satisfies Record<string, Text>;
+
+/** What a state is called. */
+export const STATES: Readonly<Record<TitleState, Text>> = {
+  proposed: { zh: '待批准', en: 'To be decided' },
+  granted: { zh: '已授予', en: 'Granted' },
+  'invitation-sent': { zh: '已邀请，待答复', en: 'Invited, not answered' },
+  'invitation-accepted': { zh: '已接受邀请', en: 'Invitation accepted' },
+  'invitation-declined': { zh: '谢绝邀请', en: 'Invitation turned down' },
+  'invitation-expired': { zh: '邀请已失效', en: 'Invitation expired' },
+  declined: { zh: '已否决', en: 'Declined' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+};
+
+/** What a basis is called. */
+export const BASES: Readonly<Record<GrantBasis, Text>> = {
+  invitation: { zh: '邀请', en: 'Invitation' },
+  special: { zh: '特殊贡献', en: 'Special award' },
+  exception: { zh: '特例', en: 'Exception' },
+};
+
+/** What is said of a decision: its button, the dialog over it, and that it was taken. */
+export const DECISIONS: Readonly<Record<ProposalDecision, { button: Text; title: Text; help: Text; done: Text }>> = {
+  approve: {
+    button: { zh: '批准', en: 'Approve' },
+    title: { zh: '批准授予 {name}', en: 'Approve the title of {name}' },
+    help: {
+      zh: '批准后立即记录，不可撤回；邀请随即等待本人答复。',
+      en: 'It is recorded at once and cannot be undone; an invitation then waits for the person’s answer.',
+    },
+    done: { zh: '已批准。', en: 'Approved.' },
+  },
+  decline: {
+    button: { zh: '否决', en: 'Decline' },
+    title: { zh: '否决授予 {name}', en: 'Decline the title of {name}' },
+    help: {
+      zh: '说明随决定一并记录，提议人可见。此后可另行提议。',
+      en: 'The note is recorded with the decision, and the proposer sees it. It can be proposed anew.',
+    },
+    done: { zh: '已否决。', en: 'Declined.' },
+  },
+  withdraw: {
+    button: { zh: '撤回', en: 'Withdraw' },
+    title: { zh: '撤回授予 {name} 的提议', en: 'Withdraw the proposal for {name}' },
+    help: { zh: '提议保留在记录中，此后可另行提议。', en: 'The proposal stays in the record. It can be made anew.' },
+    done: { zh: '提议已撤回。', en: 'The proposal is withdrawn.' },
+  },
+};
+
+/** Whoever acts without a name. */
+export const ACTORS: Readonly<Record<string, Text>> = {
+  administrator: { zh: '工作人员', en: 'Staff' },
+  'api-token': { zh: 'API 令牌', en: 'API token' },
+  system: { zh: '系统', en: 'The system' },
+  demo: { zh: '演示', en: 'Demo' },
+  rehearsal: { zh: '演练', en: 'Rehearsal' },
+};
+
+/** A tier's name in the reader's language, its code where it has none. */
+export function tierName(tiers: readonly GrantableTier[], code: string, say: Say): string {
+  const zh = tiers.find((tier) => tier.code === code)?.name.zh ?? code;
+  return say({ zh, en: tiers.find((tier) => tier.code === code)?.name.en ?? zh });
+}
+
+/** Several years in a row, as the reader's language writes them. */
+export function yearsText(years: readonly number[], say: Say): string {
+  return years.join(say({ zh: '、', en: ', ' }));
+}

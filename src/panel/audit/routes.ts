@@ -1,0 +1,107 @@
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import { isCivilDate } from '../../domain/shared/civil-date';
+import { BYTE_ORDER_MARK, csvLine } from '../../domain/shared/csv';
+import type { Text } from '../../editorial/panel-settings/types';
+import { actionText, DOORS, KINDS, SUBJECTS, textOf } from '../../messages/audit';
+import { fieldText, valueText } from '../../messages/audit-values';
+import { readAudit, readWholeAudit, type AuditFilter, type AuditRecord } from '../../services/audit/read-audit';
+import { panelRoute, type PanelRoute } from '../route';
+
+const ACTOR_KINDS = ['administrator', 'api-token', 'member', 'system', 'demo', 'rehearsal'] as const;
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^[^\0]*$/);
+const day = z.string().refine(isCivilDate);
+
+const FILTER = {
+  actorKind: z.enum(ACTOR_KINDS).optional(),
+  who: text.optional(),
+  action: text.optional(),
+  subjectType: text.optional(),
+  subject: text.optional(),
+  from: day.optional(),
+  to: day.optional(),
+};
+
+type Given = z.infer<z.ZodObject<typeof FILTER>>;
+
+function filterOf(given: Given): AuditFilter {
+  return {
+    actorKind: given.actorKind ?? null,
+    who: given.who ?? null,
+    action: given.action ?? null,
+    subjectType: given.subjectType ?? null,
+    subject: given.subject ?? null,
+    from: given.from ?? null,
+    to: given.to ?? null,
+  };
+}
+
+/** What a line says to a reader, and after it what it says to a machine. */
+const COLUMNS: readonly [heading: Text, cell: (entry: AuditRecord, language: keyof Text) => string | null][] = [
+  [{ zh: '编号', en: 'Number' }, ({ id }) => id],
+  [{ zh: '时间', en: 'When' }, ({ at }) => at],
+  [{ zh: '操作人', en: 'Who' }, ({ actorName }) => actorName],
+  [{ zh: '身份', en: 'Kind of actor' }, ({ actorKind }, language) => textOf(KINDS, actorKind)[language]],
+  [{ zh: '途径', en: 'Through' }, ({ door }, language) => textOf(DOORS, door)[language]],
+  [{ zh: '操作', en: 'Action' }, ({ action }, language) => actionText(action)[language]],
+  [{ zh: '对象类型', en: 'Kind of subject' }, ({ subjectType }, language) => textOf(SUBJECTS, subjectType)[language]],
+  [{ zh: '对象', en: 'Subject' }, ({ subjectName }) => subjectName],
+  [{ zh: '理由', en: 'Reason' }, ({ reason }) => reason],
+  [{ zh: '之前', en: 'Before' }, (entry, language) => valuesIn(entry, entry.before, language)],
+  [{ zh: '之后', en: 'After' }, (entry, language) => valuesIn(entry, entry.after, language)],
+  [{ zh: '操作人编号', en: 'Id of the actor' }, ({ actorId }) => actorId],
+  [{ zh: '身份代码', en: 'Code of the kind of actor' }, ({ actorKind }) => actorKind],
+  [{ zh: '途径代码', en: 'Code of the door' }, ({ door }) => door],
+  [{ zh: '操作代码', en: 'Code of the action' }, ({ action }) => action],
+  [{ zh: '对象类型代码', en: 'Code of the kind of subject' }, ({ subjectType }) => subjectType],
+  [{ zh: '对象编号', en: 'Id of the subject' }, ({ subjectId }) => subjectId],
+  [{ zh: '之前（JSON）', en: 'Before (JSON)' }, ({ before }) => before && JSON.stringify(before)],
+  [{ zh: '之后（JSON）', en: 'After (JSON)' }, ({ after }) => after && JSON.stringify(after)],
+];
+
+/** Fields with their values in words, one to a line. */
+function valuesIn(entry: AuditRecord, values: AuditRecord['before'], language: keyof Text): string | null {
+  if (values === null) return null;
+  const { subjectType } = entry;
+  const lines = Object.entries(values).map(([field, value]) => {
+    const [label, said] = [fieldText(subjectType, field), valueText(subjectType, field, value)];
+    return language === 'zh' ? `${label.zh}：${said.zh}` : `${label.en}: ${said.en}`;
+  });
+  return lines.join('\n');
+}
+
+async function* linesOf(batches: AsyncIterable<AuditRecord[]>, language: keyof Text): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK + csvLine(COLUMNS.map(([heading]) => heading[language]));
+  for await (const entries of batches) {
+    yield entries.map((entry) => csvLine(COLUMNS.map(([, cell]) => cell(entry, language)))).join('');
+  }
+}
+
+/** The audit trail: a page of it, and all that a filter finds as a file. */
+export const AUDIT_ROUTES: readonly PanelRoute[] = [
+  panelRoute({
+    method: 'GET',
+    path: '/audit',
+    may: 'audit.read',
+    input: z.object({ ...FILTER, page: z.coerce.number().int().min(1).max(100_000).default(1) }),
+    handle: ({ page, ...given }, { context }) => readAudit(context, filterOf(given), page),
+  }),
+  panelRoute({
+    method: 'GET',
+    path: '/audit/export',
+    may: 'audit.read',
+    // What the reader's window speaks; without it, what they chose for themselves.
+    input: z.object({ ...FILTER, language: z.enum(['zh', 'en']).optional() }),
+    async handle({ language, ...given }, { context, koa, language: chosen }) {
+      koa.attachment('audit.csv');
+      koa.type = 'text/csv; charset=utf-8';
+      koa.set('Cache-Control', 'no-store');
+      koa.body = Readable.from(linesOf(readWholeAudit(context, filterOf(given)), language ?? chosen));
+    },
+  }),
+];

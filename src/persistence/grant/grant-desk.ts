@@ -1,0 +1,130 @@
+import type { GrantBasis } from '../../domain/grant/grant';
+import type { TitleFacts } from '../../domain/grant/grant-state';
+import type { Actor } from '../../domain/shared/actor';
+import { fromJson } from '../programme/rules';
+import { rowsAsJson, sql, type Statement } from '../shared/sql';
+import type { Queryable } from '../shared/transaction';
+
+/** Which titles are wanted; null stands for all. */
+export interface TitleQuery {
+  basis: GrantBasis | null;
+  /** A year that the title names. */
+  year: number | null;
+  /** Each, folded, has to be in what the person is searched by or in the reason. */
+  words: readonly string[];
+  /** Any of these facts. */
+  facts: readonly TitleFacts[] | null;
+  /** The first year that can still count. */
+  earliestYear: number;
+}
+
+/** Somebody who proposed or decided, by today's name. */
+export interface Acted extends Pick<Actor, 'kind' | 'id'> {
+  name: string | null;
+  at: string;
+}
+
+/** A proposal, or a grant that was made without one, with its person and all that was said of it. */
+export interface TitleRecord extends TitleFacts {
+  proposal: string | null;
+  grant: string | null;
+  member: string;
+  /** An erased person has none. */
+  person: { name: string; latinName: string | null; slug: string; company: string | null } | null;
+  tier: string;
+  basis: GrantBasis;
+  years: number[];
+  reason: string;
+  proposed: Acted | null;
+  /** Who decided on the proposal, or gave the grant. */
+  decided: Acted | null;
+  note: string | null;
+  answeredAt: string | null;
+  /** The panel's user to whom the person's profile is linked; null for none. */
+  administrator: string | null;
+}
+
+/** A page of the titles wanted: those that wait first, longest waiting foremost, then the latest decided first. */
+export async function findTitles(
+  db: Queryable,
+  wanted: TitleQuery,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<TitleRecord[]> {
+  const { text, values } = matching(wanted);
+  const rest = sql`,
+    page AS (
+      SELECT * FROM matching
+       ORDER BY decision = 'proposed' DESC, CASE WHEN decision = 'proposed' THEN "order" END, "order" DESC
+       LIMIT ${limit} OFFSET ${offset}),
+    acted AS (
+      SELECT e.id, json_build_object('kind', e.actor_kind, 'id', e.actor_id, 'at', e.at, 'name', CASE e.actor_kind
+               WHEN 'administrator' THEN (
+                 SELECT coalesce(nullif(concat_ws(' ', u.firstname, u.lastname), ''), u.username, u.email)
+                   FROM admin_users u WHERE u.id::text = e.actor_id)
+               WHEN 'api-token' THEN (SELECT t.name FROM strapi_api_tokens t WHERE t.id::text = e.actor_id)
+             END) AS actor
+        FROM honour.audit_entry e
+       WHERE e.id IN (SELECT proposal_entry FROM page UNION ALL SELECT decision_entry FROM page))
+    SELECT json_build_object(
+      'proposal', t.proposal::text, 'grant', t.title_grant::text, 'member', t.member, 'tier', t.tier, 'basis', t.basis,
+      'years', t.years, 'reason', t.reason, 'decision', t.decision, 'invitation', t.invitation, 'answer', t.answer,
+      'open', t.open, 'note', t.note, 'answeredAt', t.answered_at, 'proposed', one.actor, 'decided', other.actor,
+      'person', CASE WHEN t.person_id IS NOT NULL THEN json_build_object(
+        'name', t.name, 'latinName', t.latin_name, 'slug', t.slug, 'company', t.company) END,
+      'administrator', (SELECT o.user_id::text FROM members_administrator_lnk o WHERE o.member_id = t.person_id LIMIT 1)
+    ) AS record
+      FROM page t
+      LEFT JOIN acted one ON one.id = t.proposal_entry LEFT JOIN acted other ON other.id = t.decision_entry
+     ORDER BY t.decision = 'proposed' DESC, CASE WHEN t.decision = 'proposed' THEN t."order" END, t."order" DESC`;
+  const rows = await db.query<{ record: unknown }>({ text: text + rest.text, values: [...values, ...rest.values] });
+  return rows.map(({ record }) => fromJson<TitleRecord>(record));
+}
+
+/** How many titles are wanted, how many of all wait for a decision, and the years that any of them names, latest first. */
+export async function countTitles(
+  db: Queryable,
+  wanted: TitleQuery,
+): Promise<{ total: number; waiting: number; years: number[] }> {
+  const { text, values } = matching(wanted);
+  const [row] = await db.query<{ counted: unknown }>({
+    text: `${text}
+    SELECT json_build_object(
+      'total', (SELECT count(*) FROM matching),
+      'waiting', (SELECT count(*) FROM titles WHERE decision = 'proposed'),
+      'years', (SELECT coalesce(json_agg(DISTINCT year ORDER BY year DESC), '[]')
+                  FROM titles CROSS JOIN unnest(years) AS year)) AS counted`,
+    values,
+  });
+  return fromJson(row?.counted);
+}
+
+/** All titles as the common table `titles`, those wanted as `matching`. An audit entry is older than what comes later. */
+function matching(wanted: TitleQuery): Statement {
+  return sql`
+    WITH titles AS (
+      SELECT p.id AS proposal, d.title_grant, p.member, p.tier, p.basis, p.years, p.reason, p.audit_entry AS proposal_entry,
+             d.audit_entry AS decision_entry, d.note, coalesce(d.decision, 'proposed') AS decision
+        FROM honour.title_proposal p LEFT JOIN honour.title_decision d ON d.title_proposal = p.id
+      UNION ALL
+      SELECT NULL, g.id, g.member, g.tier, g.basis, g.years, g.reason, NULL, g.audit_entry, NULL, 'approved'
+        FROM honour.title_grant g
+       WHERE NOT EXISTS (SELECT FROM honour.title_decision d WHERE d.title_grant = g.id)),
+    known AS (
+      SELECT t.*, t.basis = 'invitation' AS invitation, a.answer, a.at AS answered_at,
+             (SELECT max(year) FROM unnest(t.years) AS year) >= ${wanted.earliestYear}::integer AS open,
+             coalesce(t.decision_entry, t.proposal_entry) AS "order",
+             m.id AS person_id, m.name, m.latin_name, m.slug, m.company,
+             concat_ws(chr(10), editorial_guard.member_texts(m), t.reason) AS searched
+        FROM titles t LEFT JOIN honour.invitation_answer a ON a.title_grant = t.title_grant
+        LEFT JOIN members m ON m.document_id = t.member),
+    matching AS (
+      SELECT * FROM known k
+       WHERE (${wanted.basis}::text IS NULL OR k.basis = ${wanted.basis}::text)
+         AND (${wanted.year}::integer IS NULL OR ${wanted.year}::integer = ANY(k.years))
+         AND (${wanted.facts === null} OR EXISTS (
+           SELECT FROM jsonb_to_recordset(${rowsAsJson(wanted.facts ?? [])}::jsonb)
+             AS f(decision text, invitation boolean, answer text, open boolean)
+            WHERE (f.decision, f.invitation, f.open) = (k.decision, k.invitation, k.open)
+              AND f.answer IS NOT DISTINCT FROM k.answer))
+         AND editorial_guard.holds_words(k.searched, ${[...wanted.words]}::text[]))`;
+}

@@ -1,0 +1,51 @@
+import type { LastWriter } from '../../domain/shared/refusal';
+import { fromJson } from '../programme/rules';
+import type { Queryable } from './transaction';
+
+/**
+ * Locks the row of a document in one of Strapi's tables until the transaction ends, so that of simultaneous writers each
+ * sees what the one before wrote; false where there is none.
+ *
+ * @param table a table's name as Strapi's metadata give it, never a person's text
+ */
+export async function lockRow(db: Queryable, table: string, documentId: string): Promise<boolean> {
+  const text = `SELECT FROM "${table}" WHERE document_id = ? FOR NO KEY UPDATE`;
+  return (await db.query({ text, values: [documentId] })).length > 0;
+}
+
+/** The last writing of a document. */
+export interface LastWriting {
+  by: LastWriter;
+  at: Date;
+}
+
+/** How an administrator is named. */
+const NAME = `coalesce(nullif(concat_ws(' ', u.firstname, u.lastname), ''), u.username)`;
+
+/**
+ * Who wrote a document last, and when. Strapi notes the editors of its forms in the row; a service leaves a line in the
+ * audit trail at the very moment that it writes into the row. `table` as for {@link lockRow}, which comes before; `type`
+ * is the word by which the audit trail knows such documents.
+ */
+export async function findLastWriting(
+  db: Queryable,
+  { table, type, documentId }: { table: string; type: string; documentId: string },
+): Promise<LastWriting | null> {
+  const [row] = await db.query<{ at: string; by: unknown }>({
+    text: `
+    SELECT to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
+           coalesce(
+             (SELECT json_build_object('kind', e.actor_kind, 'id', e.actor_id, 'name', (SELECT ${NAME} FROM admin_users u
+                       WHERE e.actor_kind = 'administrator' AND u.id::text = e.actor_id))
+                FROM honour.audit_entry e
+               WHERE e.subject_type = ? AND e.subject_id = t.document_id
+                 AND date_trunc('milliseconds', e.at AT TIME ZONE 'UTC') = date_trunc('milliseconds', t.updated_at)
+               ORDER BY e.id DESC LIMIT 1),
+             (SELECT json_build_object('kind', 'administrator', 'id', u.id::text, 'name', ${NAME})
+                FROM admin_users u WHERE u.id = t.updated_by_id),
+             json_build_object('kind', 'system', 'id', NULL, 'name', NULL)) AS by
+      FROM "${table}" t WHERE t.document_id = ?`,
+    values: [type, documentId],
+  });
+  return row ? { by: fromJson<LastWriter>(row.by), at: new Date(row.at) } : null;
+}

@@ -1,0 +1,108 @@
+import type { GrantBasis } from '../../domain/grant/grant';
+import {
+  earliestYear,
+  factsOf,
+  titleEffect,
+  titleState,
+  type TitleEffect,
+  type TitleState,
+} from '../../domain/grant/grant-state';
+import type { Tier } from '../../domain/programme/programme';
+import { sameActor } from '../../domain/shared/actor';
+import { localDate, yearOf } from '../../domain/shared/civil-date';
+import { wordsOf } from '../../domain/shared/fold';
+import { findTierRecords } from '../../persistence/programme/catalogue';
+import { findReleases } from '../../persistence/release/releases';
+import { findTiers, getProgramme } from '../../persistence/programme/rules';
+import { findTerms } from '../../persistence/roster/terms';
+import { countTitles, findTitles, type Acted, type TitleRecord } from '../../persistence/grant/grant-desk';
+import type { ServiceContext } from '../shared/context';
+import { groupedBy } from '../shared/read-session';
+import { administratorOf } from '../contribution/review-facts';
+
+export type { TitleState };
+
+/** What the list is narrowed down by; null stands for all. */
+export interface TitleFilter {
+  basis: GrantBasis | null;
+  state: TitleState | null;
+  year: number | null;
+  /** Words, all of which have to be found. */
+  text: string;
+}
+
+/** A proposal, or a grant that was made without one, as the panel lists it. */
+export interface TitleRow extends Pick<
+  TitleRecord,
+  'proposal' | 'grant' | 'member' | 'person' | 'tier' | 'basis' | 'years' | 'reason' | 'note' | 'answeredAt'
+> {
+  state: TitleState;
+  proposed: Acted | null;
+  decided: Acted | null;
+  /** From when it counts, or would; null where it does not come to that. */
+  effect: TitleEffect | null;
+  /** Whether the reader proposed it: they may withdraw it, and not decide on it. */
+  mine: boolean;
+  /** Whether it honours the reader: they may not approve it. */
+  forMe: boolean;
+}
+
+/** One page of the titles. */
+export interface TitlePage {
+  rows: TitleRow[];
+  total: number;
+  page: number;
+  pageSize: number;
+  /** How many of all wait for a decision. */
+  waiting: number;
+  /** The years to choose from, latest first. */
+  years: number[];
+  thisYear: number;
+  timeZone: string;
+  /** The tiers, lowest first, with the bases that can give them. */
+  tiers: { code: string; name: { zh: string | null; en: string | null }; bases: Tier['bases'] }[];
+}
+
+const PAGE_SIZE = 50;
+
+/** Proposals and grants, those that wait for a decision first, with where each stands and from when it counts. */
+export async function readTitles(context: ServiceContext, filter: TitleFilter, page: number): Promise<TitlePage> {
+  const { database: db, clock, actor } = context;
+  const { timeZone, cutOffs } = await getProgramme(db);
+  const calendar = {
+    today: localDate(clock.now(), timeZone),
+    cutOffs,
+    latestCutOff: (await findReleases(db)).at(-1)?.cutOff ?? null,
+  };
+  const wanted = {
+    basis: filter.basis,
+    year: filter.year,
+    words: wordsOf(filter.text),
+    facts: filter.state === null ? null : factsOf(filter.state),
+    earliestYear: earliestYear(calendar),
+  };
+  const counted = await countTitles(db, wanted);
+  const found = await findTitles(db, wanted, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE });
+  const tiers = await findTiers(db);
+  const names = new Map((await findTierRecords(db)).map(({ code, name }) => [code, name]));
+  const terms = groupedBy(await findTerms(db, [...new Set(found.map(({ member }) => member))]), ({ member }) => member);
+  const rows = found.map(({ decision, invitation, answer, open, administrator, ...row }) => {
+    const state = titleState({ decision, invitation, answer, open });
+    return {
+      ...row,
+      state,
+      effect: titleEffect({ ...row, state }, { ...calendar, tiers, terms: terms.get(row.member) ?? [] }),
+      mine: row.proposed !== null && sameActor(row.proposed, actor),
+      forMe: administrator !== null && administrator === administratorOf(actor),
+    };
+  });
+  return {
+    ...counted,
+    rows,
+    page,
+    pageSize: PAGE_SIZE,
+    thisYear: yearOf(calendar.today),
+    timeZone,
+    tiers: tiers.map(({ code, bases }) => ({ code, bases, name: names.get(code) ?? { zh: null, en: null } })),
+  };
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { isRefusal, refuse, type Refusal } from '../../domain/shared/refusal';
+import { insertAudit } from '../../persistence/audit/audit';
+import { insertCaptionChecks } from '../../persistence/image-wall/image-wall';
+import type { ServiceContext } from '../shared/context';
+import { once } from '../shared/once';
+import { captionFingerprint, readImageWall } from './read-image-wall';
+import { ReadSession } from '../shared/read-session';
+
+/**
+ * Notes that somebody read captions of a wall, each known by the fingerprint of its wording: once it changes, it is to
+ * be read again. Refuses WALL_UNKNOWN, and CAPTION_CHANGED where one of them is no longer what was read.
+ */
+export function checkCaptions(
+  context: ServiceContext,
+  request: {
+    event: string;
+    captions: readonly { member: string; fingerprint: string }[];
+    idempotencyKey?: string | null;
+  },
+): Promise<{ checked: number } | Refusal> {
+  const { idempotencyKey: key, ...input } = request;
+  return context.database.transaction((trx) =>
+    once(context, trx, { operation: 'wall.check-captions', key, input }, async () => {
+      const wall = await readImageWall(new ReadSession(trx, context.clock), { event: request.event, tier: null });
+      if (isRefusal(wall)) return wall;
+      const { settings, event } = wall;
+      const now = new Map(wall.entries.map(({ member, source }) => [member, captionFingerprint(source, settings)]));
+      const changed = request.captions.find(({ member, fingerprint }) => now.get(member) !== fingerprint);
+      if (changed) return refuse('CAPTION_CHANGED', { member: changed.member });
+      const at = context.clock.now();
+      const members = request.captions.map(({ member }) => member);
+      const audited = await insertAudit(trx, { id: randomUUID(), at, actor: context.actor }, [
+        { action: 'wall.check-captions', subjectType: 'event', subjectId: event.document, after: { members } },
+      ]);
+      const auditEntry = audited.get(event.document) ?? '';
+      await insertCaptionChecks(trx, { event: event.document, at, auditEntry }, request.captions);
+      return { checked: members.length };
+    }),
+  );
+}

@@ -1,0 +1,109 @@
+import { captionOf, type Caption } from '../../domain/image-wall/caption';
+import { lacksOf, summaryOf, type Lack } from '../../domain/image-wall/completeness';
+import { changesBetween, type ComparedEntry, type LateChange } from '../../domain/image-wall/late-changes';
+import { mayHang } from '../../domain/image-wall/plan-wall';
+import { isRefusal, type Refusal } from '../../domain/shared/refusal';
+import { findCaptionChecks, findWallEvents, type WallEventRecord } from '../../persistence/image-wall/image-wall';
+import type { ServiceContext } from '../shared/context';
+import {
+  captionFingerprint,
+  readImageWall,
+  readLiveWall,
+  type ImageWallView,
+  type WallEntryView,
+} from './read-image-wall';
+import { readProgramme } from '../programme/read-programme';
+import { ReadSession } from '../shared/read-session';
+
+/** One line of the wall page. */
+export interface WallDeskRow {
+  /** Place on the wall; null for somebody who does not hang on it for want of consent. */
+  position: number | null;
+  member: string;
+  name: string;
+  tier: string;
+  caption: Caption;
+  fingerprint: string;
+  photo: { url: string | null; width: number; height: number } | null;
+  lacks: Lack[];
+}
+
+/** A wall as the conference team works on it. */
+export interface WallDesk {
+  event: Omit<WallEventRecord, 'edition'>;
+  edition: { number: number; kind: 'freeze' | 'take-over'; at: string } | null;
+  /** The programme's, by whose clock moments are told. */
+  timeZone: string;
+  rows: WallDeskRow[];
+  summary: ReturnType<typeof summaryOf>;
+  /** What differs today from the frozen wall, with names; empty while it is not frozen. */
+  late: (LateChange & { name: string | null })[];
+  tiers: { code: string; name: { zh: string | null; en: string | null } }[];
+}
+
+/** The events with a wall, latest first. */
+export async function readWallEvents(
+  context: ServiceContext,
+): Promise<Pick<WallEventRecord, 'code' | 'name' | 'heldOn'>[]> {
+  const events = await findWallEvents(context.database);
+  return events.map(({ code, name, heldOn }) => ({ code, name, heldOn }));
+}
+
+/** A wall with what each of its entries lacks and, where it is frozen, what changed since. Refuses WALL_UNKNOWN. */
+export async function readWallDesk(context: ServiceContext, code: string): Promise<WallDesk | Refusal> {
+  const session = new ReadSession(context.database, context.clock);
+  const wall = await readImageWall(session, { event: code, tier: null });
+  if (isRefusal(wall)) return wall;
+  const { edition, ...event } = wall.event;
+  const checks = await findCaptionChecks(context.database, event.document);
+  const checked = new Set(checks.map(({ member, fingerprint }) => `${member} ${fingerprint}`));
+  const rows = [...wall.entries, ...wall.withheld].map((entry) => rowOf(entry, wall, checked));
+  const live = edition ? await readLiveWall(session, wall.event) : null;
+  return {
+    event,
+    edition: edition && { number: edition.number, kind: edition.kind, at: edition.at },
+    timeZone: (await readProgramme(session)).timeZone,
+    rows,
+    summary: summaryOf(rows),
+    late: live ? lateChanges(wall, live) : [],
+    tiers: [...new Map([...wall.entries, ...wall.withheld].map(({ tier }) => [tier.code, tier.name]))].map(
+      ([tier, name]) => ({ code: tier, name }),
+    ),
+  };
+}
+
+function rowOf(entry: WallEntryView, { settings }: ImageWallView, checked: ReadonlySet<string>): WallDeskRow {
+  const { position, member, name, tier, photo, source } = entry;
+  const fingerprint = captionFingerprint(source, settings);
+  const captionChecked = checked.has(`${member} ${fingerprint}`);
+  return {
+    position: mayHang(entry) ? position : null,
+    member,
+    name,
+    tier: tier.code,
+    caption: captionOf(source, settings.captions),
+    fingerprint,
+    photo: photo && {
+      url: photo.image?.renditions.find(({ crop, size }) => crop === 'portrait' && size === 240)?.url ?? photo.media,
+      width: photo.width,
+      height: photo.height,
+    },
+    lacks: lacksOf({ ...entry, captionChecked }),
+  };
+}
+
+function lateChanges(frozen: ImageWallView, live: ImageWallView): WallDesk['late'] {
+  const compared = ({ member, tier, photo, source }: WallEntryView): ComparedEntry => ({
+    member,
+    tier: tier.code,
+    photo: photo?.key ?? null,
+    caption: captionFingerprint(source, frozen.settings),
+  });
+  const before = [...frozen.entries, ...frozen.withheld];
+  const withdrawn = new Set(live.withheld.map(({ member }) => member));
+  const names = new Map([...before, ...live.entries].map(({ member, name }) => [member, name]));
+  return changesBetween(before.map(compared), live.entries.map(compared), withdrawn).map((change) => ({
+    ...change,
+    name: names.get(change.member) ?? null,
+  }));
+}
