@@ -1,47 +1,50 @@
 // Generated from src/graphql/*.graphql: npm run types. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProgrammeView } from '../src/services/read-programme';
-import type { TierRecord, BenefitRecord, CommitteeRecord, GroupRecord } from '../src/persistence/catalogue';
-import type { LeaderView } from '../src/services/read-committees';
-import type { ActivityTypeView } from '../src/services/read-activity-types';
+import type { ProgrammeView } from '../src/services/programme/read-programme';
+import type { TierRecord, BenefitRecord, CommitteeRecord, GroupRecord } from '../src/persistence/programme/catalogue';
+import type { LeaderView } from '../src/services/programme/read-committees';
+import type { ActivityTypeView } from '../src/services/programme/read-activity-types';
 import type { RuleRevision as RuleRevisionValue } from '../src/domain/programme/programme';
-import type { ProfileRecord, HoldingRecord, ApprovedContribution } from '../src/persistence/profiles';
+import type { ProfileRecord, HoldingRecord, ApprovedContribution } from '../src/persistence/roster/profiles';
 import type { PhotoView } from '../src/graphql/photo';
-import type { RosterView, RosterTierView, RosterEntryView } from '../src/services/read-roster';
-import type { ImageWallView, HungEntryView } from '../src/services/read-image-wall';
-import type { WallEventRecord } from '../src/persistence/image-wall';
-import type { PublicRelease } from '../src/persistence/public-releases';
-import type { ListedChange } from '../src/services/read-releases';
-import type { ReviewResult } from '../src/services/review-contributions';
-import type { ReadDraft, WaitingOutcomeView } from '../src/services/draft-release';
-import type { Publication } from '../src/services/publish-release';
-import type { WaitingContributionRecord } from '../src/persistence/what-waits';
-import type { WaitingGrant } from '../src/domain/roster/what-waits';
-import type { StaffChangeView, UsedPutForward as UsedPutForwardView } from '../src/services/used-put-forwards';
-import type { NotAdmitted as NotAdmittedValue } from '../src/domain/roster/plan-release';
-import type { Correction } from '../src/services/correct-release';
-import type { GivenGrant } from '../src/services/give-grant';
-import type { LeaderAnswer } from '../src/services/lead-group';
-import type { SelfCheckView, HeldTierView } from '../src/services/self-check';
+import type { RosterView, RosterTierView, RosterEntryView } from '../src/services/roster/read-roster';
+import type { ImageWallView, HungEntryView } from '../src/services/image-wall/read-image-wall';
+import type { WallEventRecord } from '../src/persistence/image-wall/image-wall';
+import type { PublicRelease } from '../src/persistence/release/public-releases';
+import type { ListedChange } from '../src/services/release/read-releases';
+import type { ReviewResult } from '../src/services/contribution/review-contributions';
+import type { ReadDraft, WaitingOutcomeView } from '../src/services/release/draft-release';
+import type { Publication } from '../src/services/release/publish-release';
+import type { WaitingContributionRecord } from '../src/persistence/release/what-waits';
+import type { WaitingGrant as WaitingGrantValue } from '../src/domain/release/what-waits';
+import type {
+  StaffChangeView,
+  UsedPutForward as UsedPutForwardView,
+} from '../src/services/leadership/used-put-forwards';
+import type { NotAdmitted as NotAdmittedValue } from '../src/domain/release/plan-release';
+import type { Correction } from '../src/services/release/correct-release';
+import type { GivenGrant } from '../src/services/grant/give-grant';
+import type { LeaderAnswer } from '../src/services/leadership/lead-group';
+import type { SelfCheckView, HeldTierView } from '../src/services/membership/self-check';
 import type {
   ActivityWorth,
   NotCountedContribution,
   TierDistance as TierDistanceValue,
 } from '../src/domain/membership/self-check';
-import type { ViewerView } from '../src/services/read-viewer';
-import type { OwnPhotoView } from '../src/services/own-photo';
+import type { ViewerView } from '../src/services/membership/read-viewer';
+import type { OwnPhotoView } from '../src/services/photo/own-photo';
 import type { PhotoWarning as PhotoWarningValue } from '../src/domain/photo/warnings';
-import type { StandingView, LeadershipStandingView } from '../src/services/read-standing';
+import type { StandingView, LeadershipStandingView } from '../src/services/membership/read-standing';
 import type {
   LedgerRecord,
   OwnContribution as OwnContributionRecord,
   OpenInvitation,
   OwnChange as OwnChangeRecord,
   OwnRefusal,
-} from '../src/persistence/viewer';
+} from '../src/persistence/membership/viewer';
 import type { Outlook as OutlookValue } from '../src/domain/membership/outlook';
 import type { Refusal as RefusalValue } from '../src/domain/shared/refusal';
-import type { GraphqlContext } from '../src/graphql/context';
+import type { GraphqlContext } from '../src/graphql/server/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
@@ -2064,11 +2067,35 @@ export type WaitingContribution = {
   readonly title: Scalars['String']['output'];
 };
 
+/** A grant that is proposed, or an invitation without an answer · 未决授予 */
+export type WaitingGrant = {
+  readonly __typename?: 'WaitingGrant';
+  /** By what · 依据 */
+  readonly basis: GrantBasis;
+  /** Number of the proposal or invitation · 编号 */
+  readonly id: Scalars['ID']['output'];
+  /** What it waits for · 等待什么 */
+  readonly kind: WaitingGrantKind;
+  /** The tier · 级别 */
+  readonly tier: Tier;
+  /** The programme years that it names · 年度 */
+  readonly years: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+/** What a grant waits for · 授予等待什么 */
+export type WaitingGrantKind =
+  /** The answer of the invited person · 待答复的邀请 */
+  | 'invitation'
+  /** The decision of another member of staff · 待批准的提议 */
+  | 'proposal';
+
 /** Somebody whose outcome depends on what still waits, for staff · 待处理事项 */
 export type WaitingOutcome = {
   readonly __typename?: 'WaitingOutcome';
   /** Contributions without a decision that count in this release, as they happened · 未决贡献 */
   readonly contributions: ReadonlyArray<WaitingContribution>;
+  /** Proposed grants, and invitations without an answer, for the year that the term covers · 未决授予 */
+  readonly grants: ReadonlyArray<WaitingGrant>;
   /** Document id of the person · 成员编号 */
   readonly member: Scalars['ID']['output'];
   /** What is missing besides · 尚缺 */
@@ -2081,31 +2108,7 @@ export type WaitingOutcome = {
   readonly now?: Maybe<StaffChange>;
   /** What it would change if everything that waits were approved, accepted and given; null: nothing · 全部处理后的变动 */
   readonly then?: Maybe<StaffChange>;
-  /** Proposed titles, and invitations without an answer, for the year that the term covers · 未决授予 */
-  readonly titles: ReadonlyArray<WaitingTitle>;
 };
-
-/** A title that is proposed, or an invitation without an answer · 未决授予 */
-export type WaitingTitle = {
-  readonly __typename?: 'WaitingTitle';
-  /** By what · 依据 */
-  readonly basis: GrantBasis;
-  /** Number of the proposal or invitation · 编号 */
-  readonly id: Scalars['ID']['output'];
-  /** What it waits for · 等待什么 */
-  readonly kind: WaitingTitleKind;
-  /** The tier · 级别 */
-  readonly tier: Tier;
-  /** The programme years that it names · 年度 */
-  readonly years: ReadonlyArray<Scalars['Int']['output']>;
-};
-
-/** What a title waits for · 授予等待什么 */
-export type WaitingTitleKind =
-  /** The answer of the invited person · 待答复的邀请 */
-  | 'invitation'
-  /** The decision of another member of staff · 待批准的提议 */
-  | 'proposal';
 
 /** The event that a wall is made for · 活动 */
 export type WallEvent = {
@@ -2359,9 +2362,9 @@ export type ResolversTypes = {
   UsedPutForward: ResolverTypeWrapper<UsedPutForwardView>;
   Viewer: ResolverTypeWrapper<ViewerView>;
   WaitingContribution: ResolverTypeWrapper<WaitingContributionRecord>;
+  WaitingGrant: ResolverTypeWrapper<WaitingGrantValue>;
+  WaitingGrantKind: ResolverTypeWrapper<WaitingGrantKind>;
   WaitingOutcome: ResolverTypeWrapper<WaitingOutcomeView>;
-  WaitingTitle: ResolverTypeWrapper<WaitingGrant>;
-  WaitingTitleKind: ResolverTypeWrapper<WaitingTitleKind>;
   WallEvent: ResolverTypeWrapper<WallEventRecord>;
   WithdrawPutForwardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawPutForwardResult']>;
 };
@@ -2471,8 +2474,8 @@ export type ResolversParentTypes = {
   UsedPutForward: UsedPutForwardView;
   Viewer: ViewerView;
   WaitingContribution: WaitingContributionRecord;
+  WaitingGrant: WaitingGrantValue;
   WaitingOutcome: WaitingOutcomeView;
-  WaitingTitle: WaitingGrant;
   WallEvent: WallEventRecord;
   WithdrawPutForwardResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawPutForwardResult'];
 };
@@ -3670,34 +3673,34 @@ export type WaitingContributionResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WaitingGrantResolvers<
+  ContextType = GraphqlContext,
+  ParentType extends ResolversParentTypes['WaitingGrant'] = ResolversParentTypes['WaitingGrant'],
+> = {
+  basis?: Resolver<ResolversTypes['GrantBasis'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['WaitingGrantKind'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  years?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WaitingGrantKindResolvers = { INVITATION: 'invitation'; PROPOSAL: 'proposal' };
+
 export type WaitingOutcomeResolvers<
   ContextType = GraphqlContext,
   ParentType extends ResolversParentTypes['WaitingOutcome'] = ResolversParentTypes['WaitingOutcome'],
 > = {
   contributions?: Resolver<ReadonlyArray<ResolversTypes['WaitingContribution']>, ParentType, ContextType>;
+  grants?: Resolver<ReadonlyArray<ResolversTypes['WaitingGrant']>, ParentType, ContextType>;
   member?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   missing?: Resolver<ReadonlyArray<ResolversTypes['MissingForAdmission']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   notAdmitted?: Resolver<Maybe<ResolversTypes['NotAdmittedReason']>, ParentType, ContextType>;
   now?: Resolver<Maybe<ResolversTypes['StaffChange']>, ParentType, ContextType>;
   then?: Resolver<Maybe<ResolversTypes['StaffChange']>, ParentType, ContextType>;
-  titles?: Resolver<ReadonlyArray<ResolversTypes['WaitingTitle']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
-
-export type WaitingTitleResolvers<
-  ContextType = GraphqlContext,
-  ParentType extends ResolversParentTypes['WaitingTitle'] = ResolversParentTypes['WaitingTitle'],
-> = {
-  basis?: Resolver<ResolversTypes['GrantBasis'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['WaitingTitleKind'], ParentType, ContextType>;
-  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
-  years?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type WaitingTitleKindResolvers = { INVITATION: 'invitation'; PROPOSAL: 'proposal' };
 
 export type WallEventResolvers<
   ContextType = GraphqlContext,
@@ -3819,9 +3822,9 @@ export type Resolvers<ContextType = GraphqlContext> = {
   UsedPutForward?: UsedPutForwardResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   WaitingContribution?: WaitingContributionResolvers<ContextType>;
+  WaitingGrant?: WaitingGrantResolvers<ContextType>;
+  WaitingGrantKind?: WaitingGrantKindResolvers;
   WaitingOutcome?: WaitingOutcomeResolvers<ContextType>;
-  WaitingTitle?: WaitingTitleResolvers<ContextType>;
-  WaitingTitleKind?: WaitingTitleKindResolvers;
   WallEvent?: WallEventResolvers<ContextType>;
   WithdrawPutForwardResult?: WithdrawPutForwardResultResolvers<ContextType>;
 };

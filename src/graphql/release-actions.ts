@@ -34,9 +34,9 @@ export const releaseActionResolvers: Resolvers = {
     now: ({ now }) => (now !== null && 'change' in now ? now : null),
     notAdmitted: ({ now }) => (now !== null && 'reason' in now ? now.reason : null),
     contributions: ({ things }) => things.filter((thing) => thing.kind === 'contribution'),
-    titles: ({ things }) => things.filter((thing) => thing.kind !== 'contribution'),
+    grants: ({ things }) => things.filter((thing) => thing.kind !== 'contribution'),
   },
-  WaitingTitle: {
+  WaitingGrant: {
     tier: ({ tier }, _args, { session }) => getTier(session, tier),
   },
   StaffChange: {

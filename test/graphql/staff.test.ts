@@ -36,7 +36,7 @@ const MUTATIONS = {
     __typename ... on ReleaseDraft { release cutOff changes { member name change tier { code } was { code } bases points pointsYear from to }
       notAdmitted { member name tier { code } reason note } renewalsPending
       waits { member name now { change } notAdmitted then { change tier { code } } missing
-        contributions { id title state occurredOn } titles { id kind tier { code } basis years } } } ... on Refusal { code message } } }`,
+        contributions { id title state occurredOn } grants { id kind tier { code } basis years } } } ... on Refusal { code message } } }`,
   [PUBLISH]: `mutation ($input: PublishReleaseInput!) { publishRelease(input: $input) {
     __typename ... on ReleasePublication { release publishedAt changes { member } notAdmitted { member reason } }
     ... on Refusal { code message data } } }`,
@@ -169,7 +169,7 @@ test('staff review, draft and publish; the audit trail names the token', async (
         then: { change: 'ADMITTED', tier: { code: 'partner' } },
         missing: ['CONSENT'],
         contributions: [],
-        titles: [],
+        grants: [],
       },
     ],
   });

@@ -50,7 +50,7 @@ interface Results {
   again: () => void;
 }
 
-/** Titles and names are the server's to tell: of what was decided batch by batch nobody here has read them. */
+/** Grants and names are the server's to tell: of what was decided batch by batch nobody here has read them. */
 function useResults({ decision, keys }: Run): Results {
   const { get } = useRequests();
   const [round, setRound] = useState(0);

@@ -4,14 +4,14 @@ import type { ProposalDecision } from '../../domain/grant/proposal';
 import { useSay } from '../shared/text';
 import { ForecastNote, FormDialog, Sentences } from './form-dialog';
 import { BASES, DECISIONS, SAY, tierName, yearsText } from './texts';
-import type { Title, TitleList } from './types';
+import type { Title, GrantList } from './types';
 import { useForecast } from './use-forecast';
 
 /** Shows what was proposed once more, and asks for a note, which declining needs. */
 export function DecideDialog(props: {
   title: Title;
   decision: ProposalDecision;
-  list: TitleList;
+  list: GrantList;
   onDecide: (given: { note: string; idempotencyKey: string }) => Promise<void>;
   onClose: () => void;
 }) {

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { Button, Field, Flex, Grid, TextInput } from '@strapi/design-system';
-import { TITLE_STATES } from '../../domain/grant/grant-state';
+import { GRANT_STATES } from '../../domain/grant/grant-state';
 import { useSay } from '../shared/text';
 import { Choice } from './choice';
 import { BASES, SAY, STATES } from './texts';
@@ -19,7 +19,7 @@ export function Filters({ years, onApply }: { years: readonly number[]; onApply:
   const all = [ALL, say(SAY.all)] as const;
   const choices = [
     ['basis', SAY.basis, Object.entries(BASES).map(([basis, text]) => [basis, say(text)] as const)],
-    ['state', SAY.state, TITLE_STATES.map((state) => [state, say(STATES[state])] as const)],
+    ['state', SAY.state, GRANT_STATES.map((state) => [state, say(STATES[state])] as const)],
     ['year', SAY.year, years.map((year) => [String(year), String(year)] as const)],
   ] as const;
   const submit = (event: FormEvent) => {

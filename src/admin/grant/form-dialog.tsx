@@ -75,7 +75,7 @@ export function Sentences(props: {
   );
 }
 
-/** From when a title would count; a warning where a year is named in vain. */
+/** From when a grant would count; a warning where a year is named in vain. */
 export function ForecastNote({ forecast }: { forecast: Pick<Loaded<Forecast>, 'data' | 'problem' | 'loading'> }) {
   const say = useSay();
   const { data, problem, loading } = forecast;

@@ -3,7 +3,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { menuLabel } from '../shared/menu';
 import { permissionFor } from '../shared/permissions';
 
-/** Puts the titles proposed and given into the panel's menu, for those who may read them. */
+/** Puts the grants proposed and given into the panel's menu, for those who may read them. */
 export function registerGrants(app: StrapiApp): void {
   app.addMenuLink({
     to: 'grants',

@@ -11,7 +11,7 @@ import { EVERYTHING, Filters } from './filters';
 import { ProposeDialog } from './propose-dialog';
 import { Rows } from './rows';
 import { DECISIONS, SAY } from './texts';
-import type { Title, TitleList } from './types';
+import type { Title, GrantList } from './types';
 
 /** Invitations, special awards and exceptions: proposed by one, decided by another; for those who may read them. */
 export default function GrantsPage() {
@@ -30,7 +30,7 @@ function Grants() {
   const { post } = useRequests();
   const { toggleNotification } = useNotification();
   const [{ wanted, page }, setAsked] = useState({ wanted: EVERYTHING, page: 1 });
-  const { data, problem, loading, reload } = useLoaded<TitleList>('/grants', { ...wanted, page });
+  const { data, problem, loading, reload } = useLoaded<GrantList>('/grants', { ...wanted, page });
   const [dialog, setDialog] = useState<Dialog>(null);
   const close = () => setDialog(null);
   const tell = (done: Text, warning: Text | null) => {
@@ -90,7 +90,7 @@ function Grants() {
   );
 }
 
-function Pager({ list: { page, total, pageSize }, onGo }: { list: TitleList; onGo: (page: number) => void }) {
+function Pager({ list: { page, total, pageSize }, onGo }: { list: GrantList; onGo: (page: number) => void }) {
   const say = useSay();
   const pages = Math.max(1, Math.ceil(total / pageSize));
   return (

@@ -6,14 +6,14 @@ import { useSay } from '../shared/text';
 import { Choice } from './choice';
 import { ForecastNote, FormDialog, Sentences } from './form-dialog';
 import { BASES, SAY, tierName } from './texts';
-import type { TitleList } from './types';
+import type { GrantList } from './types';
 import { useForecast, type Foreseen } from './use-forecast';
 
 const CHOICES = Object.keys(BASES) as GrantBasis[];
 
 /** Asks who is to be given what, by which basis, for which years and why; says from when it would count. */
 export function ProposeDialog(props: {
-  list: TitleList;
+  list: GrantList;
   onPropose: (given: Foreseen & { reason: string; idempotencyKey: string }) => Promise<void>;
   onClose: () => void;
 }) {
@@ -32,7 +32,7 @@ export function ProposeDialog(props: {
   const forecast = useForecast(title);
   return (
     <FormDialog
-      title={say(SAY.proposeTitle)}
+      title={say(SAY.proposeGrant)}
       help={say(SAY.proposeHelp)}
       confirm={say(SAY.propose)}
       ready={title !== null && reason.trim() !== ''}

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import { Badge, Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import type { ProposalDecision } from '../../domain/grant/proposal';
-import type { TitleState } from '../../domain/grant/grant-state';
+import type { GrantState } from '../../domain/grant/grant-state';
 import { dayOf } from '../shared/moments';
 import { useMay } from '../shared/permissions';
 import { PersonLink } from '../shared/person-link';
 import { useSay, type Text } from '../shared/text';
 import { ACTORS, BASES, DECISIONS, SAY, STATES, tierName, yearsText } from './texts';
-import type { Acted, Title, TitleList } from './types';
+import type { Acted, Title, GrantList } from './types';
 
-const COLOURS: Readonly<Record<TitleState, [background: string, text: string]>> = {
+const COLOURS: Readonly<Record<GrantState, [background: string, text: string]>> = {
   proposed: ['warning100', 'neutral800'],
   granted: ['success100', 'success700'],
   'invitation-sent': ['primary100', 'primary700'],
@@ -23,8 +23,8 @@ const COLOURS: Readonly<Record<TitleState, [background: string, text: string]>> 
 /** Asks for a decision on a proposal. */
 export type OnDecide = (title: Title, decision: ProposalDecision) => void;
 
-/** The titles of one page. */
-export function Rows({ list, onDecide }: { list: TitleList; onDecide: OnDecide }) {
+/** The grants of one page. */
+export function Rows({ list, onDecide }: { list: GrantList; onDecide: OnDecide }) {
   const say = useSay();
   const may = useMay();
   const decides = may('title.grant') || may('title.propose');
@@ -56,7 +56,7 @@ export function Rows({ list, onDecide }: { list: TitleList; onDecide: OnDecide }
   );
 }
 
-function Row({ title, list, onDecide }: { title: Title; list: TitleList; onDecide: OnDecide | null }) {
+function Row({ title, list, onDecide }: { title: Title; list: GrantList; onDecide: OnDecide | null }) {
   const say = useSay();
   const { person, state } = title;
   const [background, text] = COLOURS[state];

@@ -1,10 +1,10 @@
 import type { GrantBasis } from '../../domain/grant/grant';
 import type { ProposalDecision } from '../../domain/grant/proposal';
-import type { TitleState } from '../../domain/grant/grant-state';
+import type { GrantState } from '../../domain/grant/grant-state';
 import type { Say, Text } from '../shared/text';
 import type { GrantableTier } from './types';
 
-/** What the page of titles says. */
+/** What the page of grants says. */
 export const SAY = {
   title: { zh: '授予', en: 'Grants' },
   subtitle: {
@@ -52,7 +52,7 @@ export const SAY = {
   ownTitle: { zh: '授予您本人，须由他人决定', en: 'It honours you; another person decides' },
   close: { zh: '关闭', en: 'Close' },
   cancel: { zh: '取消', en: 'Cancel' },
-  proposeTitle: { zh: '提议授予', en: 'Propose a title' },
+  proposeGrant: { zh: '提议授予', en: 'Propose a title' },
   proposeHelp: {
     zh: '提议后由另一人批准，批准后方可生效；提议与决定都会记录，不可修改。',
     en: 'Another person decides on it, and it counts once approved. Both are recorded and cannot be edited.',
@@ -66,7 +66,7 @@ export const SAY = {
 } as const satisfies Record<string, Text>;
 
 /** What a state is called. */
-export const STATES: Readonly<Record<TitleState, Text>> = {
+export const STATES: Readonly<Record<GrantState, Text>> = {
   proposed: { zh: '待批准', en: 'To be decided' },
   granted: { zh: '已授予', en: 'Granted' },
   'invitation-sent': { zh: '已邀请，待答复', en: 'Invited, not answered' },

@@ -1,5 +1,5 @@
 import type { GrantBasis } from '../../domain/grant/grant';
-import type { TitleEffect, TitleState } from '../../domain/grant/grant-state';
+import type { GrantEffect, GrantState } from '../../domain/grant/grant-state';
 import type { Tier } from '../../domain/programme/programme';
 import type { Text } from '../shared/text';
 
@@ -23,10 +23,10 @@ export interface Title {
   reason: string;
   note: string | null;
   answeredAt: string | null;
-  state: TitleState;
+  state: GrantState;
   proposed: Acted | null;
   decided: Acted | null;
-  effect: TitleEffect | null;
+  effect: GrantEffect | null;
   mine: boolean;
   forMe: boolean;
 }
@@ -39,7 +39,7 @@ export interface GrantableTier {
 }
 
 /** A page of the list, as `/honour/grants` answers. */
-export interface TitleList {
+export interface GrantList {
   rows: Title[];
   total: number;
   page: number;
@@ -51,7 +51,7 @@ export interface TitleList {
   tiers: GrantableTier[];
 }
 
-/** From when a title would count, as `/honour/grants/preview` answers. */
+/** From when a grant would count, as `/honour/grants/preview` answers. */
 export interface Forecast {
   from: string | null;
   warns: boolean;

@@ -9,7 +9,7 @@ type State = Omit<Loaded<Forecast>, 'reload'>;
 
 const NOTHING: State = { data: null, problem: null, loading: false };
 
-/** From when a title would count if it were approved now; asks again whenever it changes, and nothing for null. */
+/** From when a grant would count if it were approved now; asks again whenever it changes, and nothing for null. */
 export function useForecast(title: Foreseen | null): State {
   const { post } = useRequests();
   const [state, setState] = useState<State>(NOTHING);

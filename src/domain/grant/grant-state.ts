@@ -11,10 +11,10 @@ export const INVITATION_STATES = ['sent', 'accepted', 'declined', 'expired'] as 
 export type InvitationState = (typeof INVITATION_STATES)[number];
 
 /**
- * Where a title stands in one word: proposed and not yet decided on, decided against, given, or, where it is an
+ * Where a grant stands in one word: proposed and not yet decided on, decided against, given, or, where it is an
  * invitation, what became of that.
  */
-export const TITLE_STATES = [
+export const GRANT_STATES = [
   'proposed',
   'granted',
   'invitation-sent',
@@ -24,10 +24,10 @@ export const TITLE_STATES = [
   'declined',
   'withdrawn',
 ] as const;
-export type TitleState = (typeof TITLE_STATES)[number];
+export type GrantState = (typeof GRANT_STATES)[number];
 
-/** All that the state of a title follows from. */
-export interface TitleFacts {
+/** All that the state of a grant follows from. */
+export interface GrantStateFacts {
   /** What was decided on its proposal; `approved` where a grant was made without one. */
   decision: ProposalState;
   invitation: boolean;
@@ -38,18 +38,18 @@ export interface TitleFacts {
 }
 
 /** What became of an invitation: what was answered stands; one without an answer lasts as long as it could still count. */
-export function invitationState({ answer, open }: Pick<TitleFacts, 'answer' | 'open'>): InvitationState {
+export function invitationState({ answer, open }: Pick<GrantStateFacts, 'answer' | 'open'>): InvitationState {
   return answer ?? (open ? 'sent' : 'expired');
 }
 
-/** The state of a title. */
-export function titleState(facts: TitleFacts): TitleState {
+/** The state of a grant. */
+export function grantState(facts: GrantStateFacts): GrantState {
   if (facts.decision !== 'approved') return facts.decision;
   return facts.invitation ? `invitation-${invitationState(facts)}` : 'granted';
 }
 
 /** All facts that make a state: what a list narrowed down to that state looks for. */
-export function factsOf(state: TitleState): TitleFacts[] {
+export function factsOf(state: GrantState): GrantStateFacts[] {
   const all = (['proposed', 'approved', 'declined', 'withdrawn'] as const).flatMap((decision) =>
     [true, false].flatMap((invitation) =>
       (['accepted', 'declined', null] as const).flatMap((answer) =>
@@ -57,11 +57,11 @@ export function factsOf(state: TitleState): TitleFacts[] {
       ),
     ),
   );
-  return all.filter((facts) => titleState(facts) === state);
+  return all.filter((facts) => grantState(facts) === state);
 }
 
 /**
- * The first year that a title can still name to count (`programme.md`, Admissions): a year that is over counts no more,
+ * The first year that a grant can still name to count (`programme.md`, Admissions): a year that is over counts no more,
  * nor does one whose third release, or a later one, is published.
  */
 export function earliestYear(facts: {
@@ -77,28 +77,28 @@ export function earliestYear(facts: {
   return published ? year + 1 : year;
 }
 
-/** From when a title counts: since a day, from a day on by a release still to come, or never. */
-export type TitleEffect =
+/** From when a grant counts: since a day, from a day on by a release still to come, or never. */
+export type GrantEffect =
   { kind: 'since'; day: CivilDate } | { kind: 'from'; day: CivilDate; release: string } | { kind: 'never' };
 
 /**
- * From when a title counts, or would if it were approved and accepted: the first term that it gave, otherwise its first
+ * From when a grant counts, or would if it were approved and accepted: the first term that it gave, otherwise its first
  * chance ({@link whenItCounts}). Null for one that was declined, withdrawn or has expired.
  */
-export function titleEffect(
-  title: Omit<GrantRequest, 'reason'> & { state: TitleState },
+export function grantEffect(
+  grant: Omit<GrantRequest, 'reason'> & { state: GrantState },
   facts: GrantFacts,
-): TitleEffect | null {
-  const { state } = title;
+): GrantEffect | null {
+  const { state } = grant;
   const given = state === 'granted' || state === 'invitation-accepted';
   if (!given && state !== 'proposed' && state !== 'invitation-sent') return null;
-  const term = given ? facts.terms.find((held) => isGivenBy(held, title)) : undefined;
+  const term = given ? facts.terms.find((held) => isGivenBy(held, grant)) : undefined;
   if (term) return { kind: 'since', day: term.from };
-  const [first] = whenItCounts(title, facts).effects;
+  const [first] = whenItCounts(grant, facts).effects;
   return first ? { kind: 'from', day: first.from, release: first.release } : { kind: 'never' };
 }
 
-/** Whether a term is one of those that a title gave; every term ends in the year that it covers. */
+/** Whether a term is one of those that a grant gave; every term ends in the year that it covers. */
 function isGivenBy(term: Term, { tier, basis, years }: Omit<GrantRequest, 'reason'>): boolean {
   return term.tier === tier && term.bases.includes(basis) && years.includes(yearOf(term.to));
 }

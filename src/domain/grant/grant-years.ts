@@ -5,9 +5,9 @@ import { whenItCounts, type GrantFacts } from './when-it-counts';
 /** What a grant does in one of the years that it names. */
 export interface GrantYear {
   year: number;
-  /** Whether it gave a title, can still give one, or does neither. */
+  /** Whether it gave a grant, can still give one, or does neither. */
   state: 'gave' | 'can-give' | 'none';
-  /** The first day of that title in the year; null for none. */
+  /** The first day of that grant in the year; null for none. */
   from: CivilDate | null;
   /** The release that can give it; null where it was given, or never will be. */
   release: string | null;

@@ -13,7 +13,7 @@ export interface Grant {
   accepted: boolean;
 }
 
-/** The grants that give a title in a year: those that name it, an invitation only once accepted. */
+/** The grants that give a grant in a year: those that name it, an invitation only once accepted. */
 export function grantsFor(grants: readonly Grant[], year: number): Grant[] {
   return grants.filter((grant) => grant.years.includes(year) && (grant.basis !== 'invitation' || grant.accepted));
 }

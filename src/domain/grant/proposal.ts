@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '../shared/refusal';
 
-/** Where a proposed title stands. Only a proposed one can still be decided on. */
+/** Where a proposed grant stands. Only a proposed one can still be decided on. */
 export const PROPOSAL_STATES = ['proposed', 'approved', 'declined', 'withdrawn'] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 

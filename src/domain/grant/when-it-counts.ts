@@ -40,7 +40,7 @@ export interface GrantFacts {
 }
 
 /**
- * From when a grant can count (`programme.md`, Admissions; Renewals; Between Decembers): a year gives a title by the
+ * From when a grant can count (`programme.md`, Admissions; Renewals; Between Decembers): a year gives a grant by the
  * admissions of the fourth quarter before it and of its own first three, and to those who hold a term by the renewals of
  * that fourth quarter alone, unless it is an exception that lifts them during the year. A year that is over counts no
  * more. An invitation is taken as accepted.

@@ -21,7 +21,7 @@ export interface WaitingContribution extends Scored {
   leaderships: readonly string[];
 }
 
-/** A proposed title, or an invitation without an answer. */
+/** A proposed grant, or an invitation without an answer. */
 export interface WaitingGrant {
   kind: 'proposal' | 'invitation';
   id: string;
@@ -155,7 +155,7 @@ function effectOf(change: Change | null): string {
   return change === null ? '' : [change.change, change.tier, change.from, change.to].join(' ');
 }
 
-/** Contributions as they happened, then titles as they were proposed. */
+/** Contributions as they happened, then grants as they were proposed. */
 function inOrder(a: WaitingThing, b: WaitingThing): number {
   return key(a) < key(b) ? -1 : 1;
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { GrantBasis } from '../../domain/grant/grant';
-import { TITLE_STATES } from '../../domain/grant/grant-state';
+import { GRANT_STATES } from '../../domain/grant/grant-state';
 import { isRefusal } from '../../domain/shared/refusal';
 import { grantForecast, grantWarning } from '../../messages/grant-warnings';
-import { decideTitleProposal } from '../../services/grant/decide-grant-proposal';
+import { decideGrantProposal } from '../../services/grant/decide-grant-proposal';
 import type { GrantOutlook } from '../../services/grant/give-grant';
-import { previewTitle } from '../../services/grant/preview-grant';
-import { proposeTitle } from '../../services/grant/propose-grant';
-import { readTitles } from '../../services/grant/read-grants';
+import { previewGrant } from '../../services/grant/preview-grant';
+import { proposeGrant } from '../../services/grant/propose-grant';
+import { readGrants } from '../../services/grant/read-grants';
 import { panelRoute } from '../route';
 
 const member = z.string().regex(/^[a-z0-9]{8,40}$/);
@@ -49,7 +49,7 @@ export const GRANT_ROUTES = [
     may: 'title.read',
     input: z.object({
       basis: basis.optional(),
-      state: z.enum(TITLE_STATES).optional(),
+      state: z.enum(GRANT_STATES).optional(),
       year: z.coerce.number().int().min(1990).max(9998).optional(),
       text: z
         .string()
@@ -59,7 +59,7 @@ export const GRANT_ROUTES = [
       page: z.coerce.number().int().min(1).max(100_000).default(1),
     }),
     handle: ({ page, ...given }, { context }) =>
-      readTitles(
+      readGrants(
         context,
         { basis: given.basis ?? null, state: given.state ?? null, year: given.year ?? null, text: given.text },
         page,
@@ -71,7 +71,7 @@ export const GRANT_ROUTES = [
     may: 'title.read',
     input: z.object(title),
     async handle(input, { context }) {
-      const outlook = await previewTitle(context, input);
+      const outlook = await previewGrant(context, input);
       return isRefusal(outlook) ? outlook : forecastOf(outlook, input.basis);
     },
   }),
@@ -81,7 +81,7 @@ export const GRANT_ROUTES = [
     may: 'title.propose',
     input: z.object({ ...title, reason: text, idempotencyKey }),
     async handle(input, { context }) {
-      const proposed = await proposeTitle(context, input);
+      const proposed = await proposeGrant(context, input);
       if (isRefusal(proposed)) return proposed;
       return { id: proposed.id, warning: warningOf(proposed) };
     },
@@ -91,7 +91,7 @@ export const GRANT_ROUTES = [
     path: '/grants/withdraw',
     may: 'title.propose',
     input: z.object({ proposal: id, note: text.default(''), idempotencyKey }),
-    handle: (input, { context }) => decideTitleProposal(context, { ...input, decision: 'withdraw' }),
+    handle: (input, { context }) => decideGrantProposal(context, { ...input, decision: 'withdraw' }),
   }),
   panelRoute({
     method: 'POST',
@@ -99,7 +99,7 @@ export const GRANT_ROUTES = [
     may: 'title.grant',
     input: z.object({ proposal: id, decision: z.enum(['approve', 'decline']), note: text.default(''), idempotencyKey }),
     async handle(input, { context }) {
-      const decided = await decideTitleProposal(context, input);
+      const decided = await decideGrantProposal(context, input);
       if (isRefusal(decided)) return decided;
       const { proposal, state, grant } = decided;
       return { proposal, state, grant: grant && { id: grant.id, warning: warningOf(grant) } };

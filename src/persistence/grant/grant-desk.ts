@@ -1,19 +1,19 @@
 import type { GrantBasis } from '../../domain/grant/grant';
-import type { TitleFacts } from '../../domain/grant/grant-state';
+import type { GrantStateFacts } from '../../domain/grant/grant-state';
 import type { Actor } from '../../domain/shared/actor';
 import { fromJson } from '../programme/rules';
 import { rowsAsJson, sql, type Statement } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
-/** Which titles are wanted; null stands for all. */
-export interface TitleQuery {
+/** Which grants are wanted; null stands for all. */
+export interface GrantQuery {
   basis: GrantBasis | null;
-  /** A year that the title names. */
+  /** A year that the grant names. */
   year: number | null;
   /** Each, folded, has to be in what the person is searched by or in the reason. */
   words: readonly string[];
   /** Any of these facts. */
-  facts: readonly TitleFacts[] | null;
+  facts: readonly GrantStateFacts[] | null;
   /** The first year that can still count. */
   earliestYear: number;
 }
@@ -25,7 +25,7 @@ export interface Acted extends Pick<Actor, 'kind' | 'id'> {
 }
 
 /** A proposal, or a grant that was made without one, with its person and all that was said of it. */
-export interface TitleRecord extends TitleFacts {
+export interface ListedGrantRecord extends GrantStateFacts {
   proposal: string | null;
   grant: string | null;
   member: string;
@@ -44,12 +44,12 @@ export interface TitleRecord extends TitleFacts {
   administrator: string | null;
 }
 
-/** A page of the titles wanted: those that wait first, longest waiting foremost, then the latest decided first. */
-export async function findTitles(
+/** A page of the grants wanted: those that wait first, longest waiting foremost, then the latest decided first. */
+export async function findListedGrants(
   db: Queryable,
-  wanted: TitleQuery,
+  wanted: GrantQuery,
   { offset, limit }: { offset: number; limit: number },
-): Promise<TitleRecord[]> {
+): Promise<ListedGrantRecord[]> {
   const { text, values } = matching(wanted);
   const rest = sql`,
     page AS (
@@ -77,31 +77,31 @@ export async function findTitles(
       LEFT JOIN acted one ON one.id = t.proposal_entry LEFT JOIN acted other ON other.id = t.decision_entry
      ORDER BY t.decision = 'proposed' DESC, CASE WHEN t.decision = 'proposed' THEN t."order" END, t."order" DESC`;
   const rows = await db.query<{ record: unknown }>({ text: text + rest.text, values: [...values, ...rest.values] });
-  return rows.map(({ record }) => fromJson<TitleRecord>(record));
+  return rows.map(({ record }) => fromJson<ListedGrantRecord>(record));
 }
 
-/** How many titles are wanted, how many of all wait for a decision, and the years that any of them names, latest first. */
-export async function countTitles(
+/** How many grants are wanted, how many of all wait for a decision, and the years that any of them names, latest first. */
+export async function countListedGrants(
   db: Queryable,
-  wanted: TitleQuery,
+  wanted: GrantQuery,
 ): Promise<{ total: number; waiting: number; years: number[] }> {
   const { text, values } = matching(wanted);
   const [row] = await db.query<{ counted: unknown }>({
     text: `${text}
     SELECT json_build_object(
       'total', (SELECT count(*) FROM matching),
-      'waiting', (SELECT count(*) FROM titles WHERE decision = 'proposed'),
+      'waiting', (SELECT count(*) FROM grants WHERE decision = 'proposed'),
       'years', (SELECT coalesce(json_agg(DISTINCT year ORDER BY year DESC), '[]')
-                  FROM titles CROSS JOIN unnest(years) AS year)) AS counted`,
+                  FROM grants CROSS JOIN unnest(years) AS year)) AS counted`,
     values,
   });
   return fromJson(row?.counted);
 }
 
-/** All titles as the common table `titles`, those wanted as `matching`. An audit entry is older than what comes later. */
-function matching(wanted: TitleQuery): Statement {
+/** All grants as the common table `grants`, those wanted as `matching`. An audit entry is older than what comes later. */
+function matching(wanted: GrantQuery): Statement {
   return sql`
-    WITH titles AS (
+    WITH grants AS (
       SELECT p.id AS proposal, d.title_grant, p.member, p.tier, p.basis, p.years, p.reason, p.audit_entry AS proposal_entry,
              d.audit_entry AS decision_entry, d.note, coalesce(d.decision, 'proposed') AS decision
         FROM honour.title_proposal p LEFT JOIN honour.title_decision d ON d.title_proposal = p.id
@@ -115,7 +115,7 @@ function matching(wanted: TitleQuery): Statement {
              coalesce(t.decision_entry, t.proposal_entry) AS "order",
              m.id AS person_id, m.name, m.latin_name, m.slug, m.company,
              concat_ws(chr(10), editorial_guard.member_texts(m), t.reason) AS searched
-        FROM titles t LEFT JOIN honour.invitation_answer a ON a.title_grant = t.title_grant
+        FROM grants t LEFT JOIN honour.invitation_answer a ON a.title_grant = t.title_grant
         LEFT JOIN members m ON m.document_id = t.member),
     matching AS (
       SELECT * FROM known k

@@ -41,8 +41,8 @@ export async function findUndecided(
   return rows.map((row) => ({ ...row, leaderships: fromJson(row.leaderships) }));
 }
 
-/** Proposed titles without a decision, and invitations without an answer, that name a year. */
-export async function findOpenTitles(db: Queryable, year: number): Promise<(WaitingGrant & { member: string })[]> {
+/** Proposed grants without a decision, and invitations without an answer, that name a year. */
+export async function findOpenGrants(db: Queryable, year: number): Promise<(WaitingGrant & { member: string })[]> {
   const rows = await db.query<WaitingGrant & { member: string }>(sql`
     SELECT 'proposal' AS kind, p.id::text AS id, p.member, p.tier, p.basis, to_json(p.years) AS years
       FROM honour.title_proposal p

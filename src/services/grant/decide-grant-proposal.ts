@@ -28,7 +28,7 @@ export interface ProposalDecisionRequest {
 }
 
 /** Where the proposal stands now, and the grant that an approval made. */
-export interface DecidedTitle {
+export interface DecidedGrant {
   proposal: string;
   state: ProposalState;
   grant: GivenGrant | null;
@@ -40,10 +40,10 @@ export interface DecidedTitle {
  * MEMBER_UNKNOWN for an erased person, MEMBER_NOT_ACTIVE for one who retired or died since, what {@link decideProposal} refuses, and what {@link decideGrant} refuses where
  * the tier's bases changed since.
  */
-export function decideTitleProposal(
+export function decideGrantProposal(
   context: ServiceContext,
   request: ProposalDecisionRequest,
-): Promise<DecidedTitle | Refusal> {
+): Promise<DecidedGrant | Refusal> {
   const { idempotencyKey: key, ...input } = request;
   return context.database.transaction((trx) =>
     once(context, trx, { operation: `grant.${request.decision}`, key, input }, async () => {
@@ -72,7 +72,7 @@ interface Asked {
   request: ProposalDecisionRequest;
 }
 
-async function approve(context: ServiceContext, trx: Queryable, asked: Asked): Promise<DecidedTitle | Refusal> {
+async function approve(context: ServiceContext, trx: Queryable, asked: Asked): Promise<DecidedGrant | Refusal> {
   const { proposal, request } = asked;
   const tiers = await findTiers(trx);
   const obstacle = decideGrant(proposal, tiers);
@@ -91,7 +91,7 @@ async function settle(
   context: ServiceContext,
   trx: Queryable,
   asked: Asked & { state: Exclude<ProposalState, 'proposed' | 'approved'> },
-): Promise<DecidedTitle> {
+): Promise<DecidedGrant> {
   const { proposal, request, state } = asked;
   const at = context.clock.now();
   const auditEntry = await audit(context, trx, { ...asked, at });

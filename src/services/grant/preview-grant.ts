@@ -6,10 +6,10 @@ import type { ServiceContext } from '../shared/context';
 import { outlookOf, type GrantOutlook } from './give-grant';
 
 /**
- * From when a title would count if it were given now, and whether it is held already; changes nothing. Refuses
+ * From when a grant would count if it were given now, and whether it is held already; changes nothing. Refuses
  * MEMBER_UNKNOWN, MEMBER_NOT_ACTIVE, and what {@link decideGrant} refuses but for the reason, which may still be missing.
  */
-export async function previewTitle(
+export async function previewGrant(
   { database, clock }: ServiceContext,
   wanted: Omit<GrantRequest, 'reason'> & { member: string },
 ): Promise<GrantOutlook | Refusal> {

@@ -14,7 +14,7 @@ import { once } from '../shared/once';
  * when it would count if it were approved now, `held` for which years the same is held already. Refuses MEMBER_UNKNOWN,
  * MEMBER_NOT_ACTIVE, ALREADY_PROPOSED, and what {@link decideGrant} refuses.
  */
-export function proposeTitle(
+export function proposeGrant(
   context: ServiceContext,
   request: GrantRequest & { member: string; idempotencyKey?: string | null },
 ): Promise<GivenGrant | Refusal> {

@@ -2,10 +2,10 @@ import type { GrantBasis } from '../../domain/grant/grant';
 import {
   earliestYear,
   factsOf,
-  titleEffect,
-  titleState,
-  type TitleEffect,
-  type TitleState,
+  grantEffect,
+  grantState,
+  type GrantEffect,
+  type GrantState,
 } from '../../domain/grant/grant-state';
 import type { Tier } from '../../domain/programme/programme';
 import { sameActor } from '../../domain/shared/actor';
@@ -15,41 +15,46 @@ import { findTierRecords } from '../../persistence/programme/catalogue';
 import { findReleases } from '../../persistence/release/releases';
 import { findTiers, getProgramme } from '../../persistence/programme/rules';
 import { findTerms } from '../../persistence/roster/terms';
-import { countTitles, findTitles, type Acted, type TitleRecord } from '../../persistence/grant/grant-desk';
+import {
+  countListedGrants,
+  findListedGrants,
+  type Acted,
+  type ListedGrantRecord,
+} from '../../persistence/grant/grant-desk';
 import type { ServiceContext } from '../shared/context';
 import { groupedBy } from '../shared/read-session';
 import { administratorOf } from '../contribution/review-facts';
 
-export type { TitleState };
+export type { GrantState };
 
 /** What the list is narrowed down by; null stands for all. */
-export interface TitleFilter {
+export interface GrantFilter {
   basis: GrantBasis | null;
-  state: TitleState | null;
+  state: GrantState | null;
   year: number | null;
   /** Words, all of which have to be found. */
   text: string;
 }
 
 /** A proposal, or a grant that was made without one, as the panel lists it. */
-export interface TitleRow extends Pick<
-  TitleRecord,
+export interface ListedGrant extends Pick<
+  ListedGrantRecord,
   'proposal' | 'grant' | 'member' | 'person' | 'tier' | 'basis' | 'years' | 'reason' | 'note' | 'answeredAt'
 > {
-  state: TitleState;
+  state: GrantState;
   proposed: Acted | null;
   decided: Acted | null;
   /** From when it counts, or would; null where it does not come to that. */
-  effect: TitleEffect | null;
+  effect: GrantEffect | null;
   /** Whether the reader proposed it: they may withdraw it, and not decide on it. */
   mine: boolean;
   /** Whether it honours the reader: they may not approve it. */
   forMe: boolean;
 }
 
-/** One page of the titles. */
-export interface TitlePage {
-  rows: TitleRow[];
+/** One page of the grants. */
+export interface GrantPage {
+  rows: ListedGrant[];
   total: number;
   page: number;
   pageSize: number;
@@ -66,7 +71,7 @@ export interface TitlePage {
 const PAGE_SIZE = 50;
 
 /** Proposals and grants, those that wait for a decision first, with where each stands and from when it counts. */
-export async function readTitles(context: ServiceContext, filter: TitleFilter, page: number): Promise<TitlePage> {
+export async function readGrants(context: ServiceContext, filter: GrantFilter, page: number): Promise<GrantPage> {
   const { database: db, clock, actor } = context;
   const { timeZone, cutOffs } = await getProgramme(db);
   const calendar = {
@@ -81,17 +86,17 @@ export async function readTitles(context: ServiceContext, filter: TitleFilter, p
     facts: filter.state === null ? null : factsOf(filter.state),
     earliestYear: earliestYear(calendar),
   };
-  const counted = await countTitles(db, wanted);
-  const found = await findTitles(db, wanted, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE });
+  const counted = await countListedGrants(db, wanted);
+  const found = await findListedGrants(db, wanted, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE });
   const tiers = await findTiers(db);
   const names = new Map((await findTierRecords(db)).map(({ code, name }) => [code, name]));
   const terms = groupedBy(await findTerms(db, [...new Set(found.map(({ member }) => member))]), ({ member }) => member);
   const rows = found.map(({ decision, invitation, answer, open, administrator, ...row }) => {
-    const state = titleState({ decision, invitation, answer, open });
+    const state = grantState({ decision, invitation, answer, open });
     return {
       ...row,
       state,
-      effect: titleEffect({ ...row, state }, { ...calendar, tiers, terms: terms.get(row.member) ?? [] }),
+      effect: grantEffect({ ...row, state }, { ...calendar, tiers, terms: terms.get(row.member) ?? [] }),
       mine: row.proposed !== null && sameActor(row.proposed, actor),
       forMe: administrator !== null && administrator === administratorOf(actor),
     };

@@ -12,7 +12,7 @@ import { findReleases } from '../../persistence/release/releases';
 import { getProgramme, getReleaseRules } from '../../persistence/programme/rules';
 import { findYearEnds } from '../../persistence/roster/terms';
 import type { Queryable } from '../../persistence/shared/transaction';
-import { findOpenTitles, findUndecided, type WaitingContributionRecord } from '../../persistence/release/what-waits';
+import { findOpenGrants, findUndecided, type WaitingContributionRecord } from '../../persistence/release/what-waits';
 import type { ServiceContext } from '../shared/context';
 import { groupedBy } from '../shared/read-session';
 import { withPutForwards, type DraftChange } from '../leadership/used-put-forwards';
@@ -97,8 +97,8 @@ export async function draftInView(
   const obstacle = decideDraft(release, published);
   if (obstacle) return obstacle;
   const undecided = await findUndecided(db, { from: firstDayThatCounts(release), to: release.cutOff });
-  const titles = await findOpenTitles(db, yearCovered(release));
-  const things = groupedBy<WaitingRecord>([...undecided, ...titles], ({ member }) => member);
+  const grants = await findOpenGrants(db, yearCovered(release));
+  const things = groupedBy<WaitingRecord>([...undecided, ...grants], ({ member }) => member);
   const { candidates, rules, notes } = await readFacts(db, release, given);
   return {
     release: release.code,

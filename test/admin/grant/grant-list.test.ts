@@ -1,8 +1,8 @@
 import { answerInvitation } from '../../../src/services/grant/answer-invitation';
-import { decideTitleProposal } from '../../../src/services/grant/decide-grant-proposal';
+import { decideGrantProposal } from '../../../src/services/grant/decide-grant-proposal';
 import { grantTier } from '../../../src/services/grant/grant-tier';
-import { proposeTitle } from '../../../src/services/grant/propose-grant';
-import { readTitles, type TitlePage, type TitleState } from '../../../src/services/grant/read-grants';
+import { proposeGrant } from '../../../src/services/grant/propose-grant';
+import { readGrants, type GrantPage, type GrantState } from '../../../src/services/grant/read-grants';
 import { isRefusal, type Refusal } from '../../../src/domain/shared/refusal';
 import {
   administrator,
@@ -32,11 +32,11 @@ function made<T extends object>(answer: T | Refusal): T {
 async function propose(name: string, given: object): Promise<string> {
   const request = { tier: 'ace', basis: 'special', years: [2025], reason: '高校课程建设', ...given } as const;
   const member = members[name] ?? '';
-  return made(await proposeTitle(contextAt(app, MAY, administrator(reviewer.id)), { member, ...request })).id;
+  return made(await proposeGrant(contextAt(app, MAY, administrator(reviewer.id)), { member, ...request })).id;
 }
 
 async function decide(proposal: string, decision: 'approve' | 'decline', note = ''): Promise<void> {
-  made(await decideTitleProposal(contextAt(app, MAY, administrator(manager.id)), { proposal, decision, note }));
+  made(await decideGrantProposal(contextAt(app, MAY, administrator(manager.id)), { proposal, decision, note }));
 }
 
 const INVITATION = { tier: 'director', basis: 'invitation' } as const;
@@ -56,13 +56,13 @@ beforeAll(async () => {
   await propose('欧阳明', { years: [2026], reason: '年会筹备' });
 });
 
-async function read(query: Record<string, string> = {}, who = manager): Promise<TitlePage> {
+async function read(query: Record<string, string> = {}, who = manager): Promise<GrantPage> {
   const { body, status } = await asStaff(app, who).get(`/grants?${new URLSearchParams(query)}`);
   expect(status).toBe(200);
-  return body as TitlePage;
+  return body as GrantPage;
 }
 
-const statesOf = ({ rows }: TitlePage) => rows.map(({ person, state }) => `${person?.name} ${state}`);
+const statesOf = ({ rows }: GrantPage) => rows.map(({ person, state }) => `${person?.name} ${state}`);
 
 test('what waits comes first, then the latest; each says who proposed and decided, when and why', async () => {
   const page = await read();
@@ -97,7 +97,7 @@ test('it is narrowed down by basis, state, year and words', async () => {
 
 test('an invitation that nobody answered has expired once none of its years can count', async () => {
   const context = contextAt(app, '2026-01-05T10:00:00+08:00', administrator(manager.id));
-  const inJanuary = (state: TitleState) => readTitles(context, { basis: null, year: null, text: '', state }, 1);
+  const inJanuary = (state: GrantState) => readGrants(context, { basis: null, year: null, text: '', state }, 1);
   expect(statesOf(await inJanuary('invitation-expired'))).toEqual(['李雷 invitation-expired']);
   expect(statesOf(await inJanuary('invitation-sent'))).toEqual(['赵静 invitation-sent']);
 });

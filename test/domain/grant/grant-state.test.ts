@@ -2,11 +2,11 @@ import {
   earliestYear,
   factsOf,
   invitationState,
-  titleEffect,
-  titleState,
-  TITLE_STATES,
-  type TitleFacts,
-  type TitleState,
+  grantEffect,
+  grantState,
+  GRANT_STATES,
+  type GrantStateFacts,
+  type GrantState,
 } from '../../../src/domain/grant/grant-state';
 import { aTerm, CUT_OFFS, TIERS } from '../builders';
 
@@ -24,14 +24,14 @@ describe('What became of an invitation', () => {
 });
 
 describe('Where a title stands', () => {
-  const facts = (given: Partial<TitleFacts>): TitleFacts => ({
+  const facts = (given: Partial<GrantStateFacts>): GrantStateFacts => ({
     decision: 'approved',
     invitation: false,
     answer: null,
     open: true,
     ...given,
   });
-  test.each<[Partial<TitleFacts>, TitleState]>([
+  test.each<[Partial<GrantStateFacts>, GrantState]>([
     [{ decision: 'proposed' }, 'proposed'],
     [{ decision: 'proposed', invitation: true, open: false }, 'proposed'],
     [{ decision: 'declined', invitation: true }, 'declined'],
@@ -43,11 +43,11 @@ describe('Where a title stands', () => {
     [{ invitation: true, answer: 'accepted' }, 'invitation-accepted'],
     [{ invitation: true, answer: 'declined' }, 'invitation-declined'],
   ])('%j is %s', (given, state) => {
-    expect(titleState(facts(given))).toBe(state);
+    expect(grantState(facts(given))).toBe(state);
   });
 
   test('every combination of facts makes one state, and is found by it', () => {
-    const found = TITLE_STATES.flatMap((state) => factsOf(state));
+    const found = GRANT_STATES.flatMap((state) => factsOf(state));
     expect(found).toHaveLength(48);
     expect(new Set(found.map((one) => JSON.stringify(one))).size).toBe(48);
   });
@@ -72,20 +72,20 @@ describe('From when a title counts', () => {
   const term = { ...aTerm('ace', '2025-06-30', '2025-12-31'), bases: ['special'] as const };
 
   test('since the first day of the term that it gave', () => {
-    expect(titleEffect({ ...award, state: 'granted' }, { ...facts, terms: [term] })).toEqual({
+    expect(grantEffect({ ...award, state: 'granted' }, { ...facts, terms: [term] })).toEqual({
       kind: 'since',
       day: '2025-06-30',
     });
   });
 
-  test.each<[string, readonly number[], TitleState, readonly (typeof term)[], string | null]>([
+  test.each<[string, readonly number[], GrantState, readonly (typeof term)[], string | null]>([
     ['of another basis', [2025], 'granted', [{ ...term, bases: ['points'] as never }], 'never'],
     ['of a year that it does not name', [2024], 'granted', [term], 'never'],
   ])('not since a term %s', (_, years, state, terms, kind) => {
-    expect(titleEffect({ ...award, years, state }, { ...facts, terms })).toEqual({ kind });
+    expect(grantEffect({ ...award, years, state }, { ...facts, terms })).toEqual({ kind });
   });
 
-  test.each<[TitleState, object | null]>([
+  test.each<[GrantState, object | null]>([
     ['proposed', { kind: 'from', day: '2025-12-31', release: '2025Q4' }],
     ['granted', { kind: 'from', day: '2025-12-31', release: '2025Q4' }],
     ['invitation-sent', { kind: 'from', day: '2025-12-31', release: '2025Q4' }],
@@ -94,6 +94,6 @@ describe('From when a title counts', () => {
     ['invitation-declined', null],
     ['invitation-expired', null],
   ])('one that is %s: by its first chance, or not', (state, effect) => {
-    expect(titleEffect({ ...award, years: [2026], state }, facts)).toEqual(effect);
+    expect(grantEffect({ ...award, years: [2026], state }, facts)).toEqual(effect);
   });
 });

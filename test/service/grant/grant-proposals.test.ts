@@ -1,9 +1,9 @@
 import type { Client } from 'pg';
 import { answerInvitation } from '../../../src/services/grant/answer-invitation';
-import { decideTitleProposal } from '../../../src/services/grant/decide-grant-proposal';
+import { decideGrantProposal } from '../../../src/services/grant/decide-grant-proposal';
 import { grantTier } from '../../../src/services/grant/grant-tier';
-import { previewTitle } from '../../../src/services/grant/preview-grant';
-import { proposeTitle } from '../../../src/services/grant/propose-grant';
+import { previewGrant } from '../../../src/services/grant/preview-grant';
+import { proposeGrant } from '../../../src/services/grant/propose-grant';
 import { isRefusal, type Refusal } from '../../../src/domain/shared/refusal';
 import {
   administrator,
@@ -58,20 +58,20 @@ async function recordOf(member: string) {
 
 async function proposedFor(): Promise<{ member: string; proposal: string }> {
   const { documentId: member } = await aMember(app);
-  return { member, proposal: made(await proposeTitle(as(anna), { member, ...AWARD })).id };
+  return { member, proposal: made(await proposeGrant(as(anna), { member, ...AWARD })).id };
 }
 
 test('one proposes, another approves, and the grant is made as proposed', async () => {
   const { documentId: member } = await aMember(app);
-  const proposed = await proposeTitle(as(anna), { member, ...AWARD, years: [2026, 2025, 2026], reason: ' 课程建设 ' });
+  const proposed = await proposeGrant(as(anna), { member, ...AWARD, years: [2026, 2025, 2026], reason: ' 课程建设 ' });
   expect(proposed).toMatchObject({ counts: { effects: [{ from: '2024-12-31' }, { from: '2025-12-31' }], inVain: [] } });
   const request = { proposal: made(proposed).id, decision: 'approve', note: '', idempotencyKey: 'approve-1' } as const;
-  const decided = await decideTitleProposal(as(boris), request);
+  const decided = await decideGrantProposal(as(boris), request);
   expect(decided).toMatchObject({
     state: 'approved',
     grant: { counts: { effects: [{ year: 2025 }, { year: 2026 }] } },
   });
-  expect(await decideTitleProposal(as(boris), request)).toEqual(decided);
+  expect(await decideGrantProposal(as(boris), request)).toEqual(decided);
   const { rows } = await sql.query(
     `SELECT g.tier, g.basis, array_to_string(g.years, ' ') AS years, g.reason, e.actor_id FROM honour.title_grant g
        JOIN honour.audit_entry e ON e.id = g.audit_entry WHERE g.member = $1`,
@@ -84,7 +84,7 @@ test('one proposes, another approves, and the grant is made as proposed', async 
 test('the proposer decides nothing but to withdraw, and nobody else withdraws', async () => {
   const { member, proposal } = await proposedFor();
   const decide = (who: Staff, decision: 'approve' | 'decline' | 'withdraw') =>
-    decideTitleProposal(as(who), { proposal, decision, note: '理由' });
+    decideGrantProposal(as(who), { proposal, decision, note: '理由' });
   expect(await decide(anna, 'approve')).toMatchObject({ code: 'OWN_PROPOSAL' });
   expect(await decide(anna, 'decline')).toMatchObject({ code: 'OWN_PROPOSAL' });
   expect(await decide(boris, 'withdraw')).toMatchObject({ code: 'NOT_OWN_PROPOSAL' });
@@ -97,21 +97,21 @@ test('nobody decides on an honour of their own', async () => {
   const { id } = await aMember(app);
   await app.strapi.db.query('api::member.member').update({ where: { id }, data: { administrator: Number(boris.id) } });
   const own: { documentId: string } = await app.strapi.db.query('api::member.member').findOne({ where: { id } });
-  const proposal = made(await proposeTitle(as(anna), { member: own.documentId, ...AWARD })).id;
-  const approve = (who: Staff) => decideTitleProposal(as(who), { proposal, decision: 'approve', note: '' });
+  const proposal = made(await proposeGrant(as(anna), { member: own.documentId, ...AWARD })).id;
+  const approve = (who: Staff) => decideGrantProposal(as(who), { proposal, decision: 'approve', note: '' });
   expect(await approve(boris)).toMatchObject({ code: 'OWN_TITLE' });
   const decline = { proposal, decision: 'decline', note: '本人不愿' } as const;
-  expect(await decideTitleProposal(as(boris), decline)).toMatchObject({ code: 'OWN_TITLE' });
+  expect(await decideGrantProposal(as(boris), decline)).toMatchObject({ code: 'OWN_TITLE' });
   expect(await approve(cora)).toMatchObject({ state: 'approved' });
 });
 
 test('of simultaneous decisions one wins and the others are told', async () => {
   const { member, proposal } = await proposedFor();
   const answers = await Promise.all([
-    decideTitleProposal(as(boris), { proposal, decision: 'approve', note: '' }),
-    decideTitleProposal(as(cora), { proposal, decision: 'approve', note: '' }),
-    decideTitleProposal(as(cora), { proposal, decision: 'decline', note: '材料不足' }),
-    decideTitleProposal(as(anna), { proposal, decision: 'withdraw', note: '' }),
+    decideGrantProposal(as(boris), { proposal, decision: 'approve', note: '' }),
+    decideGrantProposal(as(cora), { proposal, decision: 'approve', note: '' }),
+    decideGrantProposal(as(cora), { proposal, decision: 'decline', note: '材料不足' }),
+    decideGrantProposal(as(anna), { proposal, decision: 'withdraw', note: '' }),
   ]);
   const refused = answers.filter(isRefusal).map(({ code }) => code);
   expect(refused).toEqual(['PROPOSAL_DECIDED', 'PROPOSAL_DECIDED', 'PROPOSAL_DECIDED']);
@@ -125,17 +125,17 @@ test('of simultaneous decisions one wins and the others are told', async () => {
 test('a request repeated at once under its key makes one proposal; the same thing proposed by two people, too', async () => {
   const { documentId: member } = await aMember(app);
   const request = { member, ...AWARD, idempotencyKey: 'propose-1' };
-  const [first, second] = await Promise.all([proposeTitle(as(anna), request), proposeTitle(as(anna), request)]);
+  const [first, second] = await Promise.all([proposeGrant(as(anna), request), proposeGrant(as(anna), request)]);
   expect(second).toEqual(first);
   expect(await recordOf(member)).toMatchObject({ proposals: 1 });
-  expect(await proposeTitle(as(anna), { ...request, reason: '另一理由' })).toMatchObject({
+  expect(await proposeGrant(as(anna), { ...request, reason: '另一理由' })).toMatchObject({
     code: 'IDEMPOTENCY_KEY_REUSED',
   });
   const again = [2026, 2027];
-  expect(await proposeTitle(as(boris), { member, ...AWARD, years: again })).toMatchObject({ code: 'ALREADY_PROPOSED' });
-  expect(isRefusal(await proposeTitle(as(boris), { member, ...AWARD, tier: 'partner' }))).toBe(false);
-  made(await decideTitleProposal(as(boris), { proposal: made(first).id, decision: 'decline', note: '年度有误' }));
-  expect(isRefusal(await proposeTitle(as(anna), { member, ...AWARD, years: [2027] }))).toBe(false);
+  expect(await proposeGrant(as(boris), { member, ...AWARD, years: again })).toMatchObject({ code: 'ALREADY_PROPOSED' });
+  expect(isRefusal(await proposeGrant(as(boris), { member, ...AWARD, tier: 'partner' }))).toBe(false);
+  made(await decideGrantProposal(as(boris), { proposal: made(first).id, decision: 'decline', note: '年度有误' }));
+  expect(isRefusal(await proposeGrant(as(anna), { member, ...AWARD, years: [2027] }))).toBe(false);
 });
 
 test.each(['retired', 'deceased'])('whoever is %s is given nothing, through any door', async (state) => {
@@ -143,8 +143,8 @@ test.each(['retired', 'deceased'])('whoever is %s is given nothing, through any 
   const invitation = { member, tier: 'director', basis: 'invitation', years: [2026], reason: '年会' } as const;
   for (const title of [invitation, { member, ...AWARD }]) {
     const refused = { code: 'MEMBER_NOT_ACTIVE', data: { member } };
-    expect(await previewTitle(as(anna), title)).toMatchObject(refused);
-    expect(await proposeTitle(as(anna), title)).toMatchObject(refused);
+    expect(await previewGrant(as(anna), title)).toMatchObject(refused);
+    expect(await proposeGrant(as(anna), title)).toMatchObject(refused);
     expect(await grantTier(contextAt(app, MAY), title)).toMatchObject(refused);
   }
   expect(await recordOf(member)).toMatchObject({ proposals: 0, grants: 0 });
@@ -153,7 +153,7 @@ test.each(['retired', 'deceased'])('whoever is %s is given nothing, through any 
 test('who died between the proposal and its decision is not given it', async () => {
   const { member, proposal } = await proposedFor();
   await sql.query(`UPDATE members SET state = 'deceased' WHERE document_id = $1`, [member]);
-  const approve = decideTitleProposal(as(boris), { proposal, decision: 'approve', note: '' });
+  const approve = decideGrantProposal(as(boris), { proposal, decision: 'approve', note: '' });
   expect(await approve).toMatchObject({ code: 'MEMBER_NOT_ACTIVE' });
   expect(await recordOf(member)).toMatchObject({ decisions: 0, grants: 0 });
 });
@@ -162,12 +162,12 @@ test('what is held already is said beforehand, at the proposal, at the decision 
   const { documentId: member } = await aMember(app);
   const award = { member, ...AWARD, years: [2025, 2026] };
   expect(await grantTier(contextAt(app, MAY), award)).toMatchObject({ held: [] });
-  expect(await previewTitle(as(anna), { ...award, years: [2026, 2027] })).toMatchObject({ held: [2026] });
-  expect(await previewTitle(as(anna), { ...award, tier: 'partner' })).toMatchObject({ held: [] });
-  expect(await previewTitle(as(anna), { ...award, basis: 'exception' })).toMatchObject({ held: [] });
-  const proposed = made(await proposeTitle(as(anna), { ...award, years: [2026] }));
+  expect(await previewGrant(as(anna), { ...award, years: [2026, 2027] })).toMatchObject({ held: [2026] });
+  expect(await previewGrant(as(anna), { ...award, tier: 'partner' })).toMatchObject({ held: [] });
+  expect(await previewGrant(as(anna), { ...award, basis: 'exception' })).toMatchObject({ held: [] });
+  const proposed = made(await proposeGrant(as(anna), { ...award, years: [2026] }));
   expect(proposed).toMatchObject({ held: [2026] });
-  const decided = await decideTitleProposal(as(boris), { proposal: proposed.id, decision: 'approve', note: '' });
+  const decided = await decideGrantProposal(as(boris), { proposal: proposed.id, decision: 'approve', note: '' });
   expect(decided).toMatchObject({ state: 'approved', grant: { held: [2026] } });
   expect(await grantTier(contextAt(app, MAY), award)).toMatchObject({ held: [2025, 2026] });
 });
@@ -177,12 +177,12 @@ test('an invitation that was declined is not held; one that waits or was accepte
   const invitation = { member, tier: 'director', basis: 'invitation', years: [2026], reason: '年会' } as const;
   const self = contextAt(app, MAY, { kind: 'member', id: member, door: 'graphql' });
   await grantTier(contextAt(app, MAY), invitation);
-  expect(await previewTitle(as(anna), invitation)).toMatchObject({ held: [2026] });
+  expect(await previewGrant(as(anna), invitation)).toMatchObject({ held: [2026] });
   await answerInvitation(self, { member, answer: 'declined' });
-  expect(await previewTitle(as(anna), invitation)).toMatchObject({ held: [] });
+  expect(await previewGrant(as(anna), invitation)).toMatchObject({ held: [] });
   await grantTier(contextAt(app, MAY), invitation);
   await answerInvitation(self, { member, answer: 'accepted' });
-  expect(await previewTitle(as(anna), invitation)).toMatchObject({ held: [2026] });
+  expect(await previewGrant(as(anna), invitation)).toMatchObject({ held: [2026] });
 });
 
 test.each([
@@ -191,12 +191,12 @@ test.each([
   ['a tier that the basis does not give', { tier: 'director' }, 'TIER_NOT_ALLOWED'],
 ])('a proposal with %s is refused', async (_, given, code) => {
   const { documentId: member } = await aMember(app);
-  expect(await proposeTitle(as(anna), { member, ...AWARD, ...given })).toMatchObject({ code });
+  expect(await proposeGrant(as(anna), { member, ...AWARD, ...given })).toMatchObject({ code });
 });
 
 test('a proposal that does not exist cannot be decided; one declined needs a note', async () => {
   const { proposal } = await proposedFor();
-  const decline = (id: string) => decideTitleProposal(as(boris), { proposal: id, decision: 'decline', note: ' ' });
+  const decline = (id: string) => decideGrantProposal(as(boris), { proposal: id, decision: 'decline', note: ' ' });
   expect(await decline('999999')).toMatchObject({ code: 'PROPOSAL_UNKNOWN' });
   expect(await decline(proposal)).toMatchObject({ code: 'REASON_MISSING' });
 });
@@ -211,7 +211,7 @@ describe('The record', () => {
   test('refuses a second decision, one by the wrong person, and a grant of something else', async () => {
     const { proposal } = await proposedFor();
     const other = await proposedFor();
-    made(await decideTitleProposal(as(boris), { proposal: other.proposal, decision: 'approve', note: '' }));
+    made(await decideGrantProposal(as(boris), { proposal: other.proposal, decision: 'approve', note: '' }));
     const attempt = (statements: string) => expect(sql.query(statements)).rejects;
     await attempt(decision(proposal, 'declined', anna.id)).toThrow('by the wrong person');
     await attempt(decision(proposal, 'withdrawn', boris.id)).toThrow('by the wrong person');

@@ -3,7 +3,7 @@ import { getProgramme } from '../../../src/persistence/programme/rules';
 import { correctRelease } from '../../../src/services/release/correct-release';
 import { draftRelease } from '../../../src/services/release/draft-release';
 import { grantTier } from '../../../src/services/grant/grant-tier';
-import { proposeTitle } from '../../../src/services/grant/propose-grant';
+import { proposeGrant } from '../../../src/services/grant/propose-grant';
 import { publishRelease } from '../../../src/services/release/publish-release';
 import { holdBackAdmission } from '../../../src/services/release/hold-back';
 import { readDeskVersion, readReleaseCalendar } from '../../../src/services/release/read-release-calendar';
@@ -166,7 +166,7 @@ describe('Over New Year', () => {
     const before = await december();
     const contribution = await submit(tao, 'campus-event', '2025-12-20');
     await submit(enough, 'pg-live', '2025-12-20');
-    const proposed = await proposeTitle(at(JANUARY), {
+    const proposed = await proposeGrant(at(JANUARY), {
       member: qin,
       tier: 'ace',
       basis: 'special',
