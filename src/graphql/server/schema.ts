@@ -42,12 +42,12 @@ const MODULES: Resolvers[] = [
 ];
 
 /** Where the pairs of SDL and resolvers stand. */
-const MODULES = path.join(__dirname, '..');
+const SDL = path.join(__dirname, '..');
 
 /** The parts of the SDL; `types/schema.graphql` is all of them printed as one, for readers and for tools. */
 function readParts(): string[] {
-  const files = fs.readdirSync(MODULES).filter((file) => file.endsWith('.graphql'));
-  return files.sort().map((file) => fs.readFileSync(path.join(MODULES, file), 'utf8'));
+  const files = fs.readdirSync(SDL).filter((file) => file.endsWith('.graphql'));
+  return files.sort().map((file) => fs.readFileSync(path.join(SDL, file), 'utf8'));
 }
 
 /** Enums whose values mean themselves; see `generate-types.mjs`, which reads them the same way. */
