@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { parseEndpoints } from '../src/webhooks/endpoints';
+import { parseEndpoints } from '../src/workers/webhooks/endpoints';
 
 /** Who is told by a signed webhook what to drop. */
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({

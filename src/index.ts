@@ -2,17 +2,18 @@ import type { Core } from '@strapi/strapi';
 import { registerShutdown } from './availability/shutdown';
 import { auditedSteps, closeActions, doorSteps, giveSteps, guardReading, registerAccess, seedRoles } from './access';
 import { loadCatalogue } from './catalogue';
-import { registerEditorial, seedPanelSettings } from './editorial';
+import { clearWorkshops } from './documents/wall-pack/workshop';
+import { guardUploads, registerEditorial, seedPanelSettings } from './editorial';
 import { bootstrapGraphql, destroyGraphql, registerGraphql } from './graphql';
 import { registerPanel } from './panel';
 import { acquireBootLock, releaseBootLock } from './persistence/shared/boot-lock';
 import { installConstraints } from './persistence/constraints';
 import { makeCommitsHonest } from './persistence/shared/honest-commit';
 import { registerReadyMade, startReadyMade, stopReadyMade } from './ready-made';
-import { closeDarkroom, guardUploads, keepPhotosPublished, stopPublishingPhotos } from './photo';
+import { closeDarkroom } from './photo/darkroom';
 import { gateSteps, registerSignIn } from './sign-in';
-import { startTellingSites, stopTellingSites } from './webhooks';
-import { clearWorkshops } from './wall-pack/workshop';
+import { keepPhotosPublished, stopPublishingPhotos } from './workers/photos';
+import { startTellingSites, stopTellingSites } from './workers/webhooks';
 
 /** What is plugged into Strapi, in order. */
 export default {

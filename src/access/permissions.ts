@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { actionId } from './actions';
+import { actionId } from '../labels/actions';
 import type { Model } from './reading/model';
 import type { ContentAccess, StaffRole } from './roles';
 

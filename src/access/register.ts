@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { ACTIONS, CATEGORY } from './actions';
+import { ACTIONS, CATEGORY } from '../labels/actions';
 
 /** Makes the project's own actions known to Strapi; in the register phase, or the super administrator would lack them. */
 export async function registerAccess(strapi: Core.Strapi): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Text } from '../editorial/panel-settings/types';
-import type { PanelAction } from './actions';
+import type { Text } from '../labels/types';
+import type { PanelAction } from '../labels/actions';
 
 /** What a role may do with the entries of one content type. */
 export interface ContentAccess {

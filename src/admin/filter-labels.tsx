@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { InputRenderer } from '@strapi/strapi/admin';
-import { CONTENT_TYPES } from '../editorial/panel-settings/all';
+import { CONTENT_TYPES } from '../labels/all';
 import { pickerLabels } from './picker-labels';
 import { readerLanguage } from './language';
 import { displayNameOf, fieldId, FILTERS } from './translations';

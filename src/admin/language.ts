@@ -1,4 +1,4 @@
-import type { Text } from '../editorial/panel-settings/types';
+import type { Text } from '../labels/types';
 
 /** Where Strapi's panel keeps the language of this browser. */
 const KEY = 'strapi-admin-language';

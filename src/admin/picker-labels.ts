@@ -1,4 +1,4 @@
-import type { Text } from '../editorial/panel-settings/types';
+import type { Text } from '../labels/types';
 import { readerLanguage } from './language';
 
 /** What Strapi's pickers say in English alone unless they are told otherwise; they have no text ids for it. */

@@ -1,6 +1,6 @@
-import { CONTENT_TYPES, PANEL_TYPES } from '../editorial/panel-settings/all';
-import { ENUMERATION_VALUES } from '../editorial/panel-settings/enumerations';
-import type { PanelType, Text } from '../editorial/panel-settings/types';
+import { CONTENT_TYPES, PANEL_TYPES } from '../labels/all';
+import { ENUMERATION_VALUES } from '../labels/enumerations';
+import type { PanelType, Text } from '../labels/types';
 import { CHINESE } from './chinese';
 import { MENU } from './shared/menu';
 

@@ -1,7 +1,7 @@
 import { PATH } from '../graphql/server/endpoint';
 import { doorError } from '../graphql/server/errors';
 import { UNAVAILABLE, UNAVAILABLE_BILINGUAL } from '../messages/unavailable';
-import { bodyOf } from '../panel/answer';
+import { bodyOf } from '../http/problems';
 
 /** After so many seconds it is worth asking again. */
 export const RETRY_AFTER = '5';

@@ -95,7 +95,7 @@ function enumMappers(schema) {
 
 /** The queries that may be asked by GET, by name: the id of each is the SHA-256 of its file. */
 function safelist() {
-  const folder = path.join(MODULES, 'safelist');
+  const folder = path.join(MODULES, 'server/safelist');
   const entries = fs.readdirSync(folder).map((file) => {
     const text = fs.readFileSync(path.join(folder, file), 'utf8');
     const { name } = parse(text).definitions.find(({ kind }) => kind === 'OperationDefinition');

@@ -9,7 +9,7 @@ import { getProgramme } from '../persistence/programme/rules';
 import type { Queryable } from '../persistence/shared/transaction';
 import { inSameTransaction } from './hook';
 import { fieldsBetween, parseVersion, versionOf, versionText } from './form-version';
-import { CONTENT_TYPES } from './panel-settings/all';
+import { CONTENT_TYPES } from '../labels/all';
 import type { Write } from './rules-trail';
 
 /** In which header a form's request says what the form was opened with; see {@link versionText}. */

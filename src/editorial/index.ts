@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { auditAccounts } from './accounts';
 import { keepCivilDates } from './civil-dates';
 import { explained } from './database-errors';
-import { guardFiles } from './files';
+import { guardFiles } from './library/files-in-use';
 import { guardForms } from './form-guard';
 import type { HookEvent } from './hook';
 import { queueNewMembers } from './members';
@@ -10,6 +10,7 @@ import { auditRules } from './rules-trail';
 import { foldSearches } from './search';
 import { tidyTexts } from './texts';
 
+export { guardUploads } from './library/uploads';
 export { seedPanelSettings } from './panel-settings';
 
 /**

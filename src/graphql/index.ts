@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { metOutage } from '../availability/outage';
+import { metOutage } from '../http/outage';
 import { registerActions } from './server/actions';
 import { createEndpoint, type Endpoint } from './server/endpoint';
 import { doorError } from './server/errors';

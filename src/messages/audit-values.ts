@@ -1,7 +1,7 @@
-import { CONTENT_TYPES } from '../editorial/panel-settings/all';
-import { COMPONENTS } from '../editorial/panel-settings/components';
-import { ENUMERATION_VALUES } from '../editorial/panel-settings/enumerations';
-import type { PanelField, Text } from '../editorial/panel-settings/types';
+import { CONTENT_TYPES } from '../labels/all';
+import { COMPONENTS } from '../labels/components';
+import { ENUMERATION_VALUES } from '../labels/enumerations';
+import type { PanelField, Text } from '../labels/types';
 import { auditedRightText, type AuditedRight } from './rights';
 
 /** What stands for no value. */

@@ -1,4 +1,4 @@
-import type { Text } from '../editorial/panel-settings/types';
+import type { Text } from '../labels/types';
 
 /** Whoever acts. */
 export const KINDS: Readonly<Record<string, Text>> = {

@@ -1,4 +1,4 @@
-import type { Text } from '../editorial/panel-settings/types';
+import type { Text } from '../labels/types';
 
 /** What is said of a request that cannot be answered as it was sent, whichever route it is for. */
 export const REQUEST_PROBLEMS = {

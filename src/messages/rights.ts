@@ -1,6 +1,6 @@
-import { ACTIONS } from '../access/actions';
-import { CONTENT_TYPES } from '../editorial/panel-settings/all';
-import type { Text } from '../editorial/panel-settings/types';
+import { ACTIONS } from '../labels/actions';
+import { CONTENT_TYPES } from '../labels/all';
+import type { Text } from '../labels/types';
 
 /** What a token of the API may be allowed to do by the project's own GraphQL actions. */
 const API: Readonly<Record<string, Text>> = {

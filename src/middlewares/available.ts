@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { RETRY_AFTER, unavailableBody } from '../availability/answer';
 import { PATH } from '../graphql/server/endpoint';
-import { databaseAnswers, metOutage, watchDatabase } from '../availability/outage';
+import { databaseAnswers, metOutage, watchDatabase } from '../http/outage';
 
 /**
  * Stands around everything that answers: what went wrong because the database was away is answered with 503, whatever

@@ -1,5 +1,6 @@
 import type { Context, Next } from 'koa';
 import { bodyOfOutdated, FormOutdated, type FormState } from '../editorial/form-guard';
+import { statusOf } from '../http/statuses';
 
 /**
  * Gives every form of the content manager the version of what it shows, as `meta.version` beside the document, and
@@ -12,7 +13,7 @@ export default () =>
     } catch (error) {
       if (!(error instanceof FormOutdated)) throw error;
       const { user } = ctx.state as { user?: { preferedLanguage?: string | null } };
-      ctx.status = 409;
+      ctx.status = statusOf(error.refusal.code);
       ctx.body = bodyOfOutdated(error, (user?.preferedLanguage ?? 'zh').startsWith('zh') ? 'zh' : 'en');
       return;
     }

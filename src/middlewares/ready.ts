@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { databaseAnswers } from '../availability/outage';
+import { databaseAnswers } from '../http/outage';
 
 /**
  * `GET /ready`: 200 when the database answers, else 503. Strapi's own `/_health` says 204 with no database at all.

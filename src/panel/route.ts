@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { z } from 'zod';
-import { actionId, type PanelAction } from '../access/actions';
+import { actionId, type PanelAction } from '../labels/actions';
 import { isRefusal, type Refusal } from '../domain/shared/refusal';
-import type { Text } from '../editorial/panel-settings/types';
+import type { Text } from '../labels/types';
 import { contextFor, type ServiceContext } from '../services/shared/context';
-import { bodyOf, inputProblem, problemOf, statusOf } from './answer';
+import { answerRefusal, bodyOf, inputProblem } from '../http/problems';
 
 /** One request of a signed-in administrator who may do the route's action. */
 export interface PanelRequest {
@@ -53,8 +53,8 @@ export function panelRoute<Shape extends z.ZodRawShape>(route: {
       const answer = await handle(parsed.data, requestOf(strapi, koa));
       if (answer === undefined) return;
       if (!isRefusal(answer)) return send(koa, 200, answer);
-      const status = statusOf(answer.code);
-      send(koa, status, bodyOf(problemOf(answer), status));
+      koa.set('Cache-Control', 'no-store');
+      answerRefusal(koa, answer);
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { isInLibrary } from '../persistence/photo/files';
-import type { NewPhoto, PrivateFiles } from '../persistence/photo/photos';
+import type { NewPhoto, PrivateFiles, StoredFile } from '../persistence/photo/photos';
 import { databaseOf } from '../persistence/shared/transaction';
 import type { TakenDocument, TakenPhoto } from './intake';
 import { PRIVATE_PATH } from './signature';
-import { putPrivate, removePrivate, type StoredFile } from './storage';
+import { putPrivate, removePrivate } from './storage';
 
 /** Values of a row of Strapi's. */
 export type Values = Record<string, unknown>;

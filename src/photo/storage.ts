@@ -4,14 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import s3 from '@strapi/provider-upload-aws-s3';
 import type { Core } from '@strapi/strapi';
-
-/** A file as the store knows it; `url` is where the store says it is, and private for private files. */
-export interface StoredFile {
-  hash: string;
-  ext: string;
-  mime: string;
-  url: string;
-}
+import type { StoredFile } from '../persistence/photo/photos';
 
 /** A file to be stored. */
 export interface NewFile {
@@ -38,7 +31,7 @@ interface PrivateStore {
 
 const privateStores = new WeakMap<Core.Strapi, PrivateStore>();
 
-/** Files that passed the intake; nothing else reaches a provider (see `guardProvider` in `upload.ts`). */
+/** Files that passed the intake; nothing else reaches a provider (see `guardUploads` in `editorial/library/uploads.ts`). */
 export const PASSED = new WeakSet<object>();
 
 /** How long a browser or a CDN may keep a public file: as long, at most, may one be seen that was withdrawn. */

@@ -28,7 +28,7 @@ interface Waiting {
  * Stands before the whole application and answers anonymous questions whose answer is known, in the bytes in which it
  * went out before. Everything else goes the way it always went; the answer to it is taken down on its way out where the
  * endpoint says that it may be given to anybody. Whoever sends credentials never gets in touch with any of this: only
- * `Authorization` says who somebody is (`graphql/server/asker.ts`), cookies say nothing to this API.
+ * `Authorization` says who somebody is (`http/who-asks.ts`), cookies say nothing to this API.
  */
 export class Door {
   readonly #answers = new KeptAnswers();

@@ -6,7 +6,7 @@ import type { Context } from 'koa';
 import type { Step, StepsOf } from '../access';
 import { bilingual } from '../editorial/refusals';
 import { PROXY_NOT_TRUSTED, tooManyAttempts } from '../messages/sign-in';
-import { metOutage } from '../availability/outage';
+import { metOutage } from '../http/outage';
 import { chargeAttempt, forgetAttempts, takeBackAttempt, type Charge } from '../persistence/account/sign-in-attempts';
 import { databaseOf, type Queryable } from '../persistence/shared/transaction';
 import { networkOf } from './address';

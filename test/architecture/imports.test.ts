@@ -33,12 +33,12 @@ test('resolvers and the panel reach tables through services only; a row’s type
 });
 
 /** Labels and help texts: plain values, which the server writes into the panel's settings and the panel translates. */
-const isLabels = (name: string) => /^src\/editorial\/panel-settings\/(?!index|seed)[\w-]+/.test(name);
+const isLabels = (name: string) => /^src\/labels\/[\w-]+/.test(name);
 
 test('the panel’s code runs in a browser and takes only values and types from the server', () => {
   const server = /^src\/(services|persistence|graphql|api|editorial|catalogue|demo|embedded|cli)\/|^node:|^pg$/;
   expect(offences(layer('admin'), (name) => !server.test(name) || isLabels(name))).toEqual([]);
-  const labels = sources(/^src\/editorial\/panel-settings\//).filter(({ file }) => isLabels(file));
+  const labels = sources(/^src\/labels\//).filter(({ file }) => isLabels(file));
   expect(labels.length).toBeGreaterThan(0);
   expect(offences(labels, isLabels)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import request from 'supertest';
-import { actionId, type PanelAction } from '../../src/access/actions';
+import { actionId, type PanelAction } from '../../src/labels/actions';
 import type { Application } from './application';
 
 /** A member of staff who can sign in to the panel, and is. */

@@ -1,4 +1,4 @@
-import type { Text } from '../../editorial/panel-settings/types';
+import type { Text } from '../../labels/types';
 
 /**
  * Who may call a route: anybody, who is signed in on the site, every member of staff, who may do the action with this

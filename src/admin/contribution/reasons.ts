@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { ENUMERATION_VALUES } from '../../editorial/panel-settings/enumerations';
+import { ENUMERATION_VALUES } from '../../labels/enumerations';
 import { momentOf } from '../shared/moments';
 import { counted, useLanguage, useSay, type Text } from '../shared/text';
 import { REASONS, SHARED } from './texts';

@@ -1,6 +1,6 @@
 import { ArrowUp, Calendar, CheckCircle, Clock, Images } from '@strapi/icons';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
-import type { PanelAction } from '../../access/actions';
+import type { PanelAction } from '../../labels/actions';
 import { menuLabel } from '../shared/menu';
 import { permissionFor } from '../shared/permissions';
 

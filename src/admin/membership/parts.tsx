@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Badge, Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
-import { ENUMERATION_VALUES } from '../../editorial/panel-settings/enumerations';
+import { ENUMERATION_VALUES } from '../../labels/enumerations';
 import type { TermBasis } from '../../domain/programme/programme';
 import { KINDS, textOf } from '../../messages/audit';
 import { BASES } from '../release/texts';

@@ -1,4 +1,4 @@
-import type { Text } from '../../editorial/panel-settings/types';
+import type { Text } from '../../labels/types';
 
 /** Texts that Strapi itself looks up by an id, such as a menu's; {@link menuLabel} refers to them. */
 export const MENU: Readonly<Record<string, Text>> = {

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useAuth, type Permission } from '@strapi/strapi/admin';
-import { actionId, type PanelAction } from '../../access/actions';
+import { actionId, type PanelAction } from '../../labels/actions';
 
 /** Whether the signed-in administrator may do an action; a button that they may not use is not shown. */
 export function useMay(): (action: PanelAction) => boolean {

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
-import type { Text } from '../../editorial/panel-settings/types';
+import type { Text } from '../../labels/types';
 
 export type { Text };
 

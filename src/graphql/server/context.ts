@@ -3,7 +3,9 @@ import { contextFor, publicUrlOf, type ServiceContext } from '../../services/sha
 import { readSessionOf, type ReadSession } from '../../services/shared/read-session';
 import { signed } from '../../photo/signature';
 import type { Action } from './actions';
-import { accountOf, holderOf, mustBeAllowed, mustBePerson, type Asker } from './asker';
+import { doorError } from './errors';
+import { accountOf, holderFor, personFor, tokenFor, type Asker } from '../../http/who-asks';
+import { isDenial, type Denial } from '../../messages/denials';
 import type { Pieces } from './pieces';
 
 /** What the resolvers of one request have. */
@@ -36,12 +38,18 @@ export function contextOf(strapi: Core.Strapi, asker: Asker, shared?: ReadSessio
     session,
     answer: { forAnybody: false, pieces: shared ? { selections: [], made: [] } : null },
     publicUrl,
-    privateUrl: (path) => publicUrl + signed(strapi, path, holderOf(asker)),
-    act: async (action) => contextFor(strapi, await mustBeAllowed(strapi, asker, action)),
+    privateUrl: (path) => publicUrl + signed(strapi, path, allowed(holderFor(asker))),
+    act: async (action) => contextFor(strapi, allowed(await tokenFor(strapi, asker, action))),
     account: accountOf(asker),
     actAsPerson: async (action) => {
-      const actor = await mustBePerson(session, asker, action);
+      const actor = allowed(await personFor(session, asker, action));
       return { context: contextFor(strapi, actor), member: actor.id };
     },
   };
+}
+
+/** What the door gave; a denial becomes an error of the field. */
+function allowed<T>(given: T | Denial): T {
+  if (isDenial(given)) throw doorError(given.code, given.data as never);
+  return given;
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { whoAsks } from './asker';
+import { whoAsks } from '../../http/who-asks';
 import { contextOf, type GraphqlContext } from './context';
 import { doorError, statusOf } from './errors';
 import { readyMadeOf, ticketOf } from '../../ready-made';

@@ -1,8 +1,9 @@
+import { DENIALS, type DenialData } from '../../messages/denials';
 import type { Language } from '../../messages/refusals';
 import { UNAVAILABLE } from '../../messages/unavailable';
 
 /** Why the door turned a request away, and the data that the sentence needs. Rules refuse elsewhere: `src/messages`. */
-export interface DoorData {
+export interface DoorData extends DenialData {
   METHOD_NOT_ALLOWED: Record<string, never>;
   UNSUPPORTED_MEDIA_TYPE: Record<string, never>;
   BODY_TOO_LARGE: { limit: number };
@@ -21,9 +22,6 @@ export interface DoorData {
   KEY_INVALID: { min: number; max: number };
   FIELD_REPEATED: { field: string; limit: number };
   TOO_COSTLY: { limit: number; cost: number };
-  UNAUTHENTICATED: Record<string, never>;
-  FORBIDDEN: { action: string };
-  ACCOUNT_NOT_LINKED: Record<string, never>;
   SERVICE_UNAVAILABLE: Record<string, never>;
   INTERNAL_SERVER_ERROR: { id: string };
 }
@@ -34,6 +32,7 @@ type Sentences = { [C in DoorCode]: (data: DoorData[C]) => string };
 
 const SENTENCES: Record<Language, Sentences> = {
   zh: {
+    ...DENIALS.zh,
     METHOD_NOT_ALLOWED: () => '请用 POST 方法提交 JSON；GET 只用于安全清单中的查询（documentId）。',
     UNSUPPORTED_MEDIA_TYPE: () => '请以 Content-Type: application/json 提交请求。',
     BODY_TOO_LARGE: ({ limit }) => `请求正文超过 ${limit} 字节。`,
@@ -55,13 +54,11 @@ const SENTENCES: Record<Language, Sentences> = {
     KEY_INVALID: ({ min, max }) => `idempotencyKey 的长度须在 ${min} 到 ${max} 个字符之间。`,
     FIELD_REPEATED: ({ field, limit }) => `字段“${field}”在同一处最多出现 ${limit} 次。`,
     TOO_COSTLY: ({ limit, cost }) => `查询过大：估计 ${cost} 项，最多 ${limit} 项。请减少每页数量或嵌套。`,
-    UNAUTHENTICATED: () => '请提供有效的令牌（Authorization: Bearer …）。',
-    FORBIDDEN: ({ action }) => `该令牌没有“${action}”的权限。`,
-    ACCOUNT_NOT_LINKED: () => '该账号尚未关联成员。请联系工作人员。',
     SERVICE_UNAVAILABLE: () => UNAVAILABLE.zh,
     INTERNAL_SERVER_ERROR: ({ id }) => `服务器内部错误，编号 ${id}。`,
   },
   en: {
+    ...DENIALS.en,
     METHOD_NOT_ALLOWED: () => 'Send JSON by POST; GET is for queries of the safelist only (documentId).',
     UNSUPPORTED_MEDIA_TYPE: () => 'Send the request with Content-Type: application/json.',
     BODY_TOO_LARGE: ({ limit }) => `The body is larger than ${limit} bytes.`,
@@ -86,9 +83,6 @@ const SENTENCES: Record<Language, Sentences> = {
     FIELD_REPEATED: ({ field, limit }) => `The field “${field}” stands in one place more than ${limit} times.`,
     TOO_COSTLY: ({ limit, cost }) =>
       `The query is too large: some ${cost} objects, at most ${limit}. Ask for smaller pages or nest less.`,
-    UNAUTHENTICATED: () => 'Send a valid token (Authorization: Bearer …).',
-    FORBIDDEN: ({ action }) => `This token may not do “${action}”.`,
-    ACCOUNT_NOT_LINKED: () => 'This account is not linked to a member yet. Ask the programme’s staff.',
     SERVICE_UNAVAILABLE: () => UNAVAILABLE.en,
     INTERNAL_SERVER_ERROR: ({ id }) => `Internal error, number ${id}.`,
   },

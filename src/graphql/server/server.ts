@@ -12,7 +12,7 @@ import { namedOperation } from './operation';
 import { Documents } from './documents';
 import { compiling } from './executor';
 import { forAnybody } from './for-anybody';
-import { isUnavailable } from '../../availability/outage';
+import { isUnavailable } from '../../http/outage';
 import { doorError, isUnstorable, MOST_ERRORS } from './errors';
 import { armour, fewRepeats, MOST_SELECTIONS, MOST_TOKENS } from './limits';
 import { buildSchema } from './schema';

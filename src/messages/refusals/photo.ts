@@ -1,4 +1,4 @@
-import type { Text } from '../../editorial/panel-settings/types';
+import type { Text } from '../../labels/types';
 import type { Sentences } from './sentences';
 
 /** What a file is to the entry that it stands in. */

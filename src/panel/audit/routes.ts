@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { isCivilDate } from '../../domain/shared/civil-date';
 import { BYTE_ORDER_MARK, csvLine } from '../../domain/shared/csv';
-import type { Text } from '../../editorial/panel-settings/types';
+import type { Text } from '../../labels/types';
 import { actionText, DOORS, KINDS, SUBJECTS, textOf } from '../../messages/audit';
 import { fieldText, valueText } from '../../messages/audit-values';
 import { readAudit, readWholeAudit, type AuditFilter, type AuditRecord } from '../../services/audit/read-audit';

@@ -5,7 +5,7 @@ import { previewReviewOf, type PreviewedRow, type ReviewPreviewView } from '../.
 import { readReviewEntry, type ReviewEntryView } from '../../services/contribution/read-review-entry';
 import { readReviewOutcome } from '../../services/contribution/read-review-outcome';
 import { reviewContributions } from '../../services/contribution/review-contributions';
-import { problemOf, type Problem } from '../answer';
+import { problemOf, type Problem } from '../../http/problems';
 import { recordAndApproveEntry } from './record-entry';
 import { batchOf, chosenIds, readMark, selection, type Batch, type Selection } from './review-selection';
 import { panelRoute, type PanelRequest } from '../route';

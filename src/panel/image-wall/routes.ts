@@ -2,16 +2,16 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { mayStill } from '../../access';
-import { actionId } from '../../access/actions';
-import { isRefusal, type Refusal } from '../../domain/shared/refusal';
+import { actionId } from '../../labels/actions';
+import { isRefusal } from '../../domain/shared/refusal';
 import { checkCaptions } from '../../services/image-wall/check-captions';
 import { contextFor, systemClock } from '../../services/shared/context';
 import { downloadWall } from '../../services/image-wall/download-wall';
 import { freezeWall, takeOverPhotos } from '../../services/image-wall/freeze-wall';
 import { readWallDesk, readWallEvents } from '../../services/image-wall/read-wall-desk';
-import { streamPack } from '../../wall-pack/pack';
-import { makeTicket, readTicket } from '../../wall-pack/ticket';
-import { bodyOf, problemOf, statusOf } from '../answer';
+import { streamPack } from '../../documents/wall-pack/pack';
+import { makeTicket, readTicket } from './ticket';
+import { answerRefusal } from '../../http/problems';
 import { panelRoute } from '../route';
 
 const event = z.string().min(1).max(60);
@@ -102,17 +102,12 @@ async function sendPack(strapi: Core.Strapi, koa: Context): Promise<void> {
   }
   const actor = { kind: 'administrator' as const, id: read.administrator, door: 'panel' as const };
   const taken = await downloadWall(contextFor(strapi, actor), read.event);
-  if (isRefusal(taken)) return refused(koa, taken);
+  if (isRefusal(taken)) return answerRefusal(koa, taken);
   const { event } = taken.wall;
   koa.attachment(`${event.code}${event.edition ? `-v${event.edition.number}` : ''}.zip`);
   koa.type = 'application/zip';
   // Koa destroys the stream when the reader goes away, which ends the making of the pack.
   koa.body = streamPack(strapi, taken).stream;
-}
-
-function refused(koa: Context, refusal: Refusal): void {
-  koa.status = statusOf(refusal.code);
-  koa.body = bodyOf(problemOf(refusal), koa.status);
 }
 
 function secretOf(strapi: Core.Strapi): string {

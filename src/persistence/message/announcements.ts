@@ -2,7 +2,7 @@ import { fromJson } from '../programme/rules';
 import { rowsAsJson, sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
-/** What happened; see `src/webhooks/README.md` for what each asks of a site. */
+/** What happened; see `src/workers/webhooks/README.md` for what each asks of a site. */
 export type AnnouncementType =
   | 'release.published'
   | 'release.corrected'

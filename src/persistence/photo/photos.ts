@@ -1,8 +1,15 @@
-import type { StoredFile } from '../../photo/storage';
 import type { PublicPhoto } from './portraits';
 import { fromJson } from '../programme/rules';
 import { sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
+
+/** A file as the store knows it; `url` is where the store says it is, and private for private files. */
+export interface StoredFile {
+  hash: string;
+  ext: string;
+  mime: string;
+  url: string;
+}
 
 /** The private files of a photo: for print, for a look at it in the panel, and for lists. */
 export type PrivateFiles = Record<'print' | 'preview' | 'thumbnail', StoredFile>;

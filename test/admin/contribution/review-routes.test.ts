@@ -1,7 +1,7 @@
 import request from 'supertest';
 import type { Client } from 'pg';
 import type { PreviewAnswer, EntryAnswer } from '../../../src/panel/contribution/routes';
-import { actionId, type PanelAction } from '../../../src/access/actions';
+import { actionId, type PanelAction } from '../../../src/labels/actions';
 import { isRefusal } from '../../../src/domain/shared/refusal';
 import { recordContributions, type ContributionInput } from '../../../src/services/contribution/record-contributions';
 import { aMember, bootStrapi, connect, contextAt, type Application } from '../../support';

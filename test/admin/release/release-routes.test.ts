@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { actionId, type PanelAction } from '../../../src/access/actions';
+import { actionId, type PanelAction } from '../../../src/labels/actions';
 import { isRefusal } from '../../../src/domain/shared/refusal';
 import { grantTier } from '../../../src/services/grant/grant-tier';
 import type { ReleaseDesk } from '../../../src/services/release/read-release-desk';

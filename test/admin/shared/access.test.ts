@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { ACTIONS, type PanelAction } from '../../../src/access/actions';
+import { ACTIONS, type PanelAction } from '../../../src/labels/actions';
 import { ROLES } from '../../../src/access/roles';
 import { ROUTES } from '../../../src/panel';
 import {

@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { seedRoles } from '../../../src/access';
-import { actionId, ACTIONS, type PanelAction } from '../../../src/access/actions';
+import { actionId, ACTIONS, type PanelAction } from '../../../src/labels/actions';
 import { ROLES } from '../../../src/access/roles';
 import { bootStrapi, signedIn, type Application } from '../../support';
 

@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { ROLES } from '../../../src/access/roles';
 import { DOORS, type Caller } from '../../../src/access/doors/table';
-import { actionId } from '../../../src/access/actions';
+import { actionId } from '../../../src/labels/actions';
 import { bootStrapi, signedIn, type Application, type RoleCode, type Staff } from '../../support';
 
 let app: Application;

@@ -340,7 +340,7 @@ describe('a member’s photo', () => {
 
   test('is no document', async () => {
     const asked = as(editor, request(app.url).post(`/upload/files/${photo.id}/replace`));
-    await refused(asked.attach('files', aPdf('no face'), 'a.pdf'), 400, refuse('FILE_KIND', { file: 'face.jpg' }));
+    await refused(asked.attach('files', aPdf('no face'), 'a.pdf'), 415, refuse('FILE_KIND', { file: 'face.jpg' }));
     expect(await portrait()).toBe(photo.hash);
   });
 
@@ -400,6 +400,6 @@ test('of several files sent at once, all are stored or none', async () => {
     .attach('files', await aPhoto(), 'good.jpg')
     .attach('files', aPdf('good'), 'good.pdf')
     .attach('files', Buffer.from('nonsense'), 'bad.jpg');
-  await refused(asked, 400, refuse('FILE_KIND', { file: 'bad.jpg' }));
+  await refused(asked, 415, refuse('FILE_KIND', { file: 'bad.jpg' }));
   expect([privates(), (await sql.query('SELECT FROM files')).rowCount]).toEqual([kept, files]);
 });

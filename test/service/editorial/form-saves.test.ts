@@ -1,7 +1,7 @@
 import request from 'supertest';
 import type { Client } from 'pg';
 import { ROLES } from '../../../src/access/roles';
-import { CONTENT_TYPES } from '../../../src/editorial/panel-settings/all';
+import { CONTENT_TYPES } from '../../../src/labels/all';
 import { reviewContributions } from '../../../src/services/contribution/review-contributions';
 import {
   aContribution,

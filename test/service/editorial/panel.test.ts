@@ -1,5 +1,5 @@
-import { PANEL_TYPES } from '../../../src/editorial/panel-settings/all';
-import { ENUMERATION_VALUES } from '../../../src/editorial/panel-settings/enumerations';
+import { PANEL_TYPES } from '../../../src/labels/all';
+import { ENUMERATION_VALUES } from '../../../src/labels/enumerations';
 import { seedPanelSettings } from '../../../src/editorial/panel-settings';
 import { bootStrapi, type Application } from '../../support';
 

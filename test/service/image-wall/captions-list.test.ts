@@ -1,6 +1,6 @@
 import readXlsx from 'read-excel-file/node';
 import yauzl from 'yauzl';
-import { captionsAsCsv, captionsAsXlsx } from '../../../src/wall-pack/lists';
+import { captionsAsCsv, captionsAsXlsx } from '../../../src/documents/wall-pack/lists';
 import { cellsOf, readCsv } from '../../support/csv';
 
 const NAMES = ['=HYPERLINK("http://x","y")', '＝1+1', '+86', '@SUM(A1)', "'=1", '王,伟', 'O’Neil'];

@@ -3,8 +3,8 @@ import { linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } 
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { makeTicket } from '../../../src/wall-pack/ticket';
-import { clearWorkshops, WORKSHOP } from '../../../src/wall-pack/workshop';
+import { makeTicket } from '../../../src/panel/image-wall/ticket';
+import { clearWorkshops, WORKSHOP } from '../../../src/documents/wall-pack/workshop';
 import {
   aMember,
   anEvent,

@@ -1,5 +1,5 @@
-import { parseEndpoints } from '../../../src/webhooks/endpoints';
-import { MOST_ATTEMPTS, waitAfter } from '../../../src/webhooks/schedule';
+import { parseEndpoints } from '../../../src/workers/webhooks/endpoints';
+import { MOST_ATTEMPTS, waitAfter } from '../../../src/workers/webhooks/schedule';
 import { aSecret, bootStrapi, createDatabase } from '../../support';
 
 const secret = aSecret();

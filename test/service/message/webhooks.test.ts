@@ -1,11 +1,11 @@
 import type { Client } from 'pg';
 import request from 'supertest';
 import { isRefusal } from '../../../src/domain/shared/refusal';
-import { tellSites } from '../../../src/services/message/tell-sites';
+import { tellSites } from '../../../src/workers/webhooks/tell-sites';
 import { correctRelease } from '../../../src/services/release/correct-release';
 import { publishRelease } from '../../../src/services/release/publish-release';
 import { reviewContributions } from '../../../src/services/contribution/review-contributions';
-import { parseEndpoints } from '../../../src/webhooks/endpoints';
+import { parseEndpoints } from '../../../src/workers/webhooks/endpoints';
 import {
   aMember,
   aReceiver,

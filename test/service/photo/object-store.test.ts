@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import request from 'supertest';
 import { findPortraits } from '../../../src/persistence/photo/portraits';
 import { databaseOf } from '../../../src/persistence/shared/transaction';
-import { openPrintRendition } from '../../../src/photo';
+import { openPrintRendition } from '../../../src/photo/print-rendition';
 import { edit, signIn } from '../../graphql/world';
 import { aMember, bootStrapi, signedIn, until, type Application, type Document, type Staff } from '../../support';
 import { aPicture } from '../../support/bad-files';

@@ -9,7 +9,7 @@ import { isRefusal, refuse, type RefusalCode } from '../../../src/domain/shared/
 import { refusalMessage } from '../../../src/messages/refusals';
 import { findPortraits, holdPortraits } from '../../../src/persistence/photo/portraits';
 import { databaseOf } from '../../../src/persistence/shared/transaction';
-import { openPrintRendition } from '../../../src/photo';
+import { openPrintRendition } from '../../../src/photo/print-rendition';
 import { develop, examine } from '../../../src/photo/intake';
 import {
   aMember,
@@ -94,7 +94,7 @@ describe('what is refused', () => {
         refusalMessage(refuse(code as RefusalCode, { file: '', megabytes: 25, kind: '' }), language).slice(-12);
       expect({ what, status: answer.status, says: message }).toEqual({
         what,
-        status: 400,
+        status: { FILE_TOO_LARGE: 413, FILE_KIND: 415, FILE_HEIC: 415 }[code] ?? 400,
         says: expect.stringContaining(sentence('zh')),
       });
       expect(message).toContain(sentence('en'));

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { Upkeep } from '../persistence/shared/upkeep';
-import { contextFor, publicUrlOf } from '../services/shared/context';
-import { tellSites } from '../services/message/tell-sites';
+import { Upkeep } from '../../persistence/shared/upkeep';
+import { contextFor, publicUrlOf } from '../../services/shared/context';
+import { tellSites } from './tell-sites';
 import type { Endpoint } from './endpoints';
 
 const MINUTE_MS = 60_000;

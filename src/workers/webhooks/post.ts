@@ -1,17 +1,10 @@
 import { Webhook } from 'standardwebhooks';
-import type { Attempt } from '../persistence/message/announcements';
+import type { Attempt } from '../../persistence/message/announcements';
+import { messageId, type Posted } from '../../services/message/settle-attempt';
 import type { Endpoint } from './endpoints';
 
 /** How long an endpoint may take to answer. */
 const PATIENCE_MS = 10_000;
-
-/** What came of an attempt: the status that was answered, or why there is none. */
-export type Posted = { status: number } | { failure: string };
-
-/** The id by which a receiver knows an announcement again: the same for every attempt. */
-export function messageId({ id }: Pick<Attempt, 'id'>): string {
-  return `msg_${id.replaceAll('-', '')}`;
-}
 
 /**
  * Sends one announcement to one endpoint, signed by the Standard Webhooks specification with each of its secrets.

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { findFilesOutside, type FileField } from '../persistence/photo/files';
-import { inSameTransaction, type Data } from './hook';
+import { findFilesOutside, type FileField } from '../../persistence/photo/files';
+import { inSameTransaction, type Data } from '../hook';
 
 interface Asking {
   userAbility?: { can(action: string, subject: string, field: string): boolean };

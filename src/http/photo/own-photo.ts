@@ -1,17 +1,18 @@
 import type { Core } from '@strapi/strapi';
-import { GraphQLError } from 'graphql';
 import type { Context } from 'koa';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { isRefusal, refuse, type Refusal } from '../domain/shared/refusal';
-import { whoAsks } from '../graphql/server/asker';
-import { contextOf } from '../graphql/server/context';
-import { doorError } from '../graphql/server/errors';
-import { photoWarningMessage } from '../messages/photo-warnings';
-import { bodyOf, problemOf } from '../panel/answer';
-import { removeOwnPhoto, replaceOwnPhoto, type OwnPhotoView } from '../services/photo/own-photo';
-import { customerOf } from './customer';
-import { MOST_BYTES, tooLarge } from './intake';
-import { previewPath } from './keep';
+import { isRefusal, refuse, type Refusal } from '../../domain/shared/refusal';
+import { deny, isDenial, type Denial } from '../../messages/denials';
+import { photoWarningMessage } from '../../messages/photo-warnings';
+import { customerOf } from '../../photo/customer';
+import { MOST_BYTES, tooLarge } from '../../photo/intake';
+import { previewPath } from '../../photo/keep';
+import { signed } from '../../photo/signature';
+import { removeOwnPhoto, replaceOwnPhoto, type OwnPhotoView } from '../../services/photo/own-photo';
+import { contextFor, publicUrlOf } from '../../services/shared/context';
+import { readSessionOf } from '../../services/shared/read-session';
+import { answerDenial, answerRefusal, bodyOf } from '../problems';
+import { holderFor, personFor, whoAsks } from '../who-asks';
 
 /** Where a signed-in person sends their photo (POST, a form with one file in the field `photo`) or removes it (DELETE). */
 export const OWN_PHOTO_PATH = '/photo/mine';
@@ -35,29 +36,11 @@ export async function serveOwnPhoto(strapi: Core.Strapi, ctx: Context): Promise<
   ctx.set('Cache-Control', 'no-store');
   // A body that is not read would be taken for the next request.
   if (ctx.method !== 'DELETE') ctx.set('Connection', 'close');
-  try {
-    const answer = await answerFor(strapi, ctx);
-    if (isRefusal(answer)) return turnAway(ctx, answer);
-    ctx.body = answer;
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    const { reason, messages } = error.extensions as { reason: string; messages: { zh: string; en: string } };
-    ctx.status = STATUSES[reason] ?? 400;
-    ctx.body = bodyOf({ code: reason, messages, data: {} }, ctx.status);
-  }
+  const answer = await answerFor(strapi, ctx);
+  if (isRefusal(answer)) answerRefusal(ctx, answer);
+  else if (isDenial(answer)) answerDenial(ctx, answer);
+  else ctx.body = answer;
 }
-
-const STATUSES: Readonly<Record<string, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  ACCOUNT_NOT_LINKED: 403,
-  FILE_TOO_LARGE: 413,
-  FILE_KIND: 415,
-  FILE_HEIC: 415,
-  MEMBER_UNKNOWN: 404,
-  TOO_MANY_UPLOADS: 429,
-  PHOTOS_BUSY: 503,
-};
 
 const WRONG_METHOD = {
   code: 'METHOD_NOT_ALLOWED',
@@ -68,16 +51,19 @@ const WRONG_METHOD = {
   data: {},
 };
 
-async function answerFor(strapi: Core.Strapi, ctx: Context): Promise<object | Refusal> {
+async function answerFor(strapi: Core.Strapi, ctx: Context): Promise<object | Refusal | Denial> {
   if (!['POST', 'DELETE'].includes(ctx.method)) {
     ctx.set('Allow', 'POST, DELETE');
     ctx.status = 405;
     return bodyOf(WRONG_METHOD, 405);
   }
   const asker = await whoAsks(strapi, ctx);
-  if (asker === null) throw doorError('UNAUTHENTICATED', {});
-  const { actAsPerson, privateUrl } = contextOf(strapi, asker);
-  const { context, member } = await actAsPerson(OWN_PHOTO_PATH);
+  if (asker === null) return deny('UNAUTHENTICATED', {});
+  const person = await personFor(readSessionOf(strapi), asker, OWN_PHOTO_PATH);
+  if (isDenial(person)) return person;
+  const holder = holderFor(asker);
+  if (isDenial(holder)) return holder;
+  const [context, member] = [contextFor(strapi, person), person.id];
   if (ctx.method === 'DELETE') {
     const removed = await removeOwnPhoto(context, { member });
     return isRefusal(removed) ? removed : { photo: null };
@@ -87,7 +73,9 @@ async function answerFor(strapi: Core.Strapi, ctx: Context): Promise<object | Re
     const file = await fileIn(ctx);
     if (isRefusal(file)) return file;
     const own = await replaceOwnPhoto(strapi, context, { member, ...file, customer });
-    return isRefusal(own) ? own : { photo: shown(own, privateUrl) };
+    if (isRefusal(own)) return own;
+    const privateUrl = publicUrlOf(strapi) + signed(strapi, previewPath(own.photo), holder);
+    return { photo: shown(own, privateUrl) };
   });
 }
 
@@ -143,10 +131,9 @@ function labelOf(name: string): string {
 }
 
 /** As `OwnPhoto` of the GraphQL schema says it, with the sentences in both languages. */
-function shown(own: OwnPhotoView, privateUrl: (path: string) => string): object {
-  const { photo, width, height, warnings, isPublic } = own;
+function shown({ width, height, warnings, isPublic }: OwnPhotoView, url: string): object {
   return {
-    url: privateUrl(previewPath(photo)),
+    url,
     width,
     height,
     isPublic,
@@ -155,11 +142,4 @@ function shown(own: OwnPhotoView, privateUrl: (path: string) => string): object 
       messages: { zh: photoWarningMessage(warning, 'zh'), en: photoWarningMessage(warning, 'en') },
     })),
   };
-}
-
-function turnAway(ctx: Context, refusal: Refusal): void {
-  ctx.status = STATUSES[refusal.code] ?? 400;
-  if (refusal.code === 'TOO_MANY_UPLOADS' || refusal.code === 'PHOTOS_BUSY')
-    ctx.set('Retry-After', String(refusal.data.seconds));
-  ctx.body = bodyOf(problemOf(refusal), ctx.status);
 }

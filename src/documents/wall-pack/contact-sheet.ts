@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
-import type { Ratio } from '../domain/photo/crop';
+import type { Ratio } from '../../domain/photo/crop';
 
 /** One cell of the sheet. */
 export interface SheetCell {

@@ -1,11 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import type { Holder } from '../../persistence/account/holders';
-import type { Actor } from '../../services/shared/context';
-import type { ReadSession } from '../../services/shared/read-session';
-import { readViewer } from '../../services/membership/read-viewer';
-import type { Action } from './actions';
-import { doorError } from './errors';
+import { deny, type Denial } from '../messages/denials';
+import type { Holder } from '../persistence/account/holders';
+import type { Actor } from '../services/shared/context';
+import type { ReadSession } from '../services/shared/read-session';
+import { readViewer } from '../services/membership/read-viewer';
 
 /** What Strapi found out about a request's credentials. */
 interface Authenticated {
@@ -41,16 +40,16 @@ export async function whoAsks(strapi: Core.Strapi, ctx: Context): Promise<Asker 
   return auth?.credentials ? { kind: 'authenticated', auth } : null;
 }
 
-/** The actor of an action; throws UNAUTHENTICATED for whoever sends no API token, FORBIDDEN for one that may not. */
-export async function mustBeAllowed(strapi: Core.Strapi, asker: Asker, action: Action): Promise<Actor> {
-  if (asker.kind === 'anonymous') throw doorError('UNAUTHENTICATED', {});
+/** The actor of an action of staff by an API token; denied to whoever sends none, and to one without that scope. */
+export async function tokenFor(strapi: Core.Strapi, asker: Asker, action: string): Promise<Actor | Denial> {
+  if (asker.kind === 'anonymous') return deny('UNAUTHENTICATED', {});
   const { auth } = asker;
-  if (auth.strategy.name !== 'content-api-token') throw doorError('FORBIDDEN', { action });
+  if (auth.strategy.name !== 'content-api-token') return deny('FORBIDDEN', { action });
   try {
     await authOf(strapi).verify(auth, { scope: action });
   } catch (error) {
     if (error instanceof Error && /^(Forbidden|Unauthorized)Error$/.test(error.name)) {
-      throw doorError('FORBIDDEN', { action });
+      return deny('FORBIDDEN', { action });
     }
     throw error;
   }
@@ -63,28 +62,27 @@ export function accountOf(asker: Asker): string | null {
   return String(asker.auth.credentials?.id);
 }
 
-/** To whom something is given that only the asker may use; throws UNAUTHENTICATED for nobody. */
-export function holderOf(asker: Asker): Holder {
+/** To whom something is given that only the asker may use; denied to nobody in particular. */
+export function holderFor(asker: Asker): Holder | Denial {
   const id = asker.kind === 'anonymous' ? undefined : asker.auth.credentials?.id;
-  if (id === undefined) throw doorError('UNAUTHENTICATED', {});
+  if (id === undefined) return deny('UNAUTHENTICATED', {});
   return { kind: accountOf(asker) === null ? 'api-token' : 'account', id: String(id) };
 }
 
 /**
- * The person who asks for themselves, by document id; throws UNAUTHENTICATED for nobody, FORBIDDEN for an API token, and
- * for an account that staff have not linked to a member. It needs no permission of the account's role: people may only
- * do what is about themselves.
+ * The person who asks for themselves, by document id; denied to nobody, to an API token, and to an account that staff have
+ * not linked to a member. It needs no permission of the account's role: people may only do what is about themselves.
  */
-export async function mustBePerson(
+export async function personFor(
   session: ReadSession,
   asker: Asker,
   action: string,
-): Promise<Actor & { id: string }> {
-  if (asker.kind === 'anonymous') throw doorError('UNAUTHENTICATED', {});
+): Promise<(Actor & { id: string }) | Denial> {
+  if (asker.kind === 'anonymous') return deny('UNAUTHENTICATED', {});
   const account = accountOf(asker);
-  if (account === null) throw doorError('FORBIDDEN', { action });
+  if (account === null) return deny('FORBIDDEN', { action });
   const viewer = await readViewer(session, account);
-  if (viewer?.person == null) throw doorError('ACCOUNT_NOT_LINKED', {});
+  if (viewer?.person == null) return deny('ACCOUNT_NOT_LINKED', {});
   return { kind: 'member', id: viewer.person, door: 'graphql' };
 }
 

@@ -1,18 +1,16 @@
-import type { Core } from '@strapi/strapi';
-import type { Context, Next } from 'koa';
 import { rm } from 'node:fs/promises';
 import { posix } from 'node:path';
-import { refuse, type RefusalCode } from '../domain/shared/refusal';
-import { explained } from '../editorial/database-errors';
-import { RefusedFile } from '../editorial/refusals';
-import { isInLibrary } from '../persistence/photo/files';
-import { holderStands } from '../persistence/account/holders';
-import { findPrivateFiles, findPublication, type PrivateFiles } from '../persistence/photo/photos';
-import { databaseOf } from '../persistence/shared/transaction';
-import { MOST_BYTES, tooLarge } from './intake';
+import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+import { refuse } from '../../domain/shared/refusal';
+import { explained } from '../../editorial/database-errors';
+import { RefusedFile } from '../../editorial/refusals';
+import { MOST_BYTES, tooLarge } from '../../photo/intake';
+import { holderOf, PRIVATE_PATH } from '../../photo/signature';
+import { PUBLIC_CACHE } from '../../photo/storage';
+import { findPublicPicture, openPrivateFile, type PrivatePart } from '../../services/photo/open-file';
+import { setStatus } from '../statuses';
 import { OWN_PHOTO_PATH, serveOwnPhoto } from './own-photo';
-import { holderOf, PRIVATE_PATH } from './signature';
-import { openPrivate, PUBLIC_CACHE, type StoredFile } from './storage';
 
 const PRIVATE = /^\/private\/([0-9a-f]{24}-[0-9a-f]{12})\/(preview|thumbnail|document)$/;
 /** Public pictures: below `/uploads`, and as the object store names them, for a CDN that asks us about what it misses. */
@@ -36,27 +34,15 @@ async function servePrivate(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const [, key, part] = PRIVATE.exec(ctx.path) ?? [];
   if (!key || !part || !['GET', 'HEAD'].includes(ctx.method)) return answer(ctx, 404);
   const holder = holderOf(strapi, ctx.path, new URLSearchParams(ctx.querystring));
-  if (!holder || !(await holderStands(databaseOf(strapi), holder))) return answer(ctx, 403);
-  const file =
-    part === 'document' ? await documentOf(strapi, key) : await pictureOf(strapi, key, part as keyof PrivateFiles);
-  const content = file && (await openPrivate(strapi, file).catch(() => null));
-  if (!file || !content) return answer(ctx, 410);
+  const file = holder ? await openPrivateFile(strapi, holder, { key, part: part as PrivatePart }) : 'denied';
+  if (file === 'denied') return answer(ctx, 403);
+  if (file === 'gone') return answer(ctx, 410);
   if (part === 'document') ctx.attachment(`${key}.pdf`);
   ctx.set('Cache-Control', 'private, max-age=3600');
   ctx.set('Content-Security-Policy', "default-src 'none'; sandbox");
   ctx.set('X-Content-Type-Options', 'nosniff');
   ctx.type = file.mime;
-  ctx.body = content;
-}
-
-/** One that was replaced or deleted is gone, whatever leave was given before. */
-async function documentOf(strapi: Core.Strapi, key: string): Promise<StoredFile | null> {
-  const known = await isInLibrary(databaseOf(strapi), key);
-  return known ? { hash: key, ext: '.pdf', mime: 'application/pdf', url: '' } : null;
-}
-
-async function pictureOf(strapi: Core.Strapi, key: string, part: keyof PrivateFiles): Promise<StoredFile | null> {
-  return (await findPrivateFiles(databaseOf(strapi), key))?.[part] ?? null;
+  ctx.body = file.content;
 }
 
 /**
@@ -83,9 +69,8 @@ function spelled(path: string): string {
 async function servePublic(strapi: Core.Strapi, ctx: Context, next: Next): Promise<void> {
   const [, folder, name, address = ''] = PUBLIC.exec(ctx.path) ?? [];
   if (!name) return answer(ctx, 404);
-  const publication = await findPublication(databaseOf(strapi), address);
-  if (publication?.withdrawn) return answer(ctx, 410);
-  const stored = publication?.files.find(({ hash, ext }) => `${hash}${ext}` === name);
+  const stored = await findPublicPicture(strapi, { address, name });
+  if (stored === 'gone') return answer(ctx, 410);
   if (!stored) return answer(ctx, 404);
   ctx.set('Cache-Control', PUBLIC_CACHE);
   await next();
@@ -107,14 +92,6 @@ function answer(ctx: Context, status: keyof typeof SENTENCES): void {
   ctx.body = { data: null, error: { status, message: SENTENCES[status] } };
 }
 
-/** The statuses of what is refused about files; what is no good file is 400, as it always was. */
-const STATUSES: Partial<Record<RefusalCode, number>> = {
-  FILE_DECIDED_UPON: 409,
-  FILE_IS_EVIDENCE: 409,
-  FILE_NOT_YOURS: 403,
-  PHOTOS_BUSY: 503,
-};
-
 /** Says in the words of ours what is refused, whether a service, a hook or the database did it. */
 async function changeLibrary(ctx: Context, next: Next): Promise<void> {
   try {
@@ -123,10 +100,7 @@ async function changeLibrary(ctx: Context, next: Next): Promise<void> {
     const known = explained(error);
     if (!(known instanceof RefusedFile)) throw known;
     const { refusal, message, name, details } = known;
-    const status = STATUSES[refusal.code] ?? 400;
-    if (refusal.code === 'PHOTOS_BUSY') ctx.set('Retry-After', String(refusal.data.seconds));
-    ctx.status = status;
-    ctx.body = { data: null, error: { status, name, message, details } };
+    ctx.body = { data: null, error: { status: setStatus(ctx, refusal), name, message, details } };
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { Holder } from '../persistence/account/holders';
-import { changeLibrary } from './library';
-import { PRIVATE_PATH, signed } from './signature';
-import { PASSED } from './storage';
+import type { Holder } from '../../persistence/account/holders';
+import { changeLibrary } from './changes';
+import { PRIVATE_PATH, signed } from '../../photo/signature';
+import { PASSED } from '../../photo/storage';
 
 interface Provider {
   uploadStream(file: object, options?: object): Promise<void>;

@@ -1,4 +1,4 @@
-import type { Text } from '../editorial/panel-settings/types';
+import type { Text } from './types';
 
 /**
  * What staff can be allowed to do beyond editing content. Routes of the panel, its buttons and the roles all name these;

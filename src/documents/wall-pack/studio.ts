@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { FocalPoint, Ratio } from '../domain/photo/crop';
-import { startProcess } from '../photo/process';
+import type { FocalPoint, Ratio } from '../../domain/photo/crop';
+import { startProcess } from '../../photo/process';
 import type { SheetCell } from './contact-sheet';
 import type { Pictures } from './pictures';
 

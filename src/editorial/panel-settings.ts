@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { CONTENT_TYPES, PANEL_TYPES } from './all';
-import type { PanelField, PanelType } from './types';
+import { CONTENT_TYPES, PANEL_TYPES } from '../labels/all';
+import type { PanelField, PanelType } from '../labels/types';
 
 interface Metadata {
   edit: Record<string, unknown>;

@@ -1,5 +1,5 @@
 import writeExcelFile from 'write-excel-file/node';
-import { csvFile } from '../domain/shared/csv';
+import { csvFile } from '../../domain/shared/csv';
 
 /** One line of the captions' list. */
 export interface ListedCaption {

@@ -1,8 +1,8 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { findPublished } from '../persistence/photo/photos';
-import { databaseOf } from '../persistence/shared/transaction';
+import { findPublished } from '../../persistence/photo/photos';
+import { databaseOf } from '../../persistence/shared/transaction';
 
 const PICTURE = /^photo-([0-9a-f]{16}-[0-9a-f]{8})-/;
 /** Pictures are stored before they are written down: what is younger may be somebody's who is at it just now. */

@@ -1,7 +1,7 @@
 import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp, { type Metadata } from 'sharp';
-import { cropFor, type FocalPoint, type Ratio } from '../domain/photo/crop';
+import { cropFor, type FocalPoint, type Ratio } from '../../domain/photo/crop';
 
 /** The pictures that one photo gives, all in the wall's ratio around the face, as files. */
 export interface Pictures {

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { decideFileChange, type FileChange, type FileOwner } from '../domain/photo/decide-file-change';
-import { refuse } from '../domain/shared/refusal';
-import { findFileUses, lockFiles, type StoredFileUse } from '../persistence/photo/files';
-import { auditChange } from './audit';
-import { actor, findRows, inSameTransaction, type Data, type HookEvent, type Row } from './hook';
-import { RefusedFile } from './refusals';
+import { decideFileChange, type FileChange, type FileOwner } from '../../domain/photo/decide-file-change';
+import { refuse } from '../../domain/shared/refusal';
+import { findFileUses, lockFiles, type StoredFileUse } from '../../persistence/photo/files';
+import { auditChange } from '../audit';
+import { actor, findRows, inSameTransaction, type Data, type HookEvent, type Row } from '../hook';
+import { RefusedFile } from '../refusals';
 
 const UID = 'plugin::upload.file';
 const KEPT = 'filesInUse';

@@ -1,22 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { insertAudit } from '../../persistence/audit/audit';
 import {
   addressAnnouncements,
-  endDelivery,
   findNextDue,
   findStopped,
   forgetAnnouncements,
   giveBackAttempt,
-  postponeDelivery,
-  stopEndpoint,
   takeDueAttempts,
   type Attempt,
 } from '../../persistence/message/announcements';
-import type { Queryable } from '../../persistence/shared/transaction';
-import type { Endpoint } from '../../webhooks/endpoints';
-import { messageId, post, type Posted } from '../../webhooks/post';
-import { MOST_ATTEMPTS, waitAfter } from '../../webhooks/schedule';
-import type { ServiceContext } from '../shared/context';
+import { messageId, settleAttempt, type Outcome, type Posted } from '../../services/message/settle-attempt';
+import type { ServiceContext } from '../../services/shared/context';
+import type { Endpoint } from './endpoints';
+import { post } from './post';
+import { MOST_ATTEMPTS, waitAfter } from './schedule';
 
 /** Attempts at one endpoint at once; the others do not wait longer for a slow one than one attempt can take. */
 const AT_ONCE = 8;
@@ -31,13 +26,9 @@ export interface Sites {
   signal: AbortSignal;
 }
 
-/** What an attempt means for its delivery, as the audit trail calls it. */
-type Outcome = 'deliver' | 'stop' | 'give-up' | 'fail';
-
 /**
  * Tells every endpoint some of what is due, each by itself. Nothing is kept in mind between two calls, so one that was cut
- * off is made good by the next; several processes may do it at once, and no attempt is made by two of them. What was
- * delivered, what failed for the first time and what was given up goes into the audit trail.
+ * off is made good by the next; several processes may do it at once, and no attempt is made by two of them.
  *
  * @returns in how many milliseconds the next attempt is due; null when nothing waits
  */
@@ -64,14 +55,7 @@ async function make(context: ServiceContext, sites: Sites, endpoint: Endpoint, a
   if ('failure' in posted && signal.aborted) return giveBackAttempt(context.database, attempt);
   const wait = waitAfter(attempt.number, Math.random());
   const outcome = outcomeOf(posted, wait);
-  await context.database.transaction(async (trx) => {
-    const current =
-      outcome === 'fail' ? await postponeDelivery(trx, attempt, wait ?? 0) : await endDelivery(trx, attempt);
-    if (!current) return;
-    if (outcome === 'stop') await stopEndpoint(trx, endpoint, context.clock.now());
-    // How often it failed again until it was delivered or given up, the entry of that says.
-    if (outcome !== 'fail' || attempt.number === 1) await audit(context, trx, attempt, outcome, posted);
-  });
+  await settleAttempt(context, endpoint, attempt, { outcome, posted, wait: wait ?? 0 });
   sites.log(LEVELS[outcome], lineOf(attempt, posted, outcome, wait));
 }
 
@@ -97,20 +81,4 @@ function lineOf(
     fail: `again in ${Math.round((wait ?? 0) / 1000)} s`,
   }[outcome];
   return `[webhooks] ${type} (${messageId({ id })}) → ${endpoint}: ${said}, attempt ${number} of ${MOST_ATTEMPTS}, ${next}`;
-}
-
-/** Of what was to be dropped only the release: the trail is for ever, and names nobody who withdrew. */
-async function audit(
-  context: ServiceContext,
-  trx: Queryable,
-  attempt: Attempt,
-  outcome: Outcome,
-  posted: Posted,
-): Promise<void> {
-  const { endpoint, type, number, data } = attempt;
-  const release = data.release === null ? {} : { release: data.release };
-  const after = { announcement: type, ...release, message: messageId(attempt), attempts: number, ...posted };
-  await insertAudit(trx, { id: randomUUID(), at: context.clock.now(), actor: context.actor }, [
-    { action: `webhook.${outcome}`, subjectType: 'webhook', subjectId: endpoint, after },
-  ]);
 }

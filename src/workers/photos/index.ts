@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { Upkeep } from '../persistence/shared/upkeep';
-import { publishPhotos } from '../services/photo/publish-photos';
+import { Upkeep } from '../../persistence/shared/upkeep';
+import { publishPhotos } from './publish';
 import { removeLeftovers } from './leftovers';
 
 const keepers = new WeakMap<Core.Strapi, Upkeep>();

@@ -1,18 +1,18 @@
 import { rm } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { isRefusal, refuse } from '../domain/shared/refusal';
-import { refuseFileChange } from '../editorial/files';
-import { filesNotShown, without } from '../editorial/files-shown';
-import { RefusedFile } from '../editorial/refusals';
-import { lockFiles } from '../persistence/photo/files';
-import { insertPhoto } from '../persistence/photo/photos';
-import { afterCommit, inStrapiTransaction } from '../persistence/shared/transaction';
-import { customerOf } from './customer';
-import type { Customer } from './darkroom';
-import { dropUnlessStored, keepPrivately, type KeptFile, type Values } from './keep';
-import { removePrivate } from './storage';
-import { takeIn } from './take-in';
+import { isRefusal, refuse } from '../../domain/shared/refusal';
+import { refuseFileChange } from './files-in-use';
+import { filesNotShown, without } from './files-shown';
+import { RefusedFile } from '../refusals';
+import { lockFiles } from '../../persistence/photo/files';
+import { insertPhoto } from '../../persistence/photo/photos';
+import { afterCommit, inStrapiTransaction } from '../../persistence/shared/transaction';
+import { customerOf } from '../../photo/customer';
+import type { Customer } from '../../photo/darkroom';
+import { dropUnlessStored, keepPrivately, type KeptFile, type Values } from '../../photo/keep';
+import { removePrivate } from '../../photo/storage';
+import { takeIn } from '../../photo/take-in';
 
 const FILE = 'plugin::upload.file';
 const PDF = 'application/pdf';
@@ -46,7 +46,7 @@ type Controllers = Record<string, Record<string, (ctx: unknown) => Promise<unkno
 
 /**
  * Puts our own changes of the media library in the place of Strapi's, whose API and panel call them: each is done whole or
- * not at all, what is stored is what the sender was told, and what is in use is guarded (`editorial/files.ts`).
+ * not at all, what is stored is what the sender was told, and what is in use is guarded (`files-in-use.ts`).
  */
 export function changeLibrary(strapi: Core.Strapi): void {
   const plugin = strapi.plugin('upload');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { KnownEndpoint } from '../persistence/message/announcements';
+import type { KnownEndpoint } from '../../persistence/message/announcements';
 
 /** Where announcements are sent. */
 export interface Endpoint extends KnownEndpoint {

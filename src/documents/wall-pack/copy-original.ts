@@ -3,8 +3,8 @@ import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Core } from '@strapi/strapi';
-import type { WallPhoto } from '../persistence/image-wall/wall-photos';
-import { openPrintRendition } from '../photo/print-rendition';
+import type { WallPhoto } from '../../persistence/image-wall/wall-photos';
+import { openPrintRendition } from '../../photo/print-rendition';
 
 /** Copies the best picture there is of a photo, whole, to a file; false where it is gone. It is never in memory as a whole. */
 export async function copyOriginal(strapi: Core.Strapi, photo: WallPhoto, to: string): Promise<boolean> {

@@ -1,7 +1,10 @@
-import type { Refusal, RefusalCode } from '../domain/shared/refusal';
+import type { Context } from 'koa';
+import type { Refusal } from '../domain/shared/refusal';
+import { denialText, type Denial } from '../messages/denials';
 import { refusalMessage } from '../messages/refusals';
+import { setStatus, statusOf } from './statuses';
 
-/** Why a request of the panel was turned away, as its body says it. */
+/** Why a request was turned away, as the bodies of the panel's routes and of the small doors say it. */
 export interface Problem {
   /** A refusal's code, or `INPUT_INVALID`. */
   code: string;
@@ -12,22 +15,6 @@ export interface Problem {
 /** A problem as it is sent; Strapi's client in the panel reads `error`. */
 export interface ProblemBody extends Problem {
   error: { status: number; name: string; message: string };
-}
-
-const STATUS: Partial<Record<RefusalCode, number>> = {
-  REASON_MISSING: 400,
-  DATE_INVALID: 400,
-  TOO_MANY: 400,
-  OWN_CONTRIBUTION: 403,
-  OWN_INTEREST: 403,
-  OWN_PROPOSAL: 403,
-  NOT_OWN_PROPOSAL: 403,
-  OWN_TITLE: 403,
-};
-
-/** The status that a refusal is answered with. */
-export function statusOf(code: RefusalCode): number {
-  return STATUS[code] ?? (code.endsWith('_UNKNOWN') ? 404 : 409);
 }
 
 /** A refusal as a problem, in both languages. */
@@ -51,4 +38,15 @@ export function inputProblem(fields: readonly string[]): Problem {
 /** The body of a problem's answer. */
 export function bodyOf(problem: Problem, status: number): ProblemBody {
   return { ...problem, error: { status, name: problem.code, message: problem.messages.zh } };
+}
+
+/** Answers that a request is refused. */
+export function answerRefusal(ctx: Context, refusal: Refusal): void {
+  ctx.body = bodyOf(problemOf(refusal), setStatus(ctx, refusal));
+}
+
+/** Answers that who asks may not. */
+export function answerDenial(ctx: Context, denial: Denial): void {
+  ctx.status = statusOf(denial.code);
+  ctx.body = bodyOf({ code: denial.code, messages: denialText(denial), data: {} }, ctx.status);
 }

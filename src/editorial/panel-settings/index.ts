@@ -1,1 +1,0 @@
-export { seedPanelSettings } from './seed';

@@ -1,4 +1,0 @@
-export { closeDarkroom } from './darkroom';
-export { keepPhotosPublished, stopPublishingPhotos } from './keep-published';
-export { openPrintRendition } from './print-rendition';
-export { guardUploads } from './upload';
