@@ -1,18 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { databaseAnswers } from '../http/outage';
+import { serveReadiness } from '../http/readiness';
 
-/**
- * `GET /ready`: 200 when the database answers, else 503. Strapi's own `/_health` says 204 with no database at all.
- */
+/** Whether this process can answer, for a balancer. */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
-  async (ctx: Context, next: Next): Promise<void> => {
-    if (ctx.path !== '/ready' || !['GET', 'HEAD'].includes(ctx.method)) {
-      await next();
-      return;
-    }
-    const ready = await databaseAnswers(strapi);
-    ctx.set('Cache-Control', 'no-store');
-    ctx.status = ready ? 200 : 503;
-    ctx.body = { ready };
-  };
+  (ctx: Context, next: Next): Promise<void> =>
+    serveReadiness(strapi, ctx, next);

@@ -1,19 +1,8 @@
-import { createReadStream } from 'node:fs';
-import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import { serveWallPage } from '../http/wall-page';
 
-/** The address of a wall to project: `/wall/` and an event's code. Its own files have a dot in their names. */
-const ADDRESS = /^\/wall\/[a-z][a-z0-9-]{0,59}\/?$/;
-
-/** Answers every `/wall/<event>` with the one page, which reads the event from its address. */
+/** The page of an image wall to project. */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
-  async (ctx: Context, next: Next): Promise<void> => {
-    if (!ADDRESS.test(ctx.path) || !['GET', 'HEAD'].includes(ctx.method)) {
-      await next();
-      return;
-    }
-    ctx.type = 'html';
-    ctx.set('Cache-Control', 'no-cache');
-    ctx.body = createReadStream(path.join(strapi.dirs.static.public, 'wall', 'page.html'));
-  };
+  (ctx: Context, next: Next): Promise<void> =>
+    serveWallPage(strapi, ctx, next);

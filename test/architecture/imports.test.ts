@@ -1,48 +1,137 @@
-import { importsOf, runtimeImportsOf, sources, type SourceFile } from './project';
+import { circlesIn, fileMeant, importsOf, runtimeImportsOf, sources, type SourceFile } from './project';
 
-const layer = (folder: string) => sources(new RegExp(`^src/${folder}/.*(?<!\\.d)\\.tsx?$`));
+/**
+ * The house: every folder of `src`, floor by floor, the lowest first. A folder imports from the floors below its own, and
+ * from no other folder of its floor; what each is for stands in `src/README.md`.
+ */
+const FLOORS: readonly (readonly string[])[] = [
+  ['domain', 'catalogue', 'embedded'],
+  ['labels', 'persistence'],
+  ['messages', 'photo'],
+  ['access', 'editorial'],
+  ['services'],
+  ['documents', 'ready-made'],
+  ['workers', 'demo', 'rehearsal'],
+  ['http'],
+  ['sign-in', 'graphql', 'panel'],
+  ['availability'],
+  ['middlewares', 'api', 'components', 'admin'],
+  ['index.ts', 'cli'],
+];
 
-function offences(files: SourceFile[], allowed: (imported: string) => boolean, read = importsOf): string[] {
-  return files.flatMap((source) =>
+/** Folders with a narrower wall than their floor, and what alone they take from elsewhere in the project. */
+const NARROWER: readonly { folder: string; why: string; takes: RegExp; types?: RegExp }[] = [
+  { folder: 'domain', why: 'the rules stand by themselves', takes: /^(?!)/ },
+  { folder: 'catalogue', why: 'the programme as published is data', takes: /^(?!)/ },
+  { folder: 'labels', why: 'the panel’s bundle reads them too', takes: /^(?!)/ },
+  { folder: 'messages', why: 'the panel’s bundle reads them too', takes: /^(domain|labels)$/ },
+  { folder: 'api', why: 'content types, with no logic', takes: /^editorial$/ },
+  {
+    folder: 'admin',
+    why: 'it runs in a browser',
+    takes: /^(domain|labels|messages)$/,
+    types: /^panel\/contract\//,
+  },
+];
+
+/** Where requests come in: they reach tables through services only; a row’s type they may know. */
+const DOORS = ['http', 'graphql', 'panel', 'availability', 'middlewares', 'api', 'admin'];
+
+/** What only floors from `http` on know of: how a request is answered. */
+const OF_DOORS = /^(graphql|graphql-jit|@apollo\/.*|@graphql-tools\/.*|koa)$/;
+const WITHOUT_REQUESTS = [
+  'domain',
+  'catalogue',
+  'labels',
+  'persistence',
+  'messages',
+  'services',
+  'documents',
+  'workers',
+];
+
+const house = sources(/^src\/.*(?<!\.d)\.(ts|tsx|mjs)$/);
+const files = new Set(house.map(({ file }) => file));
+const folderOf = (file: string) => file.split('/')[1] ?? '';
+const inFolder = (folder: string) => house.filter(({ file }) => folderOf(file) === folder);
+
+/** `a imports b` for every import of these files that is not allowed. */
+function offences(
+  from: readonly SourceFile[],
+  isAllowed: (imported: string, folder: string) => boolean,
+  read = importsOf,
+): string[] {
+  return from.flatMap((source) =>
     read(source)
-      .filter((imported) => !allowed(imported))
+      .filter((imported) => !isAllowed(imported, folderOf(source.file)))
       .map((imported) => `${source.file} imports ${imported}`),
   );
 }
 
-test('the rules import nothing but each other and calendar arithmetic', () => {
-  const domain = layer('domain');
-  expect(domain.length).toBeGreaterThan(0);
-  expect(offences(domain, (name) => name.startsWith('src/domain/') || name === 'temporal-polyfill')).toEqual([]);
+test('every folder of src stands on one floor', () => {
+  const standing = FLOORS.flat();
+  const all = sources(/^src\//)
+    .map(({ file }) => folderOf(file))
+    .filter((name) => !name.endsWith('.md'));
+  expect(new Set(standing).size).toBe(standing.length);
+  expect([...new Set(all)].sort()).toEqual([...standing].sort());
 });
 
-test('persistence knows the rules’ values and nothing above it', () => {
-  const above = /^src\/(services|graphql|admin|api|editorial|demo|cli)\//;
-  const whoActs = 'src/services/shared/context';
-  expect(offences(layer('persistence'), (name) => !above.test(name) || name === whoActs)).toEqual([]);
+test('no arrow goes up or aside: a folder imports from the floors below it', () => {
+  const floorOf = new Map(FLOORS.flatMap((folders, at) => folders.map((folder) => [folder, at] as const)));
+  const isBelow = (imported: string, folder: string) => {
+    if (!imported.startsWith('src/')) return true;
+    const other = folderOf(imported);
+    return other === folder || (floorOf.get(other) ?? Infinity) < (floorOf.get(folder) ?? -1);
+  };
+  expect(offences(house, isBelow)).toEqual([]);
 });
 
-test('services know neither the panel nor GraphQL', () => {
-  const above = /^src\/(graphql|admin|api|cli)\/|^(graphql|@apollo\/|koa)/;
-  expect(offences(layer('services'), (name) => !above.test(name))).toEqual([]);
+test.each(NARROWER)('$folder takes only what it may: $why', ({ folder, takes, types }) => {
+  const source = inFolder(folder);
+  expect(source.length).toBeGreaterThan(0);
+  const isOwn = (imported: string) => {
+    const [top, other = ''] = imported.split('/');
+    return top !== 'src' || other === folder || takes.test(other);
+  };
+  const isType = (imported: string) => types?.test(imported.replace(/^src\//, '')) === true;
+  expect(offences(source, isOwn, runtimeImportsOf)).toEqual([]);
+  expect(offences(source, (imported) => isOwn(imported) || isType(imported))).toEqual([]);
 });
 
-test('resolvers and the panel reach tables through services only; a row’s type they may know', () => {
-  const doors = [...layer('graphql'), ...layer('admin')];
+test('the rules know no package but calendar arithmetic, and what the browser gets nothing of Node', () => {
+  const isOurs = (imported: string) => imported.startsWith('src/');
+  expect(offences(inFolder('domain'), (name) => isOurs(name) || name === 'temporal-polyfill')).toEqual([]);
+  const values = [...inFolder('labels'), ...inFolder('messages')];
+  expect(offences(values, isOurs)).toEqual([]);
+  expect(offences(inFolder('admin'), (name) => !/^node:|^pg$/.test(name))).toEqual([]);
+});
+
+test('doors reach tables through services only; a row’s type they may know', () => {
+  const doors = DOORS.flatMap(inFolder);
   expect(offences(doors, (name) => !name.startsWith('src/persistence/'), runtimeImportsOf)).toEqual([]);
 });
 
-/** Labels and help texts: plain values, which the server writes into the panel's settings and the panel translates. */
-const isLabels = (name: string) => /^src\/labels\/[\w-]+/.test(name);
+test('what is below the doors knows neither GraphQL nor requests', () => {
+  expect(offences(WITHOUT_REQUESTS.flatMap(inFolder), (name) => !OF_DOORS.test(name))).toEqual([]);
+});
 
-test('the panel’s code runs in a browser and takes only values and types from the server', () => {
-  const server = /^src\/(services|persistence|graphql|api|editorial|catalogue|demo|embedded|cli)\/|^node:|^pg$/;
-  expect(offences(layer('admin'), (name) => !server.test(name) || isLabels(name))).toEqual([]);
-  const labels = sources(/^src\/labels\//).filter(({ file }) => isLabels(file));
-  expect(labels.length).toBeGreaterThan(0);
-  expect(offences(labels, isLabels)).toEqual([]);
+test('no file leads back to itself, and no room of services does', () => {
+  const importsOfFile = (source: SourceFile) =>
+    runtimeImportsOf(source).flatMap((imported) => fileMeant(imported, files) ?? []);
+  const arrows = house.map((source) => [source.file, importsOfFile(source)] as const);
+  expect(circlesIn(new Map(arrows))).toEqual([]);
+  const roomOf = (file: string) => /^src\/services\/[\w-]+(?=\/)/.exec(file)?.[0];
+  const rooms = new Map<string, string[]>();
+  for (const [file, imported] of arrows) {
+    const room = roomOf(file);
+    const others = imported.flatMap((other) => (roomOf(other) === room ? [] : (roomOf(other) ?? [])));
+    if (room !== undefined) rooms.set(room, [...(rooms.get(room) ?? []), ...others]);
+  }
+  expect(rooms.size).toBeGreaterThan(10);
+  expect(circlesIn(rooms)).toEqual([]);
 });
 
 test('nothing in src imports from the tests', () => {
-  expect(offences(sources(/^src\/.*\.(ts|tsx|mjs)$/), (name) => !name.startsWith('test/'))).toEqual([]);
+  expect(offences(house, (name) => !name.startsWith('test/'))).toEqual([]);
 });

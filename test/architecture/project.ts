@@ -35,10 +35,36 @@ export function importsOf({ file, text }: SourceFile): string[] {
   return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => resolved(file, fileName));
 }
 
-/** The same without `import type`, which is gone when the program runs. */
+/** The same without what names types alone, which is gone when the program runs. */
 export function runtimeImportsOf({ file, text }: SourceFile): string[] {
-  const typesOnly = /^\s*(import|export)\s+type\b[^;]*;/gm;
+  const typesOnly = /^\s*(import|export)\s+(type\b[^;]*|\{(\s*type\s[^,}]*,?)+\s*\}\s*from[^;]*);/gm;
   return importsOf({ file, text: text.replace(typesOnly, '') });
+}
+
+/** The file among the given ones that a resolved import means, written with or without its ending; null for none of them. */
+export function fileMeant(imported: string, files: ReadonlySet<string>): string | null {
+  const endings = ['', '.ts', '.tsx', '.mjs', '/index.ts', '/index.tsx'];
+  return endings.map((ending) => imported + ending).find((file) => files.has(file)) ?? null;
+}
+
+/** The circles of a graph, each as the names in it, sorted; a name that leads to itself by others is in exactly one. */
+export function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const reached = new Map([...graph.keys()].map((name) => [name, reachedFrom(graph, name)]));
+  const circles = [...reached].flatMap(([name, others]) =>
+    others.has(name) ? [[...others].filter((other) => reached.get(other)?.has(name)).sort()] : [],
+  );
+  return [...new Map(circles.map((circle) => [circle.join(), circle])).values()];
+}
+
+function reachedFrom(graph: ReadonlyMap<string, readonly string[]>, start: string): Set<string> {
+  const reached = new Set<string>();
+  const left = [...(graph.get(start) ?? [])];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (reached.has(next)) continue;
+    reached.add(next);
+    left.push(...(graph.get(next) ?? []));
+  }
+  return reached;
 }
 
 const resolved = (file: string, imported: string) =>
