@@ -1,4 +1,3 @@
-import { fromJson } from '../programme/rules';
 import { sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
@@ -59,7 +58,7 @@ export async function lockRights(db: Queryable): Promise<void> {
 
 /** Reads all roles, administrators and tokens with their rights. */
 export async function findRights(db: Queryable): Promise<Rights> {
-  const [row] = await db.query<{ rights: unknown }>(sql`
+  const [row] = await db.query<{ rights: Rights }>(sql`
     WITH panel_right AS (
       SELECT p.id, json_build_object('action', p.action, 'subject', p.subject,
                'fields', coalesce(p.properties::jsonb -> 'fields', '[]'), 'conditions', coalesce(p.conditions, '[]')) AS right
@@ -103,5 +102,5 @@ export async function findRights(db: Queryable): Promise<Rights> {
       'siteRoles', (SELECT coalesce(json_agg(site_role ORDER BY site_role.id), '[]') FROM site_role),
       'administrators', (SELECT coalesce(json_agg(administrator ORDER BY administrator.id), '[]') FROM administrator),
       'tokens', (SELECT coalesce(json_agg(token ORDER BY token.kind, token.id), '[]') FROM token)) AS rights`);
-  return fromJson<Rights>(row?.rights);
+  return row!.rights;
 }

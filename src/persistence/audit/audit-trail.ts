@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/shared/actor';
 import { wordsOf } from '../../domain/shared/fold';
-import { fromJson, getProgramme } from '../programme/rules';
+import { getProgramme } from '../programme/rules';
 import { sql, type Statement } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
@@ -41,42 +41,32 @@ export async function findAuditRecords(
   filter: AuditFilter,
   page: { below: string | null; offset: number; limit: number },
 ): Promise<AuditRecord[]> {
-  const { text, values } = await named(db, filter);
-  const rest = sql` SELECT * FROM named WHERE (${page.below}::bigint IS NULL OR "order" < ${page.below}::bigint)
-    ORDER BY "order" DESC LIMIT ${page.limit} OFFSET ${page.offset}`;
-  const rows = await db.query<AuditRecord & { order: unknown }>({
-    text: text + rest.text,
-    values: [...values, ...rest.values],
-  });
-  return rows.map(({ order: _order, ...row }) => ({
-    ...row,
-    before: row.before && fromJson<Record<string, unknown>>(row.before),
-    after: row.after && fromJson<Record<string, unknown>>(row.after),
-  }));
+  const { timeZone } = await getProgramme(db);
+  const rows = await db.query<AuditRecord & { order: string }>(sql`${named(filter, timeZone)}
+    SELECT * FROM named WHERE (${page.below}::bigint IS NULL OR "order" < ${page.below}::bigint)
+    ORDER BY "order" DESC LIMIT ${page.limit} OFFSET ${page.offset}`);
+  return rows.map(({ order: _order, ...row }) => row);
 }
 
 /** How many entries the filter finds. */
 export async function countAuditRecords(db: Queryable, filter: AuditFilter): Promise<number> {
-  const { text, values } = await named(db, filter);
-  const [row] = await db.query<{ total: number }>({
-    text: `${text} SELECT count(*)::integer AS total FROM named`,
-    values,
-  });
+  const { timeZone } = await getProgramme(db);
+  const [row] = await db.query<{ total: number }>(sql`${named(filter, timeZone)}
+    SELECT count(*)::integer AS total FROM named`);
   return row?.total ?? 0;
 }
 
 /** What there is to choose from: the actions and kinds of subjects that occur. */
 export async function findAuditChoices(db: Queryable): Promise<{ actions: string[]; subjectTypes: string[] }> {
-  const [row] = await db.query<{ choices: unknown }>(sql`
+  const [row] = await db.query<{ choices: { actions: string[]; subjectTypes: string[] } }>(sql`
     SELECT json_build_object(
       'actions', (SELECT coalesce(json_agg(DISTINCT action), '[]') FROM honour.audit_entry),
       'subjectTypes', (SELECT coalesce(json_agg(DISTINCT subject_type), '[]') FROM honour.audit_entry)) AS choices`);
-  return fromJson(row?.choices);
+  return row!.choices;
 }
 
 /** The entries with their names, filtered, as the common table `named`. */
-async function named(db: Queryable, filter: AuditFilter): Promise<Statement> {
-  const { timeZone } = await getProgramme(db);
+function named(filter: AuditFilter, timeZone: string): Statement {
   return sql`
     WITH named AS (
       SELECT e.id AS "order", e.id::text AS id, to_json(e.at) #>> '{}' AS at, e.actor_kind AS "actorKind",

@@ -1,6 +1,5 @@
 import type { Reviewed } from '../../domain/contribution/decide-review';
 import type { Scored } from '../../domain/contribution/score';
-import { fromJson } from '../programme/rules';
 import { rowsAsJson, sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
@@ -27,7 +26,7 @@ export async function findReviewed(
   ids: readonly string[],
   reviewer: string | null,
 ): Promise<Reviewed[]> {
-  const rows = await db.query<Reviewed>(sql`
+  return db.query<Reviewed>(sql`
     WITH own AS MATERIALIZED (
       SELECT c.document_id, c.evidence_key, al.activity_type_id, el.event_id
         FROM members_administrator_lnk o
@@ -56,7 +55,6 @@ export async function findReviewed(
         AND claim.evidence = sha256(convert_to(c.evidence_key, 'UTF8')) AND claim.contribution_id <> c.id
       LEFT JOIN contributions same ON same.id = claim.contribution_id
      WHERE c.document_id = ANY(${ids}::text[])`);
-  return rows.map((row) => ({ ...row, shared: fromJson<Reviewed['shared']>(row.shared) }));
 }
 
 /** The approved contributions of the same people, activities and years as the given ones: what their points rest on. */

@@ -1,7 +1,6 @@
 import type { RuleRevision } from '../../domain/programme/programme';
 import type { AppliedRule } from '../../domain/programme/decide-revision';
 import type { CivilDate } from '../../domain/shared/civil-date';
-import { fromJson } from '../programme/rules';
 import { rowsAsJson, sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
@@ -40,9 +39,8 @@ export async function sumOfYear(db: Queryable, member: string, year: number): Pr
 
 /** The rules that credited an activity's contributions that still count, by the days on which these happened. */
 export async function findAppliedRules(db: Queryable, activity: string): Promise<AppliedRule[]> {
-  const rows = await db.query<AppliedRule>(sql`
+  return db.query<AppliedRule>(sql`
     SELECT DISTINCT e.occurred_on AS "occurredOn", e.rule FROM honour.ledger_entry e
      WHERE e.activity = ${activity} AND e.kind = 'approval'
        AND NOT EXISTS (SELECT FROM honour.ledger_entry r WHERE r.contribution = e.contribution AND r.kind = 'revocation')`);
-  return rows.map(({ occurredOn, rule }) => ({ occurredOn, rule: fromJson(rule) }));
 }

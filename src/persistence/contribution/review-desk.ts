@@ -2,7 +2,6 @@ import type { ReadContribution } from '../../domain/contribution/decide-unchange
 import type { ContributionState } from '../../domain/contribution/states';
 import type { RuleRevision } from '../../domain/programme/programme';
 import type { CivilDate } from '../../domain/shared/civil-date';
-import { fromJson } from '../programme/rules';
 import { rowsAsJson, sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
@@ -106,9 +105,8 @@ export async function findCredited(
   db: Queryable,
   contribution: string,
 ): Promise<{ kind: 'approval' | 'revocation'; points: number; rule: RuleRevision }[]> {
-  const rows = await db.query<{ kind: 'approval' | 'revocation'; points: number; rule: unknown }>(sql`
+  return db.query<{ kind: 'approval' | 'revocation'; points: number; rule: RuleRevision }>(sql`
     SELECT kind, points, rule FROM honour.ledger_entry WHERE contribution = ${contribution} ORDER BY id`);
-  return rows.map((row) => ({ ...row, rule: fromJson<RuleRevision>(row.rule) }));
 }
 
 /** One thing that happened to an entry, as the audit trail has it. */

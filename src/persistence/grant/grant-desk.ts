@@ -1,7 +1,6 @@
 import type { GrantBasis } from '../../domain/grant/grant';
 import type { GrantStateFacts } from '../../domain/grant/grant-state';
 import type { Actor } from '../../domain/shared/actor';
-import { fromJson } from '../programme/rules';
 import { rowsAsJson, sql, type Statement } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
@@ -50,8 +49,7 @@ export async function findListedGrants(
   wanted: GrantQuery,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<ListedGrantRecord[]> {
-  const { text, values } = matching(wanted);
-  const rest = sql`,
+  const rows = await db.query<{ record: ListedGrantRecord }>(sql`${matching(wanted)},
     page AS (
       SELECT * FROM matching
        ORDER BY decision = 'proposed' DESC, CASE WHEN decision = 'proposed' THEN "order" END, "order" DESC
@@ -75,9 +73,8 @@ export async function findListedGrants(
     ) AS record
       FROM page t
       LEFT JOIN acted one ON one.id = t.proposal_entry LEFT JOIN acted other ON other.id = t.decision_entry
-     ORDER BY t.decision = 'proposed' DESC, CASE WHEN t.decision = 'proposed' THEN t."order" END, t."order" DESC`;
-  const rows = await db.query<{ record: unknown }>({ text: text + rest.text, values: [...values, ...rest.values] });
-  return rows.map(({ record }) => fromJson<ListedGrantRecord>(record));
+     ORDER BY t.decision = 'proposed' DESC, CASE WHEN t.decision = 'proposed' THEN t."order" END, t."order" DESC`);
+  return rows.map(({ record }) => record);
 }
 
 /** How many grants are wanted, how many of all wait for a decision, and the years that any of them names, latest first. */
@@ -85,17 +82,13 @@ export async function countListedGrants(
   db: Queryable,
   wanted: GrantQuery,
 ): Promise<{ total: number; waiting: number; years: number[] }> {
-  const { text, values } = matching(wanted);
-  const [row] = await db.query<{ counted: unknown }>({
-    text: `${text}
+  const [row] = await db.query<{ counted: { total: number; waiting: number; years: number[] } }>(sql`${matching(wanted)}
     SELECT json_build_object(
       'total', (SELECT count(*) FROM matching),
       'waiting', (SELECT count(*) FROM grants WHERE decision = 'proposed'),
       'years', (SELECT coalesce(json_agg(DISTINCT year ORDER BY year DESC), '[]')
-                  FROM grants CROSS JOIN unnest(years) AS year)) AS counted`,
-    values,
-  });
-  return fromJson(row?.counted);
+                  FROM grants CROSS JOIN unnest(years) AS year)) AS counted`);
+  return row!.counted;
 }
 
 /** All grants as the common table `grants`, those wanted as `matching`. An audit entry is older than what comes later. */

@@ -1,7 +1,6 @@
 import type { GrantRequest } from '../../domain/grant/grant';
 import type { ProposalState } from '../../domain/grant/proposal';
 import type { Actor } from '../../domain/shared/actor';
-import { fromJson } from '../programme/rules';
 import { sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
@@ -51,7 +50,7 @@ export interface ProposalRecord extends GrantRequest {
 
 /** A proposal by its id; read it after {@link lockProposal}, in a statement of its own, to see what was decided. */
 export async function findProposal(db: Queryable, id: string): Promise<ProposalRecord | null> {
-  const [row] = await db.query<{ record: unknown }>(sql`
+  const [row] = await db.query<{ record: ProposalRecord }>(sql`
     SELECT json_build_object(
       'id', p.id::text, 'member', p.member, 'tier', p.tier, 'basis', p.basis, 'years', p.years, 'reason', p.reason,
       'state', coalesce(d.decision, 'proposed'), 'proposer', json_build_object('kind', e.actor_kind, 'id', e.actor_id),
@@ -60,7 +59,7 @@ export async function findProposal(db: Queryable, id: string): Promise<ProposalR
       FROM honour.title_proposal p JOIN honour.audit_entry e ON e.id = p.audit_entry
       LEFT JOIN honour.title_decision d ON d.title_proposal = p.id
      WHERE p.id = ${id}::bigint`);
-  return row ? fromJson<ProposalRecord>(row.record) : null;
+  return row?.record ?? null;
 }
 
 /** Writes what was decided on a proposal. */

@@ -2,7 +2,6 @@ import type { CivilDate } from '../../domain/shared/civil-date';
 import type { CaptionSource } from '../../domain/image-wall/caption';
 import type { WallSettings } from '../../domain/image-wall/wall';
 import type { Bilingual } from '../programme/catalogue';
-import { fromJson } from '../programme/rules';
 import { rowsAsJson, sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
@@ -33,7 +32,7 @@ const ALL = null;
 
 /** The events that have a wall, latest first; only the one of a code where one is given. */
 export async function findWallEvents(db: Queryable, code: string | null = ALL): Promise<WallEventRecord[]> {
-  const rows = await db.query<{ record: unknown }>(sql`
+  const rows = await db.query<{ record: WallEventRecord }>(sql`
     SELECT json_build_object(
       'document', e.document_id, 'code', e.code, 'heldOn', e.held_on, 'endsOn', e.ends_on, 'city', e.city,
       'name', json_build_object('zh', e.name_zh, 'en', e.name_en),
@@ -50,7 +49,7 @@ export async function findWallEvents(db: Queryable, code: string | null = ALL): 
     JOIN components_wall_settings s ON s.id = c.cmp_id
     WHERE ${code}::text IS NULL OR e.code = ${code}
     ORDER BY e.held_on DESC, e.code LIMIT 200`);
-  return rows.map((row) => fromJson<WallEventRecord>(row.record));
+  return rows.map(({ record }) => record);
 }
 
 /** Takes an event's wall for this transaction: freezes and take-overs of one wall wait for each other. */
@@ -73,13 +72,13 @@ export interface WallPersonRecord {
 
 /** Everybody who holds a term on a day, consenting or not: what of it may be shown, `planWall` decides. */
 export async function findWallRoster(db: Queryable, day: CivilDate): Promise<WallPersonRecord[]> {
-  const rows = await db.query<{ record: unknown }>(sql`
+  const rows = await db.query<{ record: WallPersonRecord }>(sql`
     SELECT json_build_object('member', m.document_id, 'tier', h.tier, 'slug', m.slug, 'name', m.name,
       'latinName', m.latin_name, 'sortKey', m.sort_key, 'company', json_build_object('zh', m.company, 'en', m.company_en),
       'consentSite', m.consent_site, 'consentImageWall', m.consent_image_wall) AS record
     FROM honour.holding h JOIN members m ON m.document_id = h.member
     WHERE ${day}::date BETWEEN h.from_day AND h.to_day`);
-  return rows.map((row) => fromJson<WallPersonRecord>(row.record));
+  return rows.map(({ record }) => record);
 }
 
 /** One place of an edition. Without a person it is one whose person was erased. */
@@ -97,7 +96,7 @@ export interface WallEntryRecord {
 
 /** The places of an edition in order, with today's consents beside each. */
 export async function findWallEntries(db: Queryable, edition: string): Promise<WallEntryRecord[]> {
-  const rows = await db.query<{ record: unknown }>(sql`
+  const rows = await db.query<{ record: WallEntryRecord }>(sql`
     SELECT json_build_object('position', w.position, 'member', w.member, 'tier', w.tier, 'group', w.grp, 'photo', w.photo,
       'source', c.source, 'person', CASE WHEN m.id IS NULL THEN NULL ELSE json_build_object('slug', m.slug, 'name', m.name,
         'sortKey', m.sort_key, 'consentSite', m.consent_site, 'consentImageWall', m.consent_image_wall) END) AS record
@@ -105,7 +104,7 @@ export async function findWallEntries(db: Queryable, edition: string): Promise<W
     LEFT JOIN honour.image_wall_caption c ON c.edition = w.edition AND c.member = w.member
     LEFT JOIN members m ON m.document_id = w.member
     WHERE w.edition = ${edition}::bigint ORDER BY w.position`);
-  return rows.map((row) => fromJson<WallEntryRecord>(row.record));
+  return rows.map(({ record }) => record);
 }
 
 /** The places of an event's edition by its number; none where there is no such edition. */

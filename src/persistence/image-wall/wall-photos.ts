@@ -7,7 +7,6 @@ import {
   type Portrait,
   type PublicPhoto,
 } from '../photo/portraits';
-import { fromJson } from '../programme/rules';
 import { sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
@@ -43,12 +42,12 @@ interface FileRecord {
 /** The present photos of the given people; who has none is missing. Photos that were taken in come first. */
 export async function findPresentPhotos(db: Queryable, members: readonly string[]): Promise<Map<string, WallPhoto>> {
   if (members.length === 0) return new Map();
-  const rows = await db.query<{ record: unknown }>(sql`
+  const rows = await db.query<{ record: FileRecord }>(sql`
     SELECT json_build_object('member', m.document_id, 'key', f.hash, 'url', f.url, 'width', f.width, 'height', f.height) AS record
     FROM members m JOIN files_related_mph r ON r.related_id = m.id AND r.related_type = 'api::member.member' AND r.field = 'photo'
     JOIN files f ON f.id = r.file_id
     WHERE m.document_id = ANY(${[...members]}::text[])`);
-  const files = rows.map(({ record }) => fromJson<FileRecord>(record));
+  const files = rows.map(({ record }) => record);
   const portraits = await findPortraits(db, members);
   return new Map([
     ...files.map((file) => [file.member, photoFrom(file)] as const),
@@ -63,10 +62,10 @@ export async function findFrozenPhotos(
   keys: readonly string[],
 ): Promise<Map<string, WallPhoto>> {
   if (keys.length === 0) return new Map();
-  const rows = await db.query<{ record: unknown }>(sql`
+  const rows = await db.query<{ record: FileRecord }>(sql`
     SELECT json_build_object('member', '', 'key', f.hash, 'url', f.url, 'width', f.width, 'height', f.height) AS record
     FROM files f WHERE f.hash = ANY(${[...keys]}::text[])`);
-  const files = rows.map(({ record }) => fromJson<FileRecord>(record));
+  const files = rows.map(({ record }) => record);
   const portraits = await findHeldPortraits(db, holderOf(event));
   return new Map([
     ...files.map((file) => [file.key, photoFrom(file)] as const),

@@ -1,7 +1,6 @@
 import type { Period } from '../../domain/leadership/decide-leadership';
 import type { CivilDate } from '../../domain/shared/civil-date';
 import type { Bilingual } from '../programme/catalogue';
-import { fromJson } from '../programme/rules';
 import { sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
@@ -16,14 +15,14 @@ export interface GroupFacts {
 
 /** A group by its document id; null for none. */
 export async function findGroupFacts(db: Queryable, group: string): Promise<GroupFacts | null> {
-  const [row] = await db.query<{ facts: unknown }>(sql`
+  const [row] = await db.query<{ facts: GroupFacts }>(sql`
     SELECT json_build_object('state', g.state, 'givesTitle', coalesce(k.way_in = 'leader-authorised', false),
              'duty', CASE WHEN a.id IS NOT NULL THEN json_build_object('zh', a.name_zh, 'en', a.name_en) END) AS facts
       FROM working_groups g
       LEFT JOIN working_groups_committee_lnk gk ON gk.group_id = g.id LEFT JOIN committees k ON k.id = gk.committee_id
       LEFT JOIN committees_duty_lnk kd ON kd.committee_id = k.id LEFT JOIN activity_types a ON a.id = kd.activity_type_id
      WHERE g.document_id = ${group}`);
-  return row ? fromJson<GroupFacts>(row.facts) : null;
+  return row?.facts ?? null;
 }
 
 /** The document id of the group of a code; null for none. */
@@ -88,7 +87,7 @@ export interface PutForward {
 
 /** The put-forwards of some people that nobody withdrew, oldest first; one that was repeated comes as often. */
 export async function findPutForwards(db: Queryable, members: readonly string[]): Promise<PutForward[]> {
-  const rows = await db.query<PutForward>(sql`
+  return db.query<PutForward>(sql`
     SELECT p.id::text AS id, p.leadership::text AS leadership, p.member::text AS member,
            g.code AS "group", json_build_object('zh', g.name_zh, 'en', g.name_en) AS "groupName",
            to_char(p.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at
@@ -98,7 +97,6 @@ export async function findPutForwards(db: Queryable, members: readonly string[])
      WHERE p.member = ANY(${members}::text[])
        AND NOT EXISTS (SELECT FROM honour.put_forward_withdrawal w WHERE w.put_forward = p.id)
      ORDER BY p.id`);
-  return rows.map((row) => ({ ...row, groupName: fromJson(row.groupName) }));
 }
 
 /** Writes that staff put a leader forward for promotion. */

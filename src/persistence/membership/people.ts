@@ -1,5 +1,4 @@
 import type { Bilingual } from '../programme/catalogue';
-import { fromJson } from '../programme/rules';
 import { sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
@@ -19,13 +18,12 @@ export async function findPeople(
   words: readonly string[],
   page: { offset: number; limit: number },
 ): Promise<ListedPerson[]> {
-  const rows = await db.query<ListedPerson>(sql`
+  return db.query<ListedPerson>(sql`
     SELECT document_id AS member, name, latin_name AS "latinName", state, consent_site AS "consentSite",
            json_build_object('zh', company, 'en', company_en) AS company
       FROM members m
      WHERE editorial_guard.holds_words(editorial_guard.member_texts(m), ${[...words]}::text[])
      ORDER BY sort_key COLLATE "C", name, slug LIMIT ${page.limit} OFFSET ${page.offset}`);
-  return rows.map((row) => ({ ...row, company: fromJson(row.company) }));
 }
 
 /** How many people {@link findPeople} finds in all. */

@@ -3,7 +3,6 @@ import type { GrantBasis } from '../../domain/grant/grant';
 import type { Actor } from '../../domain/shared/actor';
 import type { CivilDate } from '../../domain/shared/civil-date';
 import type { Bilingual } from '../programme/catalogue';
-import { fromJson } from '../programme/rules';
 import { sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 import type { ConsentRecord, LedgerRecord } from './viewer';
@@ -23,7 +22,7 @@ export interface PersonRecord {
 
 /** A person by document id; null for none. */
 export async function findPerson(db: Queryable, member: string): Promise<PersonRecord | null> {
-  const [row] = await db.query<{ record: unknown }>(sql`
+  const [row] = await db.query<{ record: PersonRecord }>(sql`
     SELECT json_build_object('member', m.document_id, 'name', m.name, 'latinName', m.latin_name, 'state', m.state,
              'company', json_build_object('zh', m.company, 'en', m.company_en), 'appliedOn', m.applied_on,
              'consents', json_build_object('site', m.consent_site, 'imageWall', m.consent_image_wall,
@@ -31,7 +30,7 @@ export async function findPerson(db: Queryable, member: string): Promise<PersonR
              'waiting', (SELECT count(*) FROM contributions_member_lnk l JOIN contributions c ON c.id = l.contribution_id
                           WHERE l.member_id = m.id AND c.state = 'submitted')) AS record
       FROM members m WHERE m.document_id = ${member}`);
-  return row ? fromJson<PersonRecord>(row.record) : null;
+  return row?.record ?? null;
 }
 
 /** The sum of a person's ledger in a year, and how many entries make it. */
@@ -63,7 +62,7 @@ export async function findLedgerPage(
   { member, year }: { member: string; year: number },
   page: { offset: number; limit: number },
 ): Promise<LedgerLine[]> {
-  const rows = await db.query<LedgerLine>(sql`
+  return db.query<LedgerLine>(sql`
     SELECT e.id::text AS id, e.contribution::text AS contribution, c.title, c.quantity, e.kind, e.points,
            (sum(e.points) OVER (ORDER BY e.id))::integer AS balance, e.activity::text AS activity,
            json_build_object('zh', a.name_zh, 'en', a.name_en) AS "activityName", e.occurred_on::text AS "occurredOn",
@@ -72,7 +71,6 @@ export async function findLedgerPage(
       FROM honour.ledger_entry e
       LEFT JOIN contributions c ON c.document_id = e.contribution LEFT JOIN activity_types a ON a.code = e.activity
      WHERE e.member = ${member} AND e.year = ${year} ORDER BY e.id DESC LIMIT ${page.limit} OFFSET ${page.offset}`);
-  return rows.map((row) => ({ ...row, rule: fromJson(row.rule), activityName: fromJson(row.activityName) }));
 }
 
 /** Who decided something, when and why, as the audit trail has it; the name is null for one who is gone. */
@@ -124,7 +122,7 @@ export interface LedGroup {
 
 /** A person's leaderships, latest first; duties are contributions of the committee's duty for the group, within the leadership or not, latest first. */
 export async function findLeadershipsOf(db: Queryable, member: string): Promise<LedGroup[]> {
-  const rows = await db.query<{ record: unknown }>(sql`
+  const rows = await db.query<{ record: LedGroup }>(sql`
     SELECT json_build_object('leadership', l.document_id, 'group', json_build_object('zh', g.name_zh, 'en', g.name_en),
              'committee', json_build_object('zh', k.name_zh, 'en', k.name_en),
              'putForward', (SELECT max(p.audit_entry)::text FROM honour.put_forward p WHERE p.leadership = l.document_id
@@ -144,7 +142,7 @@ export async function findLeadershipsOf(db: Queryable, member: string): Promise<
       LEFT JOIN working_groups_committee_lnk gk ON gk.group_id = g.id LEFT JOIN committees k ON k.id = gk.committee_id
       LEFT JOIN committees_duty_lnk kd ON kd.committee_id = k.id
      WHERE m.document_id = ${member} ORDER BY l.started_on DESC, l.id DESC`);
-  return rows.map(({ record }) => fromJson<LedGroup>(record));
+  return rows.map(({ record }) => record);
 }
 
 /** A grant with the invited person's answer. */
@@ -161,13 +159,12 @@ export interface GrantRecord {
 
 /** Every grant of a person, latest first. */
 export async function findGrantsOf(db: Queryable, member: string): Promise<GrantRecord[]> {
-  const rows = await db.query<GrantRecord>(sql`
+  return db.query<GrantRecord>(sql`
     SELECT g.id::text AS id, g.tier::text AS tier, g.basis, to_json(g.years) AS years, g.reason,
            g.audit_entry::text AS "auditEntry", a.answer,
            to_char(a.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "answeredAt"
       FROM honour.title_grant g LEFT JOIN honour.invitation_answer a ON a.title_grant = g.id
      WHERE g.member = ${member} ORDER BY g.id DESC`);
-  return rows.map((row) => ({ ...row, years: fromJson(row.years) }));
 }
 
 /** The latest entry of the audit trail that changed each of a person's consents, by the field's name. */

@@ -2,7 +2,6 @@ import type { RuleRevision } from '../../domain/programme/programme';
 import type { ContributionState } from '../../domain/contribution/states';
 import type { Change, NotAdmitted } from '../../domain/release/plan-release';
 import type { CivilDate } from '../../domain/shared/civil-date';
-import { fromJson } from '../programme/rules';
 import { sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
@@ -23,14 +22,14 @@ export interface AccountRecord {
 
 /** An account by its id; null for none. */
 export async function findAccount(db: Queryable, account: string): Promise<AccountRecord | null> {
-  const [row] = await db.query<{ record: unknown }>(sql`
+  const [row] = await db.query<{ record: AccountRecord }>(sql`
     SELECT json_build_object('username', u.username, 'email', u.email, 'member', (
       SELECT json_build_object('document', m.document_id, 'appliedOn', m.applied_on, 'consents', json_build_object(
                'site', m.consent_site, 'imageWall', m.consent_image_wall, 'badge', m.consent_badge, 'press', m.consent_press))
         FROM members_account_lnk l JOIN members m ON m.id = l.member_id WHERE l.user_id = u.id ORDER BY m.id LIMIT 1
     )) AS record
     FROM up_users u WHERE u.id = ${account}::integer`);
-  return row ? fromJson<AccountRecord>(row.record) : null;
+  return row?.record ?? null;
 }
 
 /** One entry of a person's ledger; the title is null once the contribution is erased. */
@@ -47,13 +46,12 @@ export interface LedgerRecord {
 
 /** A person's ledger of a year, in the order in which it was written. */
 export async function findLedgerOfYear(db: Queryable, member: string, year: number): Promise<LedgerRecord[]> {
-  const rows = await db.query<LedgerRecord>(sql`
+  return db.query<LedgerRecord>(sql`
     SELECT e.contribution::text AS contribution, c.title, e.kind, e.points, e.activity::text AS activity,
            e.occurred_on::text AS "occurredOn", e.rule,
            to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at
       FROM honour.ledger_entry e LEFT JOIN contributions c ON c.document_id = e.contribution
      WHERE e.member = ${member} AND e.year = ${year} ORDER BY e.id`);
-  return rows.map((row) => ({ ...row, rule: fromJson(row.rule) }));
 }
 
 /** A contribution as its person sees it, in whatever state. */
@@ -104,14 +102,13 @@ export interface OpenInvitation {
 
 /** A person's invitations without an answer, oldest first. */
 export async function findOwnInvitations(db: Queryable, member: string): Promise<OpenInvitation[]> {
-  const rows = await db.query<OpenInvitation>(sql`
+  return db.query<OpenInvitation>(sql`
     SELECT g.id::text AS id, g.tier::text AS tier, to_json(g.years) AS years, g.reason,
            to_char(g.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at
       FROM honour.title_grant g
      WHERE g.member = ${member} AND g.basis = 'invitation'
        AND NOT EXISTS (SELECT FROM honour.invitation_answer a WHERE a.title_grant = g.id)
      ORDER BY g.id`);
-  return rows.map((row) => ({ ...row, years: fromJson(row.years) }));
 }
 
 /** What a published release changed for its person, lapses and demotions too. */
@@ -119,12 +116,11 @@ export type OwnChange = Omit<Change, 'member'> & { release: string };
 
 /** Every published change of a person, latest first. */
 export async function findOwnChanges(db: Queryable, member: string): Promise<OwnChange[]> {
-  const rows = await db.query<OwnChange>(sql`
+  return db.query<OwnChange>(sql`
     SELECT l.release, l.change, l.tier::text AS tier, l.was::text AS was, to_json(l.bases::text[]) AS bases, l.points,
            left(l.release, 4)::integer - l.of_year_before::integer AS "pointsYear", l.from_day::text AS "from", l.to_day::text AS "to"
       FROM honour.release_line l JOIN honour.release r ON r.code = l.release
      WHERE l.member = ${member} ORDER BY r.cut_off DESC`);
-  return rows.map((row) => ({ ...row, bases: fromJson(row.bases) }));
 }
 
 /** A release in which its person qualified and was not admitted, and why. */

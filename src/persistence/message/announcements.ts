@@ -1,4 +1,3 @@
-import { fromJson } from '../programme/rules';
 import { rowsAsJson, sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
@@ -86,7 +85,7 @@ export async function forgetAnnouncements(db: Queryable): Promise<void> {
  * and until they would have to be over.
  */
 export async function takeDueAttempts(db: Queryable, endpoint: string, limit: number): Promise<Attempt[]> {
-  const rows = await db.query<{ attempt: unknown }>(sql`
+  const rows = await db.query<{ attempt: Attempt }>(sql`
     WITH due AS MATERIALIZED (
       SELECT announcement FROM honour.announcement_delivery
       WHERE endpoint = ${endpoint} AND due_at <= now() ORDER BY due_at LIMIT ${limit}::integer
@@ -97,7 +96,7 @@ export async function takeDueAttempts(db: Queryable, endpoint: string, limit: nu
      WHERE d.announcement = due.announcement AND d.endpoint = ${endpoint}
     RETURNING json_build_object('id', a.id, 'endpoint', d.endpoint, 'number', d.attempts, 'type', a.type, 'at', a.at,
                                 'data', a.data) AS attempt`);
-  return rows.map(({ attempt }) => fromJson<Attempt>(attempt));
+  return rows.map(({ attempt }) => attempt);
 }
 
 /** In how many milliseconds the next attempt at any of the endpoints is due; null when nothing waits. */

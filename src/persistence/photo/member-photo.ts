@@ -1,5 +1,4 @@
 import type { FocalPoint } from '../../domain/photo/crop';
-import { fromJson } from '../programme/rules';
 import { sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
@@ -12,14 +11,14 @@ export interface MemberPhoto {
 
 /** The photo of a member, who must have been locked before where it is to be changed; null for none. */
 export async function findMemberPhoto(db: Queryable, member: string): Promise<MemberPhoto | null> {
-  const [row] = await db.query<{ record: unknown }>(sql`
+  const [row] = await db.query<{ record: MemberPhoto }>(sql`
     SELECT json_build_object('file', f.id, 'photo', f.hash, 'focalPoint', json_build_object(
              'x', editorial_guard.focal(f.focal_point, 'x'), 'y', editorial_guard.focal(f.focal_point, 'y'))) AS record
     FROM members m
     JOIN files_related_mph r ON r.related_id = m.id AND r.related_type = 'api::member.member' AND r.field = 'photo'
     JOIN files f ON f.id = r.file_id
     WHERE m.document_id = ${member} ORDER BY r.id DESC LIMIT 1`);
-  return row ? fromJson<MemberPhoto>(row.record) : null;
+  return row?.record ?? null;
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { PublicPhoto } from './portraits';
-import { fromJson } from '../programme/rules';
 import { sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
@@ -38,8 +37,8 @@ export async function insertPhoto(db: Queryable, photo: NewPhoto, at: Date): Pro
 
 /** The private files of a photo; null for one that is not there. */
 export async function findPrivateFiles(db: Queryable, photo: string): Promise<PrivateFiles | null> {
-  const [row] = await db.query<{ files: unknown }>(sql`SELECT files FROM honour.photo WHERE key = ${photo}`);
-  return row ? fromJson<PrivateFiles>(row.files) : null;
+  const [row] = await db.query<{ files: PrivateFiles }>(sql`SELECT files FROM honour.photo WHERE key = ${photo}`);
+  return row?.files ?? null;
 }
 
 /** A photo that should be public around a focal point and is not. */
@@ -55,7 +54,7 @@ export interface Unpublished {
 
 /** Some photos that should be public and are not. */
 export async function findUnpublished(db: Queryable, limit: number, without: string[]): Promise<Unpublished[]> {
-  const rows = await db.query<{ record: unknown }>(sql`
+  const rows = await db.query<{ record: Unpublished }>(sql`
     SELECT json_build_object('photo', p.key, 'shape', w.shape, 'width', p.width, 'height', p.height, 'files', p.files,
       'focalX', w.focal_x, 'focalY', w.focal_y) AS record
     FROM editorial_guard.public_photos() w JOIN honour.photo p ON p.key = w.photo
@@ -64,7 +63,7 @@ export async function findUnpublished(db: Queryable, limit: number, without: str
         AND u.focal_y = w.focal_y AND u.withdrawn_at IS NULL)
       AND p.key <> ALL(${without}::text[])
     ORDER BY p.key LIMIT ${limit}::integer`);
-  return rows.map(({ record }) => fromJson<Unpublished>(record));
+  return rows.map(({ record }) => record);
 }
 
 /** A publication whose files are made: under which address, and the files. */
@@ -104,10 +103,9 @@ export async function withdrawPublications(db: Queryable, at: Date): Promise<voi
 
 /** The withdrawn publications whose files are still there. */
 export async function findWithdrawn(db: Queryable): Promise<{ address: string; files: StoredFile[] }[]> {
-  const rows = await db.query<{ address: string; files: unknown }>(sql`
+  return db.query<{ address: string; files: StoredFile[] }>(sql`
     SELECT address, renditions -> 'files' AS files FROM honour.photo_publication
     WHERE withdrawn_at IS NOT NULL AND renditions IS NOT NULL`);
-  return rows.map(({ address, files }) => ({ address, files: fromJson<StoredFile[]>(files) }));
 }
 
 /** Writes down that nothing of withdrawn publications is left. */
@@ -124,12 +122,12 @@ export async function findPublication(
   db: Queryable,
   address: string,
 ): Promise<{ withdrawn: boolean; files: StoredFile[] } | null> {
-  const [row] = await db.query<{ record: unknown }>(sql`
+  const [row] = await db.query<{ record: { withdrawn: boolean; files: StoredFile[] } }>(sql`
     SELECT json_build_object('files', coalesce(u.renditions -> 'files', '[]'),
       'withdrawn', u.withdrawn_at IS NOT NULL
         OR NOT editorial_guard.is_public_photo(u.photo, u.shape, u.focal_x, u.focal_y)) AS record
     FROM honour.photo_publication u WHERE u.address = ${address}`);
-  return row ? fromJson(row.record) : null;
+  return row?.record ?? null;
 }
 
 /** Those of the given addresses that are public. */
@@ -161,12 +159,11 @@ export function findReplaced(db: Queryable): Promise<{ id: number; hash: string;
 
 /** Photos that neither the media library nor a wall has; those just taken in are about to get their row. */
 export async function findOrphans(db: Queryable, now: Date): Promise<{ key: string; files: PrivateFiles }[]> {
-  const rows = await db.query<{ key: string; files: unknown }>(sql`
+  return db.query<{ key: string; files: PrivateFiles }>(sql`
     SELECT p.key, p.files FROM honour.photo p
     WHERE (p.portrait OR p.taken_in_at < ${now.toISOString()}::timestamptz - interval '10 minutes')
       AND NOT EXISTS (SELECT FROM files f WHERE f.hash = p.key)
       AND NOT EXISTS (SELECT FROM editorial_guard.valid_photo_holds() h WHERE h.photo = p.key)`);
-  return rows.map(({ key, files }) => ({ key, files: fromJson<PrivateFiles>(files) }));
 }
 
 /** Forgets a photo with what walls still hold of it in vain; false where it is gone already. */

@@ -1,6 +1,5 @@
 import type { CropName, FocalPoint } from '../../domain/photo/crop';
 import { photoWarnings, type PhotoWarning } from '../../domain/photo/warnings';
-import { fromJson } from '../programme/rules';
 import { sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
@@ -49,10 +48,8 @@ export interface Portrait {
 }
 
 interface PortraitRow {
-  record: unknown;
+  record: Omit<Portrait, 'warnings'> & { brightness: number; quality: number | null };
 }
-
-type PortraitRecord = Omit<Portrait, 'warnings'> & { brightness: number; quality: number | null };
 
 /**
  * The present photos of the given members, for staff: whether they consent to anything or not is asked elsewhere. Who has
@@ -115,8 +112,7 @@ export async function releasePortraits(
 }
 
 function portraitsFrom(rows: readonly PortraitRow[]): Portrait[] {
-  return rows.map(({ record }) => {
-    const { brightness, quality, ...portrait } = fromJson<PortraitRecord>(record);
+  return rows.map(({ record: { brightness, quality, ...portrait } }) => {
     return { ...portrait, warnings: photoWarnings({ ...portrait, brightness, quality }) };
   });
 }

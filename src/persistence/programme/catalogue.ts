@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/shared/civil-date';
 import type { CutOff, RuleRevision, Threshold } from '../../domain/programme/programme';
-import { fromJson, revisionOf, type RevisionRow } from './rules';
+import { revisionOf, type RevisionRow } from './rules';
 import type { PublicPhoto } from '../photo/portraits';
 import { sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
@@ -31,7 +31,7 @@ export interface ProgrammeRecord {
 
 /** The one programme; null before the catalogue is loaded. */
 export async function findProgrammeRecord(db: Queryable): Promise<ProgrammeRecord | null> {
-  const [row] = await db.query<{ record: unknown }>(sql`
+  const [row] = await db.query<{ record: ProgrammeRecord }>(sql`
     SELECT json_build_object(
       'name', json_build_object('zh', p.name_zh, 'en', p.name_en),
       'shortName', json_build_object('zh', p.short_name_zh, 'en', p.short_name_en),
@@ -51,7 +51,7 @@ export async function findProgrammeRecord(db: Queryable): Promise<ProgrammeRecor
         WHERE r.related_id = p.id AND r.related_type = 'api::programme.programme' AND r.field = 'logo' LIMIT 1)
     ) AS record
     FROM programmes p ORDER BY p.id LIMIT 1`);
-  return row ? fromJson<ProgrammeRecord>(row.record) : null;
+  return row?.record ?? null;
 }
 
 /** A benefit as editors describe it. */
@@ -79,7 +79,7 @@ export interface TierRecord {
 
 /** All tiers, highest first. */
 export async function findTierRecords(db: Queryable): Promise<TierRecord[]> {
-  const rows = await db.query<{ record: unknown }>(sql`
+  const rows = await db.query<{ record: TierRecord }>(sql`
     SELECT json_build_object(
       'code', t.code, 'rank', t.rank, 'colour', t.colour, 'openToApplication', t.open_to_application,
       'name', json_build_object('zh', t.name_zh, 'en', t.name_en),
@@ -106,7 +106,7 @@ export async function findTierRecords(db: Queryable): Promise<TierRecord[]> {
         WHERE l.tier_id = t.id AND b.active)
     ) AS record
     FROM tiers t ORDER BY t.rank DESC, t.code`);
-  return rows.map((row) => fromJson<TierRecord>(row.record));
+  return rows.map(({ record }) => record);
 }
 
 /** A committee as editors describe it; `duty` is the code of the activity that its leaders owe. */
@@ -122,7 +122,7 @@ export interface CommitteeRecord {
 
 /** All committees in their order. */
 export async function findCommitteeRecords(db: Queryable): Promise<CommitteeRecord[]> {
-  const rows = await db.query<{ record: unknown }>(sql`
+  const rows = await db.query<{ record: CommitteeRecord }>(sql`
     SELECT json_build_object(
       'code', c.code, 'wayIn', c.way_in,
       'name', json_build_object('zh', c.name_zh, 'en', c.name_en),
@@ -132,7 +132,7 @@ export async function findCommitteeRecords(db: Queryable): Promise<CommitteeReco
                WHERE l.committee_id = c.id LIMIT 1)
     ) AS record
     FROM committees c ORDER BY c.position, c.code`);
-  return rows.map((row) => fromJson<CommitteeRecord>(row.record));
+  return rows.map(({ record }) => record);
 }
 
 /** A group as editors describe it; `committee` is the code of its committee. */
@@ -148,7 +148,7 @@ export interface GroupRecord {
 
 /** All groups in their order: by committee, those without one last, then by their own position. */
 export async function findGroupRecords(db: Queryable): Promise<GroupRecord[]> {
-  const rows = await db.query<{ record: unknown }>(sql`
+  const rows = await db.query<{ record: GroupRecord }>(sql`
     SELECT json_build_object(
       'code', g.code, 'committee', c.code, 'city', g.city, 'industry', g.industry, 'state', g.state,
       'name', json_build_object('zh', g.name_zh, 'en', g.name_en),
@@ -158,7 +158,7 @@ export async function findGroupRecords(db: Queryable): Promise<GroupRecord[]> {
     LEFT JOIN working_groups_committee_lnk l ON l.group_id = g.id
     LEFT JOIN committees c ON c.id = l.committee_id
     ORDER BY c.position NULLS LAST, c.code, g.position, g.code`);
-  return rows.map((row) => fromJson<GroupRecord>(row.record));
+  return rows.map(({ record }) => record);
 }
 
 /** An activity type as editors describe it, with its rule's revisions, oldest first. */
@@ -176,7 +176,7 @@ export interface ActivityTypeRecord {
 
 /** All activity types in their order, those no longer in use included. */
 export async function findActivityTypeRecords(db: Queryable): Promise<ActivityTypeRecord[]> {
-  const rows = await db.query<{ record: unknown }>(sql`
+  const rows = await db.query<{ record: Omit<ActivityTypeRecord, 'rules'> & { rules: RevisionRow[] } }>(sql`
     SELECT json_build_object(
       'code', a.code, 'kind', a.kind, 'countedOverYear', a.counted_over_year, 'active', a.active, 'committee', c.code,
       'name', json_build_object('zh', a.name_zh, 'en', a.name_en),
@@ -194,10 +194,7 @@ export async function findActivityTypeRecords(db: Queryable): Promise<ActivityTy
     LEFT JOIN activity_types_committee_lnk l ON l.activity_type_id = a.id
     LEFT JOIN committees c ON c.id = l.committee_id
     ORDER BY a.position, a.code`);
-  return rows.map((row) => {
-    const record = fromJson<Omit<ActivityTypeRecord, 'rules'> & { rules: RevisionRow[] }>(row.record);
-    return { ...record, rules: record.rules.map(revisionOf) };
-  });
+  return rows.map(({ record }) => ({ ...record, rules: record.rules.map(revisionOf) }));
 }
 
 /** One person leading one group; `endedOn` is the day of stepping down, which no longer counts. */

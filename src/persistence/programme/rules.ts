@@ -1,4 +1,4 @@
-import type { Activity, CutOff, Programme, RuleRevision, Threshold, Tier } from '../../domain/programme/programme';
+import type { Activity, Programme, RuleRevision, Threshold, Tier } from '../../domain/programme/programme';
 import type { ReleaseRules } from '../../domain/release/plan-release';
 import { sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
@@ -29,12 +29,12 @@ export async function getProgramme(db: Queryable): Promise<Programme> {
              WHERE l.entity_id = p.id AND l.field = 'cutOffs') AS "cutOffs"
       FROM programmes p ORDER BY p.id LIMIT 1`);
   if (!row) throw new Error('There is no programme; the catalogue has not been loaded.');
-  return { ...row, cutOffs: fromJson<CutOff[]>(row.cutOffs) };
+  return row;
 }
 
 /** All tiers with their dated thresholds and the bases that can give them, lowest first. */
 export async function findTiers(db: Queryable): Promise<Tier[]> {
-  const rows = await db.query<{ code: string; rank: number; thresholds: Threshold[]; bases: Tier['bases'] }>(sql`
+  return db.query<{ code: string; rank: number; thresholds: Threshold[]; bases: Tier['bases'] }>(sql`
     SELECT t.code, t.rank,
            coalesce((SELECT json_agg(json_build_object('fromYear', h.from_year, 'points', h.points) ORDER BY h.from_year)
               FROM tiers_cmps l JOIN components_rules_thresholds h ON h.id = l.cmp_id
@@ -44,12 +44,11 @@ export async function findTiers(db: Queryable): Promise<Tier[]> {
              CASE WHEN t.by_exception THEN 'exception' END, CASE WHEN t.by_promotion THEN 'promotion' END,
              CASE WHEN t.by_leadership THEN 'leader' END], NULL)) AS bases
       FROM tiers t ORDER BY t.rank`);
-  return rows.map((row) => ({ ...row, thresholds: fromJson(row.thresholds), bases: fromJson(row.bases) }));
 }
 
 /** All activity types with their rule revisions, by code. */
 export async function findActivities(db: Queryable): Promise<Map<string, Activity>> {
-  const rows = await db.query<Activity>(sql`
+  const rows = await db.query<Omit<Activity, 'revisions'> & { revisions: RevisionRow[] }>(sql`
     SELECT a.code, a.kind, a.counted_over_year AS "countedOverYear", a.active,
            coalesce((SELECT json_agg(json_build_object('effectiveFrom', r.effective_from, 'points', r.points, 'unit', r.unit,
                                      'cap', r.cap, 'evidenceRequired', r.evidence_required,
@@ -57,9 +56,7 @@ export async function findActivities(db: Queryable): Promise<Map<string, Activit
               FROM activity_types_cmps l JOIN components_rules_revisions r ON r.id = l.cmp_id
              WHERE l.entity_id = a.id AND l.field = 'revisions'), '[]') AS revisions
       FROM activity_types a ORDER BY a.code`);
-  return new Map(
-    rows.map((row) => [row.code, { ...row, revisions: fromJson<RevisionRow[]>(row.revisions).map(revisionOf) }]),
-  );
+  return new Map(rows.map((row) => [row.code, { ...row, revisions: row.revisions.map(revisionOf) }]));
 }
 
 /** A rule revision as its table has it. */
@@ -75,9 +72,4 @@ export function revisionOf({ evidenceHosts, ...rule }: RevisionRow): RuleRevisio
 export async function getReleaseRules(db: Queryable): Promise<ReleaseRules> {
   const { yearBeforeCounts } = await getProgramme(db);
   return { tiers: await findTiers(db), activities: await findActivities(db), yearBeforeCounts };
-}
-
-/** Strapi makes `pg` give JSON as text for the whole process; a value already parsed is given as it is. */
-export function fromJson<T>(value: unknown): T {
-  return (typeof value === 'string' ? JSON.parse(value) : value) as T;
 }

@@ -6,7 +6,6 @@ import type { Scored } from '../../domain/contribution/score';
 import type { Activity } from '../../domain/programme/programme';
 import type { CivilDate } from '../../domain/shared/civil-date';
 import type { Term } from '../../domain/roster/terms';
-import { fromJson } from '../programme/rules';
 import { sql } from '../shared/sql';
 import { findTerms } from '../roster/terms';
 import type { Queryable } from '../shared/transaction';
@@ -134,7 +133,7 @@ function findApproved(db: Queryable, year: number, members: readonly string[]): 
  * the earlier times that the person led the group.
  */
 export async function findLeaderships(db: Queryable, members: Members): Promise<(Leadership & Owned)[]> {
-  const rows = await db.query<Leadership & Owned>(sql`
+  return db.query<Leadership & Owned>(sql`
     SELECT m.document_id AS member, l.document_id AS id, l.started_on AS "startedOn", l.ended_on AS "endedOn",
            coalesce(k.way_in = 'leader-authorised', false) AS "givesTitle", kd.activity_type_id IS NOT NULL AS "owesDuty",
            coalesce((SELECT json_agg(c.occurred_on ORDER BY c.occurred_on)
@@ -153,16 +152,14 @@ export async function findLeaderships(db: Queryable, members: Members): Promise<
       LEFT JOIN working_groups_committee_lnk gk ON gk.group_id = g.id LEFT JOIN committees k ON k.id = gk.committee_id
       LEFT JOIN committees_duty_lnk kd ON kd.committee_id = k.id
      WHERE ${members}::text[] IS NULL OR m.document_id = ANY(${members}::text[])`);
-  return rows.map((row) => ({ ...row, dutiesOn: fromJson(row.dutiesOn), formerly: fromJson(row.formerly) }));
 }
 
 async function findGrants(db: Queryable, members: Members): Promise<(Grant & Owned)[]> {
-  const rows = await db.query<Grant & Owned>(sql`
+  return db.query<Grant & Owned>(sql`
     SELECT g.member, g.tier, g.basis, to_json(g.years) AS years, coalesce(a.answer = 'accepted', false) AS accepted
       FROM honour.title_grant g LEFT JOIN honour.invitation_answer a ON a.title_grant = g.id
      WHERE ${members}::text[] IS NULL OR g.member = ANY(${members}::text[])
      ORDER BY g.id`);
-  return rows.map((row) => ({ ...row, years: fromJson(row.years) }));
 }
 
 function byMember<Row extends Owned>(rows: readonly Row[]): Map<string, Row[]> {

@@ -2,7 +2,6 @@ import type { CivilDate } from '../../domain/shared/civil-date';
 import type { ReleaseDate } from '../../domain/release/release-calendar';
 import type { Change, NotAdmitted } from '../../domain/release/plan-release';
 import type { PublishedRelease } from '../../domain/release/decide-publication';
-import { fromJson } from '../programme/rules';
 import { rowsAsJson, sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
@@ -48,11 +47,10 @@ export async function findReleaseLines(
   db: Queryable,
   codes: readonly string[],
 ): Promise<(Change & { release: string })[]> {
-  const rows = await db.query<Change & { release: string }>(sql`
+  return db.query<Change & { release: string }>(sql`
     SELECT release, member, change, tier, was, to_json(bases::text[]) AS bases, points,
            left(release, 4)::integer - of_year_before::integer AS "pointsYear", from_day AS "from", to_day AS "to"
       FROM honour.release_line WHERE release = ANY(${codes}::text[]) ORDER BY release, member`);
-  return rows.map((row) => ({ ...row, bases: fromJson(row.bases) }));
 }
 
 /** Writes a correction and gives its id. */

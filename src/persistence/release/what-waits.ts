@@ -1,6 +1,5 @@
 import type { WaitingContribution, WaitingGrant } from '../../domain/release/what-waits';
 import type { CivilDate } from '../../domain/shared/civil-date';
-import { fromJson } from '../programme/rules';
 import { sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
@@ -15,7 +14,7 @@ export async function findUndecided(
   db: Queryable,
   { from, to }: { from: CivilDate; to: CivilDate },
 ): Promise<WaitingContributionRecord[]> {
-  const rows = await db.query<WaitingContributionRecord>(sql`
+  return db.query<WaitingContributionRecord>(sql`
     WITH undecided AS (
       SELECT c.id, c.document_id, c.state, c.title, c.occurred_on, c.quantity, ml.member_id, al.activity_type_id
         FROM contributions c
@@ -38,12 +37,11 @@ export async function findUndecided(
       JOIN members m ON m.id = u.member_id AND m.state = 'active'
       JOIN activity_types a ON a.id = u.activity_type_id
       LEFT JOIN duties d ON d.id = u.id`);
-  return rows.map((row) => ({ ...row, leaderships: fromJson(row.leaderships) }));
 }
 
 /** Proposed grants without a decision, and invitations without an answer, that name a year. */
 export async function findOpenGrants(db: Queryable, year: number): Promise<(WaitingGrant & { member: string })[]> {
-  const rows = await db.query<WaitingGrant & { member: string }>(sql`
+  return db.query<WaitingGrant & { member: string }>(sql`
     SELECT 'proposal' AS kind, p.id::text AS id, p.member, p.tier, p.basis, to_json(p.years) AS years
       FROM honour.title_proposal p
      WHERE ${year}::smallint = ANY(p.years) AND NOT EXISTS (SELECT FROM honour.title_decision d WHERE d.title_proposal = p.id)
@@ -52,5 +50,4 @@ export async function findOpenGrants(db: Queryable, year: number): Promise<(Wait
       FROM honour.title_grant g
      WHERE g.basis = 'invitation' AND ${year}::smallint = ANY(g.years)
        AND NOT EXISTS (SELECT FROM honour.invitation_answer a WHERE a.title_grant = g.id)`);
-  return rows.map((row) => ({ ...row, years: fromJson(row.years) }));
 }

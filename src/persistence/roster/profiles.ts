@@ -1,7 +1,6 @@
 import type { CivilDate } from '../../domain/shared/civil-date';
 import type { Bilingual } from '../programme/catalogue';
 import type { PublicPhoto } from '../photo/portraits';
-import { fromJson } from '../programme/rules';
 import { sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
@@ -48,7 +47,7 @@ async function findProfiles(
   shown: 'by consent' | 'their own',
 ): Promise<ProfileRecord[]> {
   if (documents.length === 0) return [];
-  const rows = await db.query<{ record: unknown }>(sql`
+  const rows = await db.query<{ record: ProfileRecord }>(sql`
     SELECT json_build_object(
       'document', m.document_id, 'slug', m.slug, 'name', m.name, 'latinName', m.latin_name, 'sortKey', m.sort_key,
       'state', m.state,
@@ -69,7 +68,7 @@ async function findProfiles(
         AND u.shape = 'portrait' AND u.focal_x = w.focal_x AND u.focal_y = w.focal_y AND u.withdrawn_at IS NULL
       WHERE w.member = m.document_id LIMIT 1) photo ON true
     WHERE m.document_id = ANY(${[...documents]}::text[]) AND (m.consent_site OR ${shown === 'their own'}::boolean)`);
-  return rows.map((row) => fromJson<ProfileRecord>(row.record));
+  return rows.map(({ record }) => record);
 }
 
 /** The record's ids of the people who have, or else had, the given slugs; a slug that nobody ever had is missing. */

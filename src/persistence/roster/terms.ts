@@ -1,5 +1,4 @@
 import { termsFrom, type Term, type TermLine } from '../../domain/roster/terms';
-import { fromJson } from '../programme/rules';
 import { rowsAsJson, sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
@@ -36,14 +35,13 @@ export async function findTermLines(
 ): Promise<TermLine[]> {
   const members = where.members ?? null;
   const knownBefore = where.knownBefore?.toISOString() ?? null;
-  const rows = await db.query<TermLine>(sql`
+  return db.query<TermLine>(sql`
     SELECT id::integer AS id, member, tier, from_day AS "from", to_day AS "to", to_json(bases::text[]) AS bases, release,
            correction::integer AS correction
       FROM honour.term_line
      WHERE (${members}::text[] IS NULL OR member = ANY(${members}::text[]))
        AND (${knownBefore}::timestamptz IS NULL OR known_at < ${knownBefore}::timestamptz)
      ORDER BY id`);
-  return rows.map((row) => ({ ...row, bases: fromJson(row.bases) }));
 }
 
 /** The years on whose 31 December somebody holds a term. */
@@ -58,9 +56,8 @@ export async function findYearEnds(db: Queryable): Promise<number[]> {
 
 /** The terms held by everyone, or by some people, as all published releases and corrections give them. */
 export async function findTerms(db: Queryable, members: readonly string[] | null = null): Promise<Term[]> {
-  const rows = await db.query<Term>(sql`
+  return db.query<Term>(sql`
     SELECT member, tier, from_day AS "from", to_day AS "to", to_json(bases::text[]) AS bases, term_line::integer AS line
       FROM honour.holding WHERE ${members}::text[] IS NULL OR member = ANY(${members}::text[])
      ORDER BY member, from_day`);
-  return rows.map((row) => ({ ...row, bases: fromJson(row.bases) }));
 }

@@ -1,5 +1,5 @@
 import type { LastWriter } from '../../domain/shared/refusal';
-import { fromJson } from '../programme/rules';
+import { sql, tableNamed } from './sql';
 import type { Queryable } from './transaction';
 
 /**
@@ -9,8 +9,9 @@ import type { Queryable } from './transaction';
  * @param table a table's name as Strapi's metadata give it, never a person's text
  */
 export async function lockRow(db: Queryable, table: string, documentId: string): Promise<boolean> {
-  const text = `SELECT FROM "${table}" WHERE document_id = ? FOR NO KEY UPDATE`;
-  return (await db.query({ text, values: [documentId] })).length > 0;
+  const rows = await db.query(sql`
+    SELECT FROM ${tableNamed(table)} WHERE document_id = ${documentId} FOR NO KEY UPDATE`);
+  return rows.length > 0;
 }
 
 /** The last writing of a document. */
@@ -20,7 +21,7 @@ export interface LastWriting {
 }
 
 /** How an administrator is named. */
-const NAME = `coalesce(nullif(concat_ws(' ', u.firstname, u.lastname), ''), u.username)`;
+const NAME = sql`coalesce(nullif(concat_ws(' ', u.firstname, u.lastname), ''), u.username)`;
 
 /**
  * Who wrote a document last, and when. Strapi notes the editors of its forms in the row; a service leaves a line in the
@@ -31,21 +32,18 @@ export async function findLastWriting(
   db: Queryable,
   { table, type, documentId }: { table: string; type: string; documentId: string },
 ): Promise<LastWriting | null> {
-  const [row] = await db.query<{ at: string; by: unknown }>({
-    text: `
+  const [row] = await db.query<{ at: string; by: LastWriter }>(sql`
     SELECT to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
            coalesce(
              (SELECT json_build_object('kind', e.actor_kind, 'id', e.actor_id, 'name', (SELECT ${NAME} FROM admin_users u
                        WHERE e.actor_kind = 'administrator' AND u.id::text = e.actor_id))
                 FROM honour.audit_entry e
-               WHERE e.subject_type = ? AND e.subject_id = t.document_id
+               WHERE e.subject_type = ${type} AND e.subject_id = t.document_id
                  AND date_trunc('milliseconds', e.at AT TIME ZONE 'UTC') = date_trunc('milliseconds', t.updated_at)
                ORDER BY e.id DESC LIMIT 1),
              (SELECT json_build_object('kind', 'administrator', 'id', u.id::text, 'name', ${NAME})
                 FROM admin_users u WHERE u.id = t.updated_by_id),
              json_build_object('kind', 'system', 'id', NULL, 'name', NULL)) AS by
-      FROM "${table}" t WHERE t.document_id = ?`,
-    values: [type, documentId],
-  });
-  return row ? { by: fromJson<LastWriter>(row.by), at: new Date(row.at) } : null;
+      FROM ${tableNamed(table)} t WHERE t.document_id = ${documentId}`);
+  return row ? { by: row.by, at: new Date(row.at) } : null;
 }

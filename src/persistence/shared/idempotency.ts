@@ -1,4 +1,3 @@
-import { fromJson } from '../programme/rules';
 import { sql } from './sql';
 import type { Queryable } from './transaction';
 
@@ -27,7 +26,7 @@ export async function findAnswer(db: Queryable, actor: string, key: string): Pro
   const [row] = await db.query<KeptAnswer>(
     sql`SELECT operation, request, answer FROM honour.idempotency_key WHERE actor = ${actor} AND key = ${key}`,
   );
-  return row ? { ...row, answer: fromJson(row.answer) } : null;
+  return row ?? null;
 }
 
 /** Keeps an answer under an actor's key for ever. */

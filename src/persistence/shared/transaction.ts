@@ -4,7 +4,7 @@ import { sql, type Statement } from './sql';
 
 /** What runs statements: the database itself or one transaction of it. */
 export interface Queryable {
-  /** Runs one statement and gives its rows. */
+  /** Runs one statement and gives its rows; JSON in them is parsed. */
   query<Row extends object>(statement: Statement): Promise<Row[]>;
 }
 
@@ -17,9 +17,17 @@ export interface Database extends Queryable {
   transaction<T>(work: (trx: Queryable) => Promise<T | Refusal>): Promise<T | Refusal>;
 }
 
-interface RawRunner {
-  raw(text: string, values: readonly unknown[]): Promise<{ rows: unknown[] }>;
+interface Answer {
+  rows: Record<string, unknown>[];
+  fields: { name: string; dataTypeID: number }[];
 }
+
+interface RawRunner {
+  raw(text: string, values: readonly unknown[]): Promise<Answer>;
+}
+
+/** PostgreSQL's number for the type jsonb. */
+const JSONB = 3802;
 
 class RolledBack extends Error {
   constructor(readonly refusal: Refusal) {
@@ -71,6 +79,14 @@ export async function afterCommit(strapi: Core.Strapi, work: () => void): Promis
 }
 
 async function run<Row extends object>(runner: RawRunner, statement: Statement): Promise<Row[]> {
-  const { rows } = await runner.raw(statement.text, statement.values);
+  const { rows, fields } = await runner.raw(statement.text, statement.values);
+  // Strapi makes `pg` give jsonb as text, for the whole process; json comes parsed.
+  const binary = fields.filter(({ dataTypeID }) => dataTypeID === JSONB).map(({ name }) => name);
+  for (const row of binary.length > 0 ? rows : []) {
+    for (const name of binary) {
+      const value = row[name];
+      if (typeof value === 'string') row[name] = JSON.parse(value);
+    }
+  }
   return rows as Row[];
 }
