@@ -1359,6 +1359,8 @@ export type RefusalCode =
   | 'EVENT_UNKNOWN'
   /** The evidence is not on the site that the rule asks for · 佐证不在规定网站 */
   | 'EVIDENCE_ELSEWHERE'
+  /** The evidence is given as something that is no address · 佐证不是网址 */
+  | 'EVIDENCE_INVALID'
   /** The rule asks for evidence · 缺少佐证 */
   | 'EVIDENCE_MISSING'
   /** A file cut short or malformed · 文件损坏 */
@@ -1475,6 +1477,8 @@ export type RefusalCode =
   | 'TOO_MANY'
   /** Too many uploads at once or in a short time · 上传过于频繁 */
   | 'TOO_MANY_UPLOADS'
+  /** Something that has to be given is not · 缺少必填内容 */
+  | 'VALUE_MISSING'
   /** A value that another entry has · 值已被使用 */
   | 'VALUE_TAKEN'
   /** The image wall was frozen or changed since it was read · 形象墙已变化 */

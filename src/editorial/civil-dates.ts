@@ -3,31 +3,27 @@ import { refuse } from '../domain/shared/refusal';
 import { getProgramme } from '../persistence/programme/rules';
 import { inSameTransaction, type Data } from './hook';
 import { ownFields } from './own-fields';
-import { refuseFields, sentenceOf, type FieldProblem } from './refusals';
-import type { Write } from './rules-trail';
+import { sentenceOf, type FieldProblem } from './refusals';
+import type { Written } from './write-checks';
 
 /**
  * Makes a day of whatever a write gives for one: an instant becomes the day that it is in the programme's time zone
- * (`programme.md`, worked example 9), where Strapi would cut it to the day that it is in Greenwich. What names no day is
- * refused under its field, in parts of the document too.
+ * (`programme.md`, worked example 9), where Strapi would cut it to the day that it is in Greenwich. Gives what names no
+ * day, in parts of the document too.
  */
-export async function keepCivilDates(write: Write, next: () => Promise<unknown>): Promise<unknown> {
-  const { data } = (write.params ?? {}) as { data?: Data };
-  if (['create', 'update', 'clone'].includes(write.action) && data) {
-    const problems: FieldProblem[] = [];
-    for (const { holder, name, path } of daysIn(write.uid, data)) {
-      const value = holder[name];
-      if (typeof value === 'string' && isCivilDate(value)) continue;
-      const text = value instanceof Date ? value.toISOString() : String(value);
-      const { timeZone } = await inSameTransaction(getProgramme);
-      const day = dayNamedBy(text, timeZone);
-      if (day !== null) holder[name] = day;
-      else
-        problems.push({ field: [...path, name], ...sentenceOf(refuse('DATE_INVALID', { value: text.slice(0, 40) })) });
-    }
-    refuseFields(problems);
+export async function keepCivilDates({ uid, data }: Written): Promise<FieldProblem[]> {
+  const problems: FieldProblem[] = [];
+  for (const { holder, name, path } of daysIn(uid, data)) {
+    const value = holder[name];
+    if (typeof value === 'string' && isCivilDate(value)) continue;
+    const text = value instanceof Date ? value.toISOString() : String(value);
+    const { timeZone } = await inSameTransaction(getProgramme);
+    const day = dayNamedBy(text, timeZone);
+    if (day !== null) holder[name] = day;
+    else
+      problems.push({ field: [...path, name], ...sentenceOf(refuse('DATE_INVALID', { value: text.slice(0, 40) })) });
   }
-  return next();
+  return problems;
 }
 
 interface Day {

@@ -1,16 +1,24 @@
 import { TRANSITIONS, type ContributionState } from '../domain/contribution/states';
-import { dateOf, idOf, linkedId, type Data, type Row } from './hook';
+import type { Entry } from './contribution-entry';
+import type { Data } from './hook';
 import { refusalError, type FieldProblem, type Sentence } from './refusals';
 
 /** What a review decides. */
-const DECISIONS: Readonly<Record<string, Sentence>> = {
+const DECISIONS = {
   points: { zh: '积分由审核计算，不能填写。', en: 'Points are counted by the review; they cannot be typed.' },
   decidedAt: { zh: '审核时间由审核记录，不能填写。', en: 'The time of decision is recorded by the review.' },
   reviewer: { zh: '审核人由审核记录，不能填写。', en: 'The reviewer is recorded by the review.' },
-};
+} as const satisfies Partial<Record<keyof Entry, Sentence>>;
 
-/** What was decided upon. */
-const DECIDED_UPON = ['member', 'activityType', 'occurredOn', 'quantity', 'evidenceUrl', 'evidenceFile'] as const;
+/** What was decided upon, and its field of the form. */
+const DECIDED_UPON = {
+  member: 'member',
+  activity: 'activityType',
+  occurredOn: 'occurredOn',
+  quantity: 'quantity',
+  evidenceUrl: 'evidenceUrl',
+  evidenceFile: 'evidenceFile',
+} as const satisfies Partial<Record<keyof Entry, string>>;
 
 const DECIDED: readonly ContributionState[] = ['approved', 'rejected', 'withdrawn', 'revoked'];
 
@@ -18,17 +26,16 @@ const DECIDED: readonly ContributionState[] = ['approved', 'rejected', 'withdraw
  * What a write of an editor may not change, with what to do instead. Triggers on the table refuse the same; this one
  * says it under the field.
  */
-export function guardDecision(data: Data, current: Row | null): FieldProblem[] {
+export function guardDecision(wanted: Entry, current: Entry | null): FieldProblem[] {
   return [
-    ...stateProblems(data, current),
-    ...decisionProblems(data, current),
-    ...(current ? decidedProblems(data, current) : []),
+    ...stateProblems(wanted.state, current),
+    ...decisionProblems(wanted, current),
+    ...(current ? decidedProblems(wanted, current) : []),
   ];
 }
 
-function stateProblems(data: Data, current: Row | null): FieldProblem[] {
-  const wanted = data.state as ContributionState | undefined;
-  if (wanted === undefined || wanted === current?.state) return [];
+function stateProblems(wanted: ContributionState, current: Entry | null): FieldProblem[] {
+  if (wanted === current?.state) return [];
   if (current === null) {
     if (wanted === 'draft' || wanted === 'submitted') return [];
     return [
@@ -39,7 +46,7 @@ function stateProblems(data: Data, current: Row | null): FieldProblem[] {
       },
     ];
   }
-  if (wanted === 'submitted' && TRANSITIONS.submit.from.includes(current.state as ContributionState)) return [];
+  if (wanted === 'submitted' && TRANSITIONS.submit.from.includes(current.state)) return [];
   return [
     {
       field: 'state',
@@ -49,44 +56,26 @@ function stateProblems(data: Data, current: Row | null): FieldProblem[] {
   ];
 }
 
-function decisionProblems(data: Data, current: Row | null): FieldProblem[] {
-  return Object.entries(DECISIONS)
-    .filter(([field]) => data[field] !== undefined && differs(field, data[field], current?.[field]))
-    .map(([field, sentence]) => ({ field, ...sentence }));
+function decisionProblems(wanted: Entry, current: Entry | null): FieldProblem[] {
+  return (Object.keys(DECISIONS) as (keyof typeof DECISIONS)[])
+    .filter((field) => wanted[field] !== (current?.[field] ?? null))
+    .map((field) => ({ field, ...DECISIONS[field] }));
 }
 
-function decidedProblems(data: Data, current: Row): FieldProblem[] {
-  if (!DECIDED.includes(current.state as ContributionState)) return [];
-  return DECIDED_UPON.filter((field) => data[field] !== undefined && differs(field, data[field], current[field])).map(
-    (field) => ({
-      field,
+function decidedProblems(wanted: Entry, current: Entry): FieldProblem[] {
+  if (!DECIDED.includes(current.state)) return [];
+  return (Object.keys(DECIDED_UPON) as (keyof typeof DECIDED_UPON)[])
+    .filter((value) => wanted[value] !== current[value])
+    .map((value) => ({
+      field: DECIDED_UPON[value],
       zh: '贡献已有结论，此项不能再改。如有错误，请撤销后重新提交。',
       en: 'This contribution is decided and this field stays as it is. If it is wrong, revoke it and submit it anew.',
-    }),
-  );
-}
-
-const RELATIONS = new Set(['member', 'activityType', 'reviewer', 'evidenceFile']);
-
-function differs(field: string, wanted: unknown, current: unknown): boolean {
-  if (RELATIONS.has(field)) {
-    const was = idOf(current);
-    const linked = linkedId(wanted, was);
-    return linked !== undefined && linked !== was;
-  }
-  if (field === 'occurredOn') return dateOf(wanted) !== dateOf(current);
-  if (field === 'decidedAt') return timeOf(wanted) !== timeOf(current);
-  return (wanted ?? null) !== (current ?? null);
-}
-
-function timeOf(value: unknown): number | null {
-  if (value === null || value === undefined || value === '') return null;
-  return new Date(value as string).getTime();
+    }));
 }
 
 /** A change of many rows at once, through whatever door, never touches what reviews decide. */
 export function guardManyContributions(event: { params: { data: Data } }): void {
-  const touched = ['state', ...Object.keys(DECISIONS), ...DECIDED_UPON, 'evidenceKey'].filter(
+  const touched = ['state', ...Object.keys(DECISIONS), ...Object.values(DECIDED_UPON), 'evidenceKey'].filter(
     (field) => field in event.params.data,
   );
   if (touched.length === 0) return;

@@ -1,50 +1,61 @@
 import { TRANSITIONS } from '../domain/contribution/states';
+import {
+  auditSubmissions,
+  findAuditedContributions,
+  type AuditedContribution,
+} from '../persistence/contribution/contribution-trail';
 import { auditChange } from './audit';
-import { actor, findRow, inSameTransaction, rowBefore, type Data, type HookEvent, type Row } from './hook';
+import { actor, inSameTransaction, rowBefore, type HookEvent } from './hook';
 
 const UID = 'api::contribution.contribution';
-const VALUES = ['state', 'occurredOn', 'quantity', 'title', 'evidenceUrl'];
-const LINKS = ['member', 'activityType', 'group', 'event', 'evidenceFile'];
 
 /** Writes what was entered into the audit trail, as a submission where it is one. */
-export async function auditNewContribution(event: HookEvent): Promise<void> {
-  await audit(null, event);
+export async function auditNewContribution({ result }: HookEvent): Promise<void> {
+  const { documentId } = (result ?? {}) as { documentId?: string };
+  if (documentId === undefined) return;
+  await inSameTransaction(async (db) => {
+    const after = (await findAuditedContributions(db, [documentId])).get(documentId);
+    if (after?.state === TRANSITIONS.submit.to)
+      await auditSubmissions(db, { at: new Date(), actor: actor() }, [documentId]);
+    else if (after) await auditChange(db, actor(), 'contribution', documentId, null, { ...after });
+  });
+}
+
+/** Keeps what a contribution says before it changes, for {@link auditChangedContribution}. */
+export async function noteContribution(event: HookEvent): Promise<void> {
+  event.state.before = await read(event);
 }
 
 /** Writes what was changed into the audit trail; a change that submits is a submission. */
 export async function auditChangedContribution(event: HookEvent): Promise<void> {
-  await audit((event.state.before as Row | null | undefined) ?? null, event);
+  const before = event.state.before as Read | null | undefined;
+  if (!before) return;
+  const { documentId } = before;
+  await inSameTransaction(async (db) => {
+    const after = (await findAuditedContributions(db, [documentId])).get(documentId);
+    if (!after) return;
+    const submits = after.state === TRANSITIONS.submit.to && before.said.state !== after.state;
+    const verb = submits ? 'submit' : undefined;
+    await auditChange(db, actor(), 'contribution', documentId, { ...before.said }, { ...after }, verb);
+  });
 }
 
 /** One that was never decided can be deleted, and the audit trail says what it was. */
 export async function auditDeletedContribution(event: HookEvent): Promise<void> {
-  const row = await rowBefore(event, UID, LINKS);
-  if (row)
-    await inSameTransaction((db) => auditChange(db, actor(), 'contribution', row.documentId, audited(row), null));
+  const before = await read(event);
+  if (!before) return;
+  const { documentId, said } = before;
+  await inSameTransaction((db) => auditChange(db, actor(), 'contribution', documentId, { ...said }, null));
 }
 
-async function audit(before: Row | null, event: HookEvent): Promise<void> {
-  const id = event.result?.id;
-  if (typeof id !== 'number') return;
-  const after = await findRow(UID, { id }, LINKS);
-  if (!after) return;
-  const verb = after.state === TRANSITIONS.submit.to && before?.state !== after.state ? 'submit' : undefined;
-  await inSameTransaction((db) =>
-    auditChange(db, actor(), 'contribution', after.documentId, audited(before), audited(after), verb),
-  );
+interface Read {
+  documentId: string;
+  said: AuditedContribution;
 }
 
-/** What its points and its history rest on; who and what it is linked to by the names of the rest of the trail. */
-function audited(row: Row | null): Data | null {
-  if (!row) return null;
-  const linked = (name: string) => row[name] as Record<string, unknown> | null | undefined;
-  return {
-    ...Object.fromEntries(VALUES.map((name) => [name, row[name]])),
-    member: linked('member')?.documentId ?? null,
-    activity: linked('activityType')?.code ?? null,
-    group: linked('group')?.documentId ?? null,
-    event: linked('event')?.code ?? null,
-    evidenceFile: linked('evidenceFile')?.name ?? null,
-    evidenceContent: linked('evidenceFile')?.hash ?? null,
-  };
+async function read(event: HookEvent): Promise<Read | null> {
+  const documentId = (await rowBefore(event, UID))?.documentId;
+  if (documentId === undefined) return null;
+  const said = (await inSameTransaction((db) => findAuditedContributions(db, [documentId]))).get(documentId);
+  return said ? { documentId, said } : null;
 }

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import { auditAccounts } from './accounts';
-import { keepCivilDates } from './civil-dates';
 import { explained } from './database-errors';
 import { guardFiles } from './library/files-in-use';
 import { guardForms } from './form-guard';
@@ -9,6 +8,7 @@ import { queueNewMembers } from './members';
 import { auditRules } from './rules-trail';
 import { foldSearches } from './search';
 import { tidyTexts } from './texts';
+import { checkWrites } from './write-checks';
 
 export { guardUploads } from './library/uploads';
 export { seedPanelSettings } from './panel-settings';
@@ -26,9 +26,9 @@ export function registerEditorial(strapi: Core.Strapi): void {
       throw explained(error);
     }
   });
-  strapi.documents.use(keepCivilDates as Parameters<typeof strapi.documents.use>[0]);
   strapi.documents.use(guardForms as Parameters<typeof strapi.documents.use>[0]);
   queueNewMembers(strapi);
+  strapi.documents.use(checkWrites as Parameters<typeof strapi.documents.use>[0]);
   tidyTexts(strapi);
   strapi.documents.use(auditRules as Parameters<typeof strapi.documents.use>[0]);
   auditAccounts(strapi);

@@ -5,6 +5,7 @@ import { refuse } from '../domain/shared/refusal';
 import { charactersIn, faultIn, tidied, type TextKind } from '../domain/shared/text';
 import type { Data } from './hook';
 import { refuseFields, sentenceOf, type FieldProblem } from './refusals';
+import type { Written as Document } from './write-checks';
 
 interface Attribute {
   type: string;
@@ -36,19 +37,12 @@ const ADDRESSES = ['slug', 'code'];
 
 /**
  * Every text of every type, at the two doors that all writes of Strapi's pass: composed (NFC) and without outer blanks on
- * its way in, and refused under its field where it has what nobody sees, breaks of a line that is one, or too much. It
- * stands before Strapi's own checks, which count UTF-16 units; from here on they count characters.
+ * its way in, and refused under its field where it has what nobody sees, breaks of a line that is one, or too much. This is
+ * the lower door, of rows; that of documents is {@link tidyDocument}, which stands before Strapi's own checks. Those count
+ * UTF-16 units; from here on they count characters.
  */
 export function tidyTexts(strapi: Core.Strapi): void {
   countCharacters();
-  strapi.documents.use(async (context, next) => {
-    const { uid, action, params } = context as unknown as Writing;
-    if (['create', 'update', 'clone'].includes(action) && params.data && uid.startsWith('api::')) {
-      const problems = tidy(strapi, uid, params.data);
-      refuseFields([...problems, ...(await reservedProblems(strapi, uid, params))]);
-    }
-    return next();
-  });
   const one = ({ model: { uid }, params: { data } }: Written): void => refuseFields(tidy(strapi, uid, data as Data));
   const many = ({ model: { uid }, params: { data } }: Written): void => {
     for (const row of Array.isArray(data) ? data : [data]) refuseFields(tidy(strapi, uid, row));
@@ -61,10 +55,10 @@ export function tidyTexts(strapi: Core.Strapi): void {
   });
 }
 
-interface Writing {
-  uid: string;
-  action: string;
-  params: { documentId?: string; data?: Data };
+/** Makes the texts of a document tidy, and gives what is wrong with them and with the addresses among them. */
+export async function tidyDocument({ uid, documentId, data }: Document): Promise<FieldProblem[]> {
+  if (!uid.startsWith('api::')) return [];
+  return [...tidy(strapi, uid, data), ...(await reservedProblems(uid, documentId, data))];
 }
 
 interface Written {
@@ -129,14 +123,16 @@ function problemsOf(text: string, kind: TextKind, { type, required, maxLength }:
 }
 
 /** An address that was given before it was reserved stays. */
-async function reservedProblems(strapi: Core.Strapi, uid: string, params: Writing['params']): Promise<FieldProblem[]> {
+async function reservedProblems(uid: string, documentId: string | null, data: Data): Promise<FieldProblem[]> {
   const problems: FieldProblem[] = [];
   for (const field of ADDRESSES) {
-    const address = params.data?.[field];
+    const address = data[field];
     if (typeof address !== 'string' || !isReserved(address)) continue;
-    const where = { documentId: params.documentId ?? '', [field]: address };
-    const has = params.documentId !== undefined && (await strapi.db.query(uid).findOne({ where })) !== null;
+    const where = { documentId: documentId ?? '', [field]: address };
+    const has = documentId !== null && (await strapi.db.query(uid).findOne({ where })) !== null;
     if (!has) problems.push({ field, ...sentenceOf(refuse('ADDRESS_RESERVED', { address })) });
   }
   return problems;
 }
+
+declare const strapi: Core.Strapi;

@@ -1,6 +1,7 @@
 import { isRefusal, refuse, type Refusal, type SharedInterest } from '../shared/refusal';
 import { yearOf, type CivilDate } from '../shared/civil-date';
 import type { Activity, RuleRevision } from '../programme/programme';
+import { groupObstacle, quantityObstacle } from './obstacles';
 import { ruleInForce, worth, type Scored } from './score';
 import { TRANSITIONS, type ContributionState, type ReviewDecision } from './states';
 
@@ -108,23 +109,8 @@ function obstacleToApproval(contribution: Reviewed, activity: Activity): Refusal
     return refuse('DUPLICATE_EVIDENCE', { contribution: id, sameAs: contribution.sameEvidenceAs });
   }
   if (rule.evidenceRequired && !contribution.hasEvidence) return refuse('EVIDENCE_MISSING', { contribution: id });
-  if (!quantityFits(activity, quantity)) return refuse('QUANTITY_INVALID', { contribution: id, quantity });
-  if (activity.kind === 'duty' && contribution.group === null) return refuse('GROUP_REQUIRED', { contribution: id });
-  return null;
+  return quantityObstacle(activity, id, quantity) ?? groupObstacle(activity, id, contribution.group);
 }
-
-/** Whether a quantity can be recorded for an activity: a whole number from 1, and 1 alone where nothing is counted. */
-export function quantityFits(activity: Pick<Activity, 'countedOverYear'>, quantity: number): boolean {
-  return (
-    Number.isInteger(quantity) &&
-    quantity >= 1 &&
-    quantity <= LARGEST_QUANTITY &&
-    (activity.countedOverYear || quantity === 1)
-  );
-}
-
-/** More than anybody's beans of a year; what is above it is a slip of the keyboard. */
-export const LARGEST_QUANTITY = 10_000_000;
 
 function entryFor(
   decision: ReviewDecision,

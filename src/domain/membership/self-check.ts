@@ -1,4 +1,4 @@
-import { quantityFits } from '../contribution/decide-review';
+import { dayObstacle, futureObstacle, quantityObstacle } from '../contribution/obstacles';
 import { ruleInForce, worth, type Scored } from '../contribution/score';
 import type { Activity, Tier } from '../programme/programme';
 import type { RuleBook } from '../release/plan-release';
@@ -106,10 +106,12 @@ function activityOf(
 ): Activity | Refusal {
   const activity = rules.activities.get(code);
   if (!activity) return refuse('ACTIVITY_UNKNOWN', { activity: code });
-  if (!isCivilDate(occurredOn)) return refuse('DATE_INVALID', { value: occurredOn });
-  if (occurredOn > today) return refuse('DATE_IN_FUTURE', { date: occurredOn, today });
-  if (!quantityFits(activity, quantity)) return refuse('QUANTITY_INVALID', { contribution: String(index), quantity });
-  return activity;
+  return (
+    dayObstacle(occurredOn) ??
+    futureObstacle(occurredOn, today) ??
+    quantityObstacle(activity, String(index), quantity) ??
+    activity
+  );
 }
 
 function reasonNotToCount(occurredOn: CivilDate, on: CivilDate): NotCounted | null {

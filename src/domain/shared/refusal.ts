@@ -12,6 +12,7 @@ export interface RefusalData {
   OWN_INTEREST: { contribution: string; own: string; shares: SharedInterest };
   CONTRIBUTIONS_CHANGED: { contributions: { contribution: string; title: string; version: string }[] };
   EVIDENCE_MISSING: { contribution: string };
+  EVIDENCE_INVALID: { given: string };
   EVIDENCE_ELSEWHERE: { contribution: string; hosts: string };
   QUANTITY_INVALID: { contribution: string; quantity: number };
   DATE_IN_FUTURE: { date: string; today: string };
@@ -86,6 +87,7 @@ export interface RefusalData {
   FILE_IS_EVIDENCE: { file: string };
   FILE_NOT_YOURS: { file: string; owner: 'member' | 'contribution' | 'tier' | 'programme' };
   FILE_NOT_ATTACHED: Record<string, never>;
+  VALUE_MISSING: Record<string, never>;
   TEXT_UNFIT: { why: TextFault; sign: string };
   TEXT_TOO_LONG: { limit: number; given: number };
   ADDRESS_RESERVED: { address: string };

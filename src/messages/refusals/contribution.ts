@@ -16,6 +16,8 @@ export const contribution = {
     ACTIVITY_RETIRED: ({ activity }) =>
       `活动类型“${activity}”已停用，不再接受新的贡献。请改选其他活动类型；已有的贡献不受影响。`,
     EVIDENCE_MISSING: ({ contribution }) => `贡献 ${contribution} 缺少佐证。请补充链接或文件后再通过。`,
+    EVIDENCE_INVALID: ({ given }) =>
+      `“${given.slice(0, 60)}”不是网址。佐证链接须以 http:// 或 https:// 开头，中间没有空格。`,
     EVIDENCE_ELSEWHERE: ({ hosts }) =>
       `这类贡献的佐证须是 ${hosts} 上的链接，如公众号首发文章的链接。请填写该网站上的链接后再提交。`,
     QUANTITY_INVALID: ({ quantity }) =>
@@ -40,6 +42,8 @@ export const contribution = {
       `The activity type “${activity}” is retired and takes no new contribution. Choose another; those that it has stay as they are.`,
     EVIDENCE_MISSING: ({ contribution }) =>
       `Contribution ${contribution} has no evidence. Add a link or a file, then approve it.`,
+    EVIDENCE_INVALID: ({ given }) =>
+      `“${given.slice(0, 60)}” is no address. The address of evidence begins with http:// or https:// and has no blanks.`,
     EVIDENCE_ELSEWHERE: ({ hosts }) =>
       `The evidence must be an address on ${hosts}, such as that of an article first published there. Give that address, then submit.`,
     QUANTITY_INVALID: ({ quantity }) =>

@@ -24,12 +24,14 @@ const UNFIT: Record<'zh' | 'en', Record<TextFault, (sign: string) => string>> = 
 /** What is said about texts and addresses that people type. */
 export const text = {
   zh: {
+    VALUE_MISSING: () => '此项不能为空，请填写或选择。',
     TEXT_UNFIT: ({ why, sign }) => UNFIT.zh[why](sign),
     TEXT_TOO_LONG: ({ limit, given }) => `最多 ${limit} 个字符，现有 ${given} 个。请缩短。`,
     ADDRESS_RESERVED: ({ address }) => `“${address}”保留给网站的页面和文件使用，请换一个。`,
     VALUE_TAKEN: ({ value }) => `“${value}”已被使用，请换一个。`,
   },
   en: {
+    VALUE_MISSING: () => 'This cannot be empty; fill it in or choose.',
     TEXT_UNFIT: ({ why, sign }) => UNFIT.en[why](sign),
     TEXT_TOO_LONG: ({ limit, given }) => `At most ${limit} characters, there are ${given}. Make it shorter.`,
     ADDRESS_RESERVED: ({ address }) => `“${address}” is kept for pages and files of the sites. Choose another.`,

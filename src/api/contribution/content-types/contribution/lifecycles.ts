@@ -3,7 +3,9 @@ import {
   auditChangedContribution,
   auditDeletedContribution,
   auditNewContribution,
+  noteContribution,
 } from '../../../../editorial/contribution-trail';
+import type { HookEvent } from '../../../../editorial/hook';
 import {
   prepareChangedContribution,
   prepareManyContributions,
@@ -13,7 +15,10 @@ import {
 export default {
   beforeCreate: prepareNewContribution,
   beforeCreateMany: prepareManyContributions,
-  beforeUpdate: prepareChangedContribution,
+  async beforeUpdate(event: HookEvent): Promise<void> {
+    await noteContribution(event);
+    await prepareChangedContribution(event);
+  },
   beforeUpdateMany: guardManyContributions,
   afterCreate: auditNewContribution,
   afterUpdate: auditChangedContribution,
