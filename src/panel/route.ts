@@ -6,6 +6,7 @@ import { isRefusal, type Refusal } from '../domain/shared/refusal';
 import type { Text } from '../labels/types';
 import { contextFor, type ServiceContext } from '../services/shared/context';
 import { answerRefusal, bodyOf, inputProblem } from '../http/problems';
+import { PREFIX, type Contract, type Json, type Route } from './contract';
 
 /** One request of a signed-in administrator who may do the route's action. */
 export interface PanelRequest {
@@ -20,28 +21,36 @@ export interface PanelRequest {
   koa: Context;
 }
 
-/** One route of the panel's own pages, below `/honour`. */
-export interface PanelRoute {
-  method: 'GET' | 'POST';
-  path: string;
-  may: PanelAction;
+/** A route as it is mounted. */
+export interface PanelRoute extends Pick<Route, 'method' | 'path' | 'may'> {
   answer: (strapi: Core.Strapi, koa: Context) => Promise<void>;
 }
 
+/** What a route does with its input; a file it writes to the answer itself. */
+export type Handle<Handled extends Route> = (
+  input: z.output<Handled['input']>,
+  request: PanelRequest,
+) => Promise<Handled['answer'] extends Json<infer Answer> ? Answer | Refusal : void>;
+
 /**
- * A route of the panel. Whoever may not do the action gets 403 before anything is read. The input is the path's
- * parameters with the query (GET) or the body (POST); a field that the schema does not name is refused. What the
- * handler gives back is the answer's JSON, a refusal becomes a 4xx that {@link bodyOf} describes.
+ * The routes of a contract, each with what it does: one that has none does not compile. Whoever may not do a route's
+ * action gets 403 before anything is read. The input is the path's parameters with the query (GET) or the body (POST); a
+ * field that the schema does not name is refused. What the handler gives back is the answer's JSON, a refusal becomes a
+ * 4xx that {@link bodyOf} describes.
  */
-export function panelRoute<Shape extends z.ZodRawShape>(route: {
-  method: 'GET' | 'POST';
-  path: string;
-  may: PanelAction;
-  input: z.ZodObject<Shape>;
-  handle: (input: z.infer<z.ZodObject<Shape>>, request: PanelRequest) => Promise<object | Refusal | void>;
-}): PanelRoute {
-  const { method, path, may, handle } = route;
-  const input = route.input.strict();
+export function panelRoutes<Word extends Contract>(
+  contract: Word,
+  handlers: { readonly [Name in keyof Word]: Handle<Word[Name]> },
+): PanelRoute[] {
+  // That each belongs to the route of its name is seen above; of all of them at once it cannot be said.
+  const all = handlers as unknown as Readonly<Record<keyof Word, AnyHandle>>;
+  return Object.entries(contract).map(([name, declared]) => panelRoute(declared, all[name as keyof Word]));
+}
+
+type AnyHandle = (input: object, request: PanelRequest) => Promise<object | void>;
+
+function panelRoute({ method, path, may, input: schema }: Route, handle: AnyHandle): PanelRoute {
+  const input = schema.strict();
   return {
     method,
     path,
@@ -59,11 +68,11 @@ export function panelRoute<Shape extends z.ZodRawShape>(route: {
   };
 }
 
-/** Puts the routes under `/honour`; in the register phase. */
+/** Puts the routes under {@link PREFIX}; in the register phase. */
 export function mountRoutes(strapi: Core.Strapi, routes: readonly PanelRoute[]): void {
   strapi.server.routes({
     type: 'admin',
-    prefix: '/honour',
+    prefix: PREFIX,
     routes: routes.map(({ method, path, may, answer }) => ({
       method,
       path,

@@ -2,16 +2,16 @@ import { Fragment, useState, type ReactNode } from 'react';
 import { Box, Button, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { actionText, DOORS, KINDS, SUBJECTS, textOf } from '../../messages/audit';
 import { fieldText, valueText } from '../../messages/audit-values';
+import type { AuditEntry } from '../../panel/audit/contract';
 import { momentOf } from '../shared/moments';
 import { PersonLink } from '../shared/person-link';
 import { useSay } from '../shared/text';
-import type { AuditRecord } from './types';
 import { TEXTS } from './texts';
 
 const HEADS = [TEXTS.when, TEXTS.who, TEXTS.action, TEXTS.subject, TEXTS.reason, TEXTS.details];
 
 /** The entries of one page; each opens to what it changed. */
-export function Entries({ entries, timeZone }: { entries: readonly AuditRecord[]; timeZone: string }) {
+export function Entries({ entries, timeZone }: { entries: readonly AuditEntry[]; timeZone: string }) {
   const say = useSay();
   const [open, setOpen] = useState<string | null>(null);
   return (
@@ -50,7 +50,7 @@ export function Entries({ entries, timeZone }: { entries: readonly AuditRecord[]
   );
 }
 
-function Line(props: { entry: AuditRecord; timeZone: string; open: boolean; onToggle: () => void }) {
+function Line(props: { entry: AuditEntry; timeZone: string; open: boolean; onToggle: () => void }) {
   const say = useSay();
   const { entry, open, onToggle } = props;
   const at = momentOf(entry.at, props.timeZone, 'medium');
@@ -78,7 +78,7 @@ function Line(props: { entry: AuditRecord; timeZone: string; open: boolean; onTo
   );
 }
 
-function Subject({ entry: { subjectType, subjectId, subjectName } }: { entry: AuditRecord }) {
+function Subject({ entry: { subjectType, subjectId, subjectName } }: { entry: AuditEntry }) {
   if (subjectType !== 'member' || subjectName === null) return <>{subjectName ?? subjectId}</>;
   return <PersonLink member={subjectId}>{subjectName}</PersonLink>;
 }
@@ -100,7 +100,7 @@ function Cell({ first, second }: { first: ReactNode; second: string }) {
   );
 }
 
-function Difference({ entry: { id, subjectType, before, after } }: { entry: AuditRecord }) {
+function Difference({ entry: { id, subjectType, before, after } }: { entry: AuditEntry }) {
   const say = useSay();
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   return (

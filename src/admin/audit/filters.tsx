@@ -1,12 +1,15 @@
 import { useState, type FormEvent } from 'react';
 import { Button, Field, Flex, Grid, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 import { actionText, KINDS, SUBJECTS, textOf } from '../../messages/audit';
+import type { GivenFilter } from '../../panel/audit/contract';
 import { useSay, type Text } from '../shared/text';
 import { TEXTS } from './texts';
 
 /** What is looked for; an empty text is everything. */
-export const NOTHING = { actorKind: '', who: '', action: '', subjectType: '', subject: '', from: '', to: '' };
-export type Wanted = typeof NOTHING;
+export type Wanted = { [Field in keyof GivenFilter]-?: NonNullable<GivenFilter[Field]> | '' };
+
+/** Everything. */
+export const NOTHING: Wanted = { actorKind: '', who: '', action: '', subjectType: '', subject: '', from: '', to: '' };
 
 interface Choices {
   actions: string[];

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { Box, Button, EmptyStateLayout, Flex, Loader, Typography } from '@strapi/design-system';
-import { Layouts, Page, useFetchClient } from '@strapi/strapi/admin';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { AUDIT, type Trail as Answer } from '../../panel/audit/contract';
 import { permissionFor } from '../shared/permissions';
 import { ProblemBanner } from '../shared/problem-banner';
-import { addressOf, problemOf, useLoaded, type Problem } from '../shared/requests';
+import { problemOf, useAsk, useLoaded, type Problem } from '../shared/requests';
 import { counted, useLanguage, useSay } from '../shared/text';
 import { Entries } from './entries';
 import { Filters, NOTHING, type Wanted } from './filters';
 import { TEXTS } from './texts';
-import type { Answer } from './types';
 
 /** Who did what to what, before and after, why, through which door. */
 export default function AuditPage() {
@@ -22,7 +22,7 @@ export default function AuditPage() {
 function Trail() {
   const say = useSay();
   const [{ wanted, page }, setAsked] = useState({ wanted: NOTHING, page: 1 });
-  const { data, problem, loading, reload } = useLoaded<Answer>('/audit', { ...wanted, page });
+  const { data, problem, loading, reload } = useLoaded(AUDIT.page, { ...wanted, page });
   return (
     <Page.Main>
       <Page.Title>{say(TEXTS.title)}</Page.Title>
@@ -72,14 +72,14 @@ function Pager({ answer: { page, total, pageSize }, onGo }: { answer: Answer; on
 function Export({ wanted }: { wanted: Wanted }) {
   const say = useSay();
   const language = useLanguage();
-  const { get } = useFetchClient();
+  const ask = useAsk();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const save = async () => {
     setBusy(true);
     setProblem(null);
     try {
-      const { data } = await get<Blob>(addressOf('/audit/export', { ...wanted, language }), { responseType: 'blob' });
+      const data = await ask(AUDIT.export, { ...wanted, language });
       const link = document.createElement('a');
       link.href = URL.createObjectURL(data);
       link.download = 'audit.csv';

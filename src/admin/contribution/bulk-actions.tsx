@@ -1,11 +1,12 @@
 import { useCallback, useRef } from 'react';
 import { useQueryParams, useTable } from '@strapi/strapi/admin';
+import type { ReviewDecision } from '../../domain/contribution/states';
 import { useMay } from '../shared/permissions';
 import { useSay } from '../shared/text';
 import { useRefresh } from './refresh';
 import { ReviewDialog } from './review-dialog';
-import { DECISIONS } from './texts';
-import { DECISION_ORDER, type Decision } from './types';
+import type { Listed } from './runs';
+import { DECISION_ORDER, DECISIONS } from './texts';
 import { UID } from './uid';
 
 interface ListProps {
@@ -13,7 +14,7 @@ interface ListProps {
   documents: { documentId: string; updatedAt?: string }[];
 }
 
-function useBulkAction(decision: Decision, { model, documents }: ListProps) {
+function useBulkAction(decision: ReviewDecision, { model, documents }: ListProps) {
   const say = useSay();
   const may = useMay();
   const refresh = useRefresh();
@@ -34,7 +35,7 @@ function useBulkAction(decision: Decision, { model, documents }: ListProps) {
         decision={decision}
         chosen={JSON.parse(chosen) as string[]}
         read={JSON.parse(read) as string[]}
-        list={JSON.parse(list) as { filters: object; search: string }}
+        list={JSON.parse(list) as Listed}
         onDecided={noteDecided}
         onClose={onClose}
       />

@@ -1,8 +1,10 @@
-import { problemOf, type Problem, type Requests } from '../shared/requests';
-import { recall, doorOf } from './recall';
-import { findRun, updateRun, type Batch, type Run } from './runs';
+import type { Ask } from '../../panel/contract';
+import type { Preview } from '../../panel/contribution/contract';
+import { problemOf, type Problem } from '../shared/requests';
+import { askDecision, askPreview } from './decision-requests';
+import { recall } from './recall';
+import { findRun, updateRun, type Batch, type DecidedRow, type Listed, type Run } from './runs';
 import { SAY } from './texts';
-import type { Decided, Preview } from './types';
 
 /** Rows that were left out are kept up to here; more of them would not fit into the window's storage. */
 const OMITTED_KEPT = 500;
@@ -11,9 +13,9 @@ const OMITTED_KEPT = 500;
  * Carries a run on to its end, batch after batch: what of a batch can be decided is asked first, and all of that is
  * decided in one request. A refusal stops it there; what was decided before stays.
  */
-export async function drive(id: string, requests: Requests, signal: AbortSignal): Promise<void> {
+export async function drive(id: string, ask: Ask, signal: AbortSignal): Promise<void> {
   for (let run = findRun(id); run?.state === 'running'; run = findRun(id)) {
-    const { next, decided } = await step(run, requests, signal);
+    const { next, decided } = await step(run, ask, signal);
     if (signal.aborted) return;
     updateRun(next, decided);
   }
@@ -21,25 +23,25 @@ export async function drive(id: string, requests: Requests, signal: AbortSignal)
 
 interface Step {
   next: Run;
-  decided?: Decided['results'];
+  decided?: DecidedRow[];
 }
 
-async function step(run: Run, requests: Requests, signal: AbortSignal): Promise<Step> {
+async function step(run: Run, ask: Ask, signal: AbortSignal): Promise<Step> {
   const { batch } = run;
-  if (batch?.sent) return ask(run, batch, requests, signal);
-  if (batch) return send(run, batch, requests, signal);
-  if (run.list && run.next !== null) return preview(run, run.list, run.next, requests, signal);
+  if (batch?.sent) return recallBatch(run, batch, ask, signal);
+  if (batch) return send(run, batch, ask, signal);
+  if (run.list && run.next !== null) return preview(run, run.list, run.next, ask, signal);
   return { next: { ...run, state: 'done' } };
 }
 
-async function send(run: Run, batch: Batch, requests: Requests, signal: AbortSignal): Promise<Step> {
+async function send(run: Run, batch: Batch, ask: Ask, signal: AbortSignal): Promise<Step> {
   const { decision, note } = run;
   const { ids, versions } = batch;
   const sent: Run = { ...run, phase: 'deciding', batch: { ...batch, sent: true } };
   updateRun(sent);
-  const request = { ...(decision !== 'revoke' && { decision }), ids, versions, note, idempotencyKey: batch.key };
+  const request = { decision, ids, versions, note, idempotencyKey: batch.key };
   try {
-    return absorb(sent, batch, await requests.post<Decided>(`${doorOf(decision)}/decide`, request, signal));
+    return absorb(sent, batch, await askDecision(ask, request, signal));
   } catch (error) {
     const problem = problemOf(error);
     // Whoever was told no was answered; without an answer it may have been decided all the same.
@@ -53,11 +55,11 @@ function again({ after }: Batch): Partial<Run> {
   return after === null ? {} : { batch: null, next: after };
 }
 
-async function ask(run: Run, batch: Batch, { get }: Requests, signal: AbortSignal): Promise<Step> {
+async function recallBatch(run: Run, batch: Batch, ask: Ask, signal: AbortSignal): Promise<Step> {
   const asking: Run = { ...run, phase: 'asking' };
   updateRun(asking);
   try {
-    const decided = await recall(get, { decision: run.decision, key: batch.key }, signal);
+    const decided = await recall(ask, { decision: run.decision, key: batch.key }, signal);
     if (decided) return absorb(asking, batch, decided);
     // A reload cuts a request off before it arrives. Its key makes sending it once more harmless.
     if (!batch.repeated) return { next: { ...run, batch: { ...batch, sent: false, repeated: true } } };
@@ -67,20 +69,13 @@ async function ask(run: Run, batch: Batch, { get }: Requests, signal: AbortSigna
   }
 }
 
-async function preview(
-  run: Run,
-  list: NonNullable<Run['list']>,
-  after: number,
-  { post }: Requests,
-  signal: AbortSignal,
-): Promise<Step> {
+async function preview(run: Run, list: Listed, after: number, ask: Ask, signal: AbortSignal): Promise<Step> {
   const { decision } = run;
   const looking: Run = { ...run, phase: 'previewing' };
   updateRun(looking);
   const selection = { ...list, after };
   try {
-    const asked = { ...(decision !== 'revoke' && { decision }), selection };
-    const found = await post<Preview>(`${doorOf(decision)}/preview`, asked, signal);
+    const found = await askPreview(ask, { decision, selection }, signal);
     const batch = batchOf(found, after);
     // The list may have grown or shrunk since it was confirmed.
     const total = run.decided + run.leftOut + found.rows.length + found.remaining;
@@ -100,7 +95,7 @@ export function batchOf(preview: Preview, after: number | null, key: string = cr
   return { key, ids, versions, sent: false, repeated: false, after, omitted, rows: preview.rows.length };
 }
 
-function absorb(run: Run, batch: Batch, { results }: Decided): Step {
+function absorb(run: Run, batch: Batch, { results }: { results: DecidedRow[] }): Step {
   const sum = results.reduce((points, row) => points + (row.points ?? 0), 0);
   const next: Run = {
     ...run,

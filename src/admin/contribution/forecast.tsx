@@ -1,12 +1,13 @@
 import { Badge, Box, Flex, Typography } from '@strapi/design-system';
+import type { ReviewDecision } from '../../domain/contribution/states';
+import type { Preview, PreviewRow } from '../../panel/contribution/contract';
 import { counted, useSay } from '../shared/text';
 import { signed, useReason } from './reasons';
 import { RowsTable } from './rows-table';
 import { DECISIONS, SAY } from './texts';
-import type { Decision, Preview, PreviewRow } from './types';
 
 /** What a decision would do: to whom how many points, who crosses a threshold, and what is left out. */
-export function Forecast({ preview, decision }: { preview: Preview; decision: Decision }) {
+export function Forecast({ preview, decision }: { preview: Preview; decision: ReviewDecision }) {
   const say = useSay();
   const possible = preview.rows.filter(({ problem }) => !problem);
   const leftOut = preview.rows.length - possible.length;

@@ -1,14 +1,16 @@
 import { Box, Typography } from '@strapi/design-system';
+import type { ReviewDecision } from '../../domain/contribution/states';
+import type { PreviewRow } from '../../panel/contribution/contract';
 import { counted, useSay } from '../shared/text';
 import { signed, stateText } from './reasons';
 import { RowsTable } from './rows-table';
 import { DECISIONS, SAY } from './texts';
-import type { Decided, Decision, PreviewRow } from './types';
+import type { DecidedRow } from './runs';
 
 /** What a decision did to each contribution; titles and names stand in the results or in the preview's rows. */
 export function Outcome(props: {
-  decision: Decision;
-  results: Decided['results'];
+  decision: ReviewDecision;
+  results: DecidedRow[];
   rows?: readonly PreviewRow[];
   /** How many contributions of the list follow this batch. */
   remaining?: number;

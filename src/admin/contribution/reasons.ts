@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import { ENUMERATION_VALUES } from '../../labels/enumerations';
+import type { PreviewRow } from '../../panel/contribution/contract';
 import { momentOf } from '../shared/moments';
 import { counted, useLanguage, useSay, type Text } from '../shared/text';
 import { REASONS, SHARED } from './texts';
-import type { PreviewRow } from './types';
 
 /** Points with their sign, in groups of three digits: +20,000. */
 export function signed(points: number): string {

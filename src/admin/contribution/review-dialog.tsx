@@ -1,16 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 import { Box, Button, Field, Flex, Loader, Modal, Radio, Textarea, Typography } from '@strapi/design-system';
+import type { ReviewDecision } from '../../domain/contribution/states';
+import type { Selection } from '../../panel/contribution/contract';
 import { ProblemBanner } from '../shared/problem-banner';
 import { counted, useSay } from '../shared/text';
 import { Forecast, LeftOut, Reread } from './forecast';
 import { Outcome } from './outcome';
+import type { Listed } from './runs';
 import { RunProgress, RunSummary } from './run-state';
 import { DECISIONS, SAY } from './texts';
-import type { Decision, Selection } from './types';
 import { useReview } from './use-review';
 
 /** Decisions that must say why. */
-const NOTE_NEEDED: readonly Decision[] = ['reject', 'revoke'];
+const NOTE_NEEDED: readonly ReviewDecision[] = ['reject', 'revoke'];
 
 const BUSY = { previewing: SAY.loading, deciding: SAY.working, asking: SAY.asking } as const;
 
@@ -22,12 +24,12 @@ function nameCloseButton(inside: HTMLElement | null, label: string): void {
 
 /** The dialog of one decision: what it would do, why, and then what it did. Stands inside a modal. */
 export function ReviewDialog(props: {
-  decision: Decision;
+  decision: ReviewDecision;
   chosen: string[];
   /** What was read of each that is chosen, as far as that is known. */
   read?: string[];
   /** What the list shows, where the dialog stands over a list. */
-  list: { filters: object; search: string } | null;
+  list: Listed | null;
   onDecided: () => void;
   onClose: () => void;
 }) {

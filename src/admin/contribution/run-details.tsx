@@ -1,14 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Box, Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
 import { ProblemBanner } from '../shared/problem-banner';
-import { problemOf, useRequests, type Problem } from '../shared/requests';
+import { problemOf, useAsk, type Problem } from '../shared/requests';
 import { useSay } from '../shared/text';
 import { LeftOut } from './forecast';
 import { Outcome } from './outcome';
 import { recall } from './recall';
-import type { Run } from './runs';
+import type { DecidedRow, Run } from './runs';
 import { DECISIONS, SAY } from './texts';
-import type { Decided } from './types';
 
 /** What a run did to each contribution, as the server has kept it under the run's keys. */
 export function RunDetails({ run, onClose }: { run: Run; onClose: () => void }) {
@@ -45,14 +44,14 @@ export function RunDetails({ run, onClose }: { run: Run; onClose: () => void }) 
 }
 
 interface Results {
-  results: Decided['results'] | null;
+  results: DecidedRow[] | null;
   problem: Problem | null;
   again: () => void;
 }
 
 /** Grants and names are the server's to tell: of what was decided batch by batch nobody here has read them. */
 function useResults({ decision, keys }: Run): Results {
-  const { get } = useRequests();
+  const ask = useAsk();
   const [round, setRound] = useState(0);
   const [state, setState] = useState<Omit<Results, 'again'>>({ results: null, problem: null });
   const asked = keys.join(' ');
@@ -60,12 +59,12 @@ function useResults({ decision, keys }: Run): Results {
     const abort = new AbortController();
     setState({ results: null, problem: null });
     const all = asked.split(' ').filter(Boolean);
-    Promise.all(all.map((key) => recall(get, { decision, key }, abort.signal))).then(
+    Promise.all(all.map((key) => recall(ask, { decision, key }, abort.signal))).then(
       (found) =>
         !abort.signal.aborted && setState({ results: found.flatMap((one) => one?.results ?? []), problem: null }),
       (error: unknown) => !abort.signal.aborted && setState({ results: null, problem: problemOf(error) }),
     );
     return () => abort.abort();
-  }, [get, decision, asked, round]);
+  }, [ask, decision, asked, round]);
   return { ...state, again: useCallback(() => setRound((before) => before + 1), []) };
 }

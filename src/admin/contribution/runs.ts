@@ -1,6 +1,14 @@
 import { useSyncExternalStore } from 'react';
+import type { ReviewDecision } from '../../domain/contribution/states';
+import type { Decided, Outcome, PreviewRow, Selection } from '../../panel/contribution/contract';
 import type { Problem } from '../shared/requests';
-import { DECISION_ORDER, type Decided, type Decision, type PreviewRow } from './types';
+import { DECISION_ORDER } from './texts';
+
+/** What a list shows. */
+export type Listed = Omit<Extract<Selection, { search: string }>, 'after'>;
+
+/** What became of a contribution; with title and name where the server was asked for them later. */
+export type DecidedRow = Decided['results'][number] & Partial<Outcome['results'][number]>;
 
 /** Contributions that are decided in one request, all or none. */
 export interface Batch {
@@ -24,7 +32,7 @@ export interface Batch {
 /** A decision that was confirmed once, on one batch or on all batches of a list one after another. */
 export interface Run {
   id: string;
-  decision: Decision;
+  decision: ReviewDecision;
   note: string;
   /** The administrator who confirmed it; somebody else at this window is not shown it. */
   who: string;
@@ -41,7 +49,7 @@ export interface Run {
   points: number;
   batch: Batch | null;
   /** What the list shows, and from where its next batch begins; null where no batch follows. */
-  list: { filters: object; search: string } | null;
+  list: Listed | null;
   next: number | null;
   /** The keys of what was decided. */
   keys: string[];
@@ -70,7 +78,7 @@ let shown: readonly Run[] = runs;
 /** The runs of which an open dialog tells. */
 const held = new Set<string>();
 /** What was decided since the page was loaded; of what was decided before, the server tells by the keys. */
-const results = new Map<string, Decided['results']>();
+const results = new Map<string, DecidedRow[]>();
 let ended = 0;
 const listeners = new Set<() => void>();
 
@@ -93,7 +101,7 @@ export function beginRun(run: Run): void {
 }
 
 /** Notes how far a run is; one that was forgotten meanwhile stays so. */
-export function updateRun(next: Run, decided: Decided['results'] = []): void {
+export function updateRun(next: Run, decided: DecidedRow[] = []): void {
   if (!runs.some(({ id }) => id === next.id)) return;
   if (decided.length > 0) results.set(next.id, [...(results.get(next.id) ?? []), ...decided]);
   if (next.state !== 'running' && !held.has(next.id)) ended += 1;
@@ -118,7 +126,7 @@ export function findRun(id: string): Run | null {
 }
 
 /** What a run decided, where it did all of it since the page was loaded. */
-export function resultsOf({ id, decided }: Pick<Run, 'id' | 'decided'>): Decided['results'] | null {
+export function resultsOf({ id, decided }: Pick<Run, 'id' | 'decided'>): DecidedRow[] | null {
   const found = results.get(id) ?? [];
   return found.length === decided ? found : null;
 }

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useForm, useNotification, useQueryParams } from '@strapi/strapi/admin';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
-import { fieldErrorsOf, lastingRequests, problemOf, type Problem } from '../shared/requests';
+import { REVIEW } from '../../panel/contribution/contract';
+import { fieldErrorsOf, lastingAsk, problemOf, type Problem } from '../shared/requests';
 import { useLanguage, useSay, type Text } from '../shared/text';
 import { signed, useReason } from './reasons';
 import { useRefresh } from './refresh';
@@ -16,11 +17,6 @@ interface EntryForm {
   setErrors: (errors: object) => void;
   setSubmitting: (submitting: boolean) => void;
   validate: (showErrors: boolean, options: object) => Promise<{ errors?: object }>;
-}
-
-interface Recorded {
-  contribution: string;
-  points: number | null;
 }
 
 /** Saves what stands in the form of a new contribution and approves it at once; refused, nothing is saved. */
@@ -91,12 +87,12 @@ function useSaveAndApprove() {
   const send = async (): Promise<void> => {
     const { errors } = await form.validate(true, { status: 'published' });
     if (errors) return setRefused({ title: SAY.notSaved, reason: say(SAY.seeFields) });
-    const entry = sendable(form.getValues()) as object;
+    const entry = sendable(form.getValues()) as Record<string, unknown>;
     const request = JSON.stringify(entry);
     if (attempt.current.request !== request) attempt.current = { request, key: crypto.randomUUID() };
     const sent = { entry, idempotencyKey: attempt.current.key };
     try {
-      const { contribution, points } = await lastingRequests().post<Recorded>('/review/record', sent);
+      const { contribution, points } = await lastingAsk()(REVIEW.record, sent);
       const done = points === null ? say(SAY.savedAndApproved) : say(SAY.savedFor, { points: signed(points) });
       toggleNotification({ type: 'success', message: done });
       refresh();

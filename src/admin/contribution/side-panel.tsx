@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Box, Button, Divider, Flex, Link, Loader, Modal, Typography } from '@strapi/design-system';
 import { useLocation } from 'react-router-dom';
+import type { ReviewDecision } from '../../domain/contribution/states';
+import { REVIEW, type Entry } from '../../panel/contribution/contract';
 import { momentOf } from '../shared/moments';
 import { useMay } from '../shared/permissions';
 import { ProblemBanner } from '../shared/problem-banner';
@@ -12,7 +14,6 @@ import { ReviewDialog } from './review-dialog';
 import { useEnded } from './runs';
 import { SaveAndApprove } from './save-and-approve';
 import { ACTORS, DECISIONS, HISTORY, SAY } from './texts';
-import type { Decision, Entry } from './types';
 import { UID } from './uid';
 
 interface EditProps {
@@ -37,7 +38,7 @@ export function ReviewPanel({ model, documentId }: EditProps) {
 
 function ReviewEntry({ documentId }: { documentId: string }) {
   const say = useSay();
-  const { data, problem, loading, reload } = useLoaded<Entry>(`/review/entries/${documentId}`);
+  const { data, problem, loading, reload } = useLoaded(REVIEW.entry, { contribution: documentId });
   const ended = useEnded();
   const read = useRef(ended);
   useEffect(() => {
@@ -91,7 +92,7 @@ function Decisions(props: { entry: Entry; documentId: string; onDecided: () => v
   const say = useSay();
   const may = useMay();
   const refresh = useRefresh();
-  const [open, setOpen] = useState<Decision | null>(null);
+  const [open, setOpen] = useState<ReviewDecision | null>(null);
   const decided = useRef(false);
   const noteDecided = useCallback(() => {
     decided.current = true;

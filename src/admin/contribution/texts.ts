@@ -1,8 +1,11 @@
+import type { ReviewDecision } from '../../domain/contribution/states';
 import type { Text } from '../shared/text';
-import type { Decision } from './types';
+
+/** What a reviewer can decide, in the order of the buttons. */
+export const DECISION_ORDER: readonly ReviewDecision[] = ['approve', 'send-back', 'reject', 'revoke'];
 
 /** A decision as a button, and as what was done. */
-export const DECISIONS: Record<Decision, { act: Text; done: Text; confirm: Text; title: Text; note: Text }> = {
+export const DECISIONS: Record<ReviewDecision, { act: Text; done: Text; confirm: Text; title: Text; note: Text }> = {
   approve: {
     act: { zh: '通过', en: 'Approve' },
     title: { zh: '通过贡献', en: 'Approve contributions' },

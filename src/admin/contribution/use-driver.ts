@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { lastingRequests } from '../shared/requests';
+import { lastingAsk } from '../shared/requests';
 import { drive } from './drive';
 import { useRefresh } from './refresh';
 import { useEnded, useRuns } from './runs';
@@ -35,7 +35,7 @@ export function useDriver(who: string): void {
       if (state !== 'running' || whose !== who || driven.current.has(id)) continue;
       const at = driven.current;
       at.add(id);
-      void drive(id, lastingRequests(), leaving.current.signal).finally(() => at.delete(id));
+      void drive(id, lastingAsk(), leaving.current.signal).finally(() => at.delete(id));
     }
   }, [runs, who, visit]);
   useEffect(() => {

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAuth } from '@strapi/strapi/admin';
 import { useLocation } from 'react-router-dom';
-import { problemOf, useRequests, type Problem } from '../shared/requests';
+import type { ReviewDecision } from '../../domain/contribution/states';
+import type { Preview, PreviewRow, Selection } from '../../panel/contribution/contract';
+import { problemOf, useAsk, type Problem } from '../shared/requests';
 import { batchOf, resumed } from './drive';
-import { doorOf } from './recall';
-import { beginRun, findRun, forgetRun, releaseRun, resultsOf, useRun, type Run } from './runs';
-import type { Decided, Decision, Preview, PreviewRow, Selection } from './types';
+import { askPreview } from './decision-requests';
+import { beginRun, findRun, forgetRun, releaseRun, resultsOf, useRun, type DecidedRow, type Run } from './runs';
 
 /** A review under way: read, then confirmed. */
 export interface Review {
@@ -15,7 +16,7 @@ export interface Review {
   busy: 'previewing' | 'deciding' | 'asking' | null;
   /** What was confirmed, from then on until it is read anew. */
   run: Run | null;
-  decided: Decided['results'] | null;
+  decided: DecidedRow[] | null;
   /** Whether the preview was worked out anew because of a refusal. */
   changed: boolean;
   /** Of what is previewed, what is not as the reviewer had read it: to be read anew. */
@@ -37,15 +38,15 @@ interface Read {
 const NOTHING: Read = { preview: null, problem: null, reading: false, because: null };
 
 /** Previews a decision on a selection, and has what was previewed carried out: all possible rows in one request. */
-export function useReview(decision: Decision, selection: Selection): Review {
-  const { post } = useRequests();
+export function useReview(decision: ReviewDecision, selection: Selection): Review {
+  const ask = useAsk();
   const who = useAuth('useReview', ({ user }) => String(user?.id ?? ''));
   const { pathname, search } = useLocation();
   const [state, setState] = useState(NOTHING);
   const [confirmed, setConfirmed] = useState<string | null>(null);
   const run = useRun(confirmed);
   const attempt = useRef({ request: '', key: '' });
-  const asked = JSON.stringify({ ...(decision !== 'revoke' && { decision }), selection });
+  const asked = JSON.stringify(selection);
 
   useEffect(() => () => leave(confirmed), [confirmed]);
 
@@ -58,12 +59,12 @@ export function useReview(decision: Decision, selection: Selection): Review {
       // An answer to what is no longer asked comes too late.
       const settle = (found: Partial<Read>) =>
         current.current === asked && setState((now) => ({ ...now, ...found, reading: false }));
-      post<Preview>(`${doorOf(decision)}/preview`, JSON.parse(asked) as object).then(
+      askPreview(ask, { decision, selection: JSON.parse(asked) as Selection }).then(
         (preview) => settle({ preview }),
         (error: unknown) => settle({ problem: problemOf(error) }),
       );
     },
-    [post, decision, asked],
+    [ask, decision, asked],
   );
   useEffect(() => load(null), [load]);
 

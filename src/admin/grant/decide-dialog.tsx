@@ -1,28 +1,28 @@
 import { useState } from 'react';
 import { Box, Typography } from '@strapi/design-system';
 import type { ProposalDecision } from '../../domain/grant/proposal';
+import type { Grant, GrantList } from '../../panel/grant/contract';
 import { useSay } from '../shared/text';
 import { ForecastNote, FormDialog, Sentences } from './form-dialog';
 import { BASES, DECISIONS, SAY, tierName, yearsText } from './texts';
-import type { Title, GrantList } from './types';
 import { useForecast } from './use-forecast';
 
 /** Shows what was proposed once more, and asks for a note, which declining needs. */
 export function DecideDialog(props: {
-  title: Title;
+  grant: Grant;
   decision: ProposalDecision;
   list: GrantList;
   onDecide: (given: { note: string; idempotencyKey: string }) => Promise<void>;
   onClose: () => void;
 }) {
   const say = useSay();
-  const { title, decision, list } = props;
-  const { member, tier, basis, years, reason } = title;
+  const { grant, decision, list } = props;
+  const { member, tier, basis, years, reason } = grant;
   const [note, setNote] = useState('');
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const forecast = useForecast(decision === 'approve' ? { member, tier, basis, years } : null);
   const words = DECISIONS[decision];
-  const name = title.person?.name ?? member;
+  const name = grant.person?.name ?? member;
   const needed = decision === 'decline';
   return (
     <FormDialog

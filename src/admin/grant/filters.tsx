@@ -1,10 +1,18 @@
 import { useState, type FormEvent } from 'react';
 import { Button, Field, Flex, Grid, TextInput } from '@strapi/design-system';
-import { GRANT_STATES } from '../../domain/grant/grant-state';
+import type { GrantBasis } from '../../domain/grant/grant';
+import { GRANT_STATES, type GrantState } from '../../domain/grant/grant-state';
 import { useSay } from '../shared/text';
 import { Choice } from './choice';
 import { BASES, SAY, STATES } from './texts';
-import type { Wanted } from './types';
+
+/** What the list is narrowed down by; an empty text is everything. */
+export interface Wanted {
+  basis: GrantBasis | '';
+  state: GrantState | '';
+  year: string;
+  text: string;
+}
 
 /** Everything. */
 export const EVERYTHING: Wanted = { basis: '', state: '', year: '', text: '' };

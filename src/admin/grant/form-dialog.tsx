@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import type { Forecast } from '../../panel/grant/contract';
 import { ProblemBanner } from '../shared/problem-banner';
 import { problemOf, type Loaded, type Problem } from '../shared/requests';
 import { useSay } from '../shared/text';
 import { SAY } from './texts';
-import type { Forecast } from './types';
 
 /** A dialog that closes once what it asks for is done, and says why where it is not. */
 export function FormDialog(props: {

@@ -2,16 +2,16 @@ import { useState } from 'react';
 import { Box, Button, EmptyStateLayout, Flex, Loader, Typography } from '@strapi/design-system';
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import type { ProposalDecision } from '../../domain/grant/proposal';
+import { GRANTS, type Grant, type GrantList, type Proposed } from '../../panel/grant/contract';
 import { permissionFor, useMay } from '../shared/permissions';
 import { ProblemBanner } from '../shared/problem-banner';
-import { useLoaded, useRequests } from '../shared/requests';
+import { useLoaded, useAsk } from '../shared/requests';
 import { counted, useSay, type Text } from '../shared/text';
 import { DecideDialog } from './decide-dialog';
 import { EVERYTHING, Filters } from './filters';
 import { ProposeDialog } from './propose-dialog';
 import { Rows } from './rows';
 import { DECISIONS, SAY } from './texts';
-import type { Title, GrantList } from './types';
 
 /** Invitations, special awards and exceptions: proposed by one, decided by another; for those who may read them. */
 export default function GrantsPage() {
@@ -22,33 +22,34 @@ export default function GrantsPage() {
   );
 }
 
-type Dialog = { kind: 'propose' } | { kind: 'decide'; title: Title; decision: ProposalDecision } | null;
+type Dialog = { kind: 'propose' } | { kind: 'decide'; grant: Grant; decision: ProposalDecision } | null;
 
 function Grants() {
   const say = useSay();
   const may = useMay();
-  const { post } = useRequests();
+  const ask = useAsk();
   const { toggleNotification } = useNotification();
   const [{ wanted, page }, setAsked] = useState({ wanted: EVERYTHING, page: 1 });
-  const { data, problem, loading, reload } = useLoaded<GrantList>('/grants', { ...wanted, page });
+  const { data, problem, loading, reload } = useLoaded(GRANTS.page, { ...wanted, page });
   const [dialog, setDialog] = useState<Dialog>(null);
   const close = () => setDialog(null);
   const tell = (done: Text, warning: Text | null) => {
     toggleNotification(warning ? { type: 'warning', message: say(warning) } : { type: 'success', message: say(done) });
     reload();
   };
-  const propose = async (given: object) => {
-    const { warning } = await post<{ warning: Text | null }>('/grants/propose', given);
+  const propose = async (given: Proposed & { reason: string; idempotencyKey: string }) => {
+    const { warning } = await ask(GRANTS.propose, given);
     tell(SAY.proposed, warning);
   };
-  const decide = async ({ proposal }: Title, decision: ProposalDecision, given: object) => {
-    const withdrawn = decision === 'withdraw';
-    const request = { proposal, ...(withdrawn ? {} : { decision }), ...given };
-    const answer = await post<{ grant: { warning: Text | null } | null }>(
-      withdrawn ? '/grants/withdraw' : '/grants/decide',
-      request,
-    );
-    tell(DECISIONS[decision].done, answer.grant?.warning ?? null);
+  const decide = async (grant: Grant, decision: ProposalDecision, given: { note: string; idempotencyKey: string }) => {
+    const asked = { proposal: grant.proposal ?? '', ...given };
+    const { done } = DECISIONS[decision];
+    if (decision === 'withdraw') {
+      await ask(GRANTS.withdraw, asked);
+      return tell(done, null);
+    }
+    const decided = await ask(GRANTS.decide, { decision, ...asked });
+    return tell(done, decided.grant?.warning ?? null);
   };
   const narrowed = Object.values(wanted).some((value) => value !== '');
   return (
@@ -70,18 +71,18 @@ function Grants() {
           <EmptyStateLayout content={say(narrowed ? SAY.empty : SAY.emptyAll)} hasRadius shadow="tableShadow" />
         )}
         {data && data.rows.length > 0 && (
-          <Box aria-busy={loading} data-testid="titles">
-            <Rows list={data} onDecide={(title, decision) => setDialog({ kind: 'decide', title, decision })} />
+          <Box aria-busy={loading} data-testid="grants">
+            <Rows list={data} onDecide={(grant, decision) => setDialog({ kind: 'decide', grant, decision })} />
             <Pager list={data} onGo={(next) => setAsked({ wanted, page: next })} />
           </Box>
         )}
         {dialog?.kind === 'propose' && data && <ProposeDialog list={data} onPropose={propose} onClose={close} />}
         {dialog?.kind === 'decide' && data && (
           <DecideDialog
-            title={dialog.title}
+            grant={dialog.grant}
             decision={dialog.decision}
             list={data}
-            onDecide={(given) => decide(dialog.title, dialog.decision, given)}
+            onDecide={(given) => decide(dialog.grant, dialog.decision, given)}
             onClose={close}
           />
         )}

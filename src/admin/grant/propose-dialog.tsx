@@ -1,25 +1,26 @@
 import { useState } from 'react';
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import type { GrantBasis } from '../../domain/grant/grant';
-import { MemberPicker, type PickedMember } from '../shared/member-picker';
+import type { FoundMember } from '../../panel/membership/contract';
+import type { GrantList, Proposed } from '../../panel/grant/contract';
+import { MemberPicker } from '../shared/member-picker';
 import { useSay } from '../shared/text';
 import { Choice } from './choice';
 import { ForecastNote, FormDialog, Sentences } from './form-dialog';
 import { BASES, SAY, tierName } from './texts';
-import type { GrantList } from './types';
-import { useForecast, type Foreseen } from './use-forecast';
+import { useForecast } from './use-forecast';
 
 const CHOICES = Object.keys(BASES) as GrantBasis[];
 
 /** Asks who is to be given what, by which basis, for which years and why; says from when it would count. */
 export function ProposeDialog(props: {
   list: GrantList;
-  onPropose: (given: Foreseen & { reason: string; idempotencyKey: string }) => Promise<void>;
+  onPropose: (given: Proposed & { reason: string; idempotencyKey: string }) => Promise<void>;
   onClose: () => void;
 }) {
   const say = useSay();
   const { tiers, thisYear } = props.list;
-  const [person, setPerson] = useState<PickedMember | null>(null);
+  const [person, setPerson] = useState<FoundMember | null>(null);
   const [basis, setBasis] = useState<GrantBasis>('invitation');
   const [chosen, setChosen] = useState('');
   const [years, setYears] = useState<readonly number[]>([]);
@@ -28,16 +29,16 @@ export function ProposeDialog(props: {
   const possible = tiers.filter(({ bases }) => bases.includes(basis));
   const tier = (possible.find(({ code }) => code === chosen) ?? possible.at(-1))?.code ?? '';
   const named = [...years].sort((a, b) => a - b);
-  const title = person && tier !== '' && named.length > 0 ? { member: person.member, tier, basis, years: named } : null;
-  const forecast = useForecast(title);
+  const grant = person && tier !== '' && named.length > 0 ? { member: person.member, tier, basis, years: named } : null;
+  const forecast = useForecast(grant);
   return (
     <FormDialog
       title={say(SAY.proposeGrant)}
       help={say(SAY.proposeHelp)}
       confirm={say(SAY.propose)}
-      ready={title !== null && reason.trim() !== ''}
+      ready={grant !== null && reason.trim() !== ''}
       onConfirm={async () => {
-        if (title) await props.onPropose({ ...title, reason: reason.trim(), idempotencyKey });
+        if (grant) await props.onPropose({ ...grant, reason: reason.trim(), idempotencyKey });
       }}
       onClose={props.onClose}
     >

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { Badge, Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import type { ProposalDecision } from '../../domain/grant/proposal';
 import type { GrantState } from '../../domain/grant/grant-state';
+import type { Acted, Grant, GrantList } from '../../panel/grant/contract';
 import { dayOf } from '../shared/moments';
 import { useMay } from '../shared/permissions';
 import { PersonLink } from '../shared/person-link';
 import { useSay, type Text } from '../shared/text';
 import { ACTORS, BASES, DECISIONS, SAY, STATES, tierName, yearsText } from './texts';
-import type { Acted, Title, GrantList } from './types';
 
 const COLOURS: Readonly<Record<GrantState, [background: string, text: string]>> = {
   proposed: ['warning100', 'neutral800'],
@@ -21,7 +21,7 @@ const COLOURS: Readonly<Record<GrantState, [background: string, text: string]>> 
 };
 
 /** Asks for a decision on a proposal. */
-export type OnDecide = (title: Title, decision: ProposalDecision) => void;
+export type OnDecide = (grant: Grant, decision: ProposalDecision) => void;
 
 /** The grants of one page. */
 export function Rows({ list, onDecide }: { list: GrantList; onDecide: OnDecide }) {
@@ -43,10 +43,10 @@ export function Rows({ list, onDecide }: { list: GrantList; onDecide: OnDecide }
         </Tr>
       </Thead>
       <Tbody>
-        {list.rows.map((title) => (
+        {list.rows.map((grant) => (
           <Row
-            key={`${title.proposal} ${title.grant}`}
-            title={title}
+            key={`${grant.proposal} ${grant.grant}`}
+            grant={grant}
             list={list}
             onDecide={decides ? onDecide : null}
           />
@@ -56,33 +56,33 @@ export function Rows({ list, onDecide }: { list: GrantList; onDecide: OnDecide }
   );
 }
 
-function Row({ title, list, onDecide }: { title: Title; list: GrantList; onDecide: OnDecide | null }) {
+function Row({ grant, list, onDecide }: { grant: Grant; list: GrantList; onDecide: OnDecide | null }) {
   const say = useSay();
-  const { person, state } = title;
+  const { person, state } = grant;
   const [background, text] = COLOURS[state];
   return (
     <Tr data-state={state}>
       <Cell width="9rem">
-        {person ? <PersonLink member={title.member}>{person.name}</PersonLink> : say(SAY.erased)}
+        {person ? <PersonLink member={grant.member}>{person.name}</PersonLink> : say(SAY.erased)}
         <Small>{person?.latinName ?? ''}</Small>
       </Cell>
       <Cell width="11rem">
-        {tierName(list.tiers, title.tier, say)}
-        <Small>{`${say(BASES[title.basis])} · ${yearsText(title.years, say)}`}</Small>
+        {tierName(list.tiers, grant.tier, say)}
+        <Small>{`${say(BASES[grant.basis])} · ${yearsText(grant.years, say)}`}</Small>
       </Cell>
       <Cell width="13rem">
         <Badge backgroundColor={background} textColor={text}>
           {say(STATES[state])}
         </Badge>
-        <Small>{title.effect ? say(SAY[title.effect.kind], { ...title.effect }) : ''}</Small>
+        <Small>{grant.effect ? say(SAY[grant.effect.kind], { ...grant.effect }) : ''}</Small>
       </Cell>
-      <Cell width="16rem">{title.reason}</Cell>
+      <Cell width="16rem">{grant.reason}</Cell>
       <Cell width="16rem">
-        <Course title={title} timeZone={list.timeZone} />
+        <Course grant={grant} timeZone={list.timeZone} />
       </Cell>
       {onDecide && (
         <Td>
-          <Decisions title={title} onDecide={onDecide} />
+          <Decisions grant={grant} onDecide={onDecide} />
         </Td>
       )}
     </Tr>
@@ -90,9 +90,9 @@ function Row({ title, list, onDecide }: { title: Title; list: GrantList; onDecid
 }
 
 /** Who proposed and who decided, when and with which note. */
-function Course({ title, timeZone }: { title: Title; timeZone: string }) {
+function Course({ grant, timeZone }: { grant: Grant; timeZone: string }) {
   const say = useSay();
-  const { state, proposed, decided, answeredAt, note } = title;
+  const { state, proposed, decided, answeredAt, note } = grant;
   const line = (text: Text, { kind, id, name, at }: Acted) => {
     const nameless = [say(ACTORS[kind] ?? { zh: kind, en: kind }), id].filter(Boolean).join(' ');
     return say(text, { who: name ?? nameless, day: dayOf(at, timeZone) });
@@ -109,18 +109,18 @@ function Course({ title, timeZone }: { title: Title; timeZone: string }) {
 }
 
 /** The decisions that this reader may take; where they may not because it is their own, that is said. */
-function Decisions({ title, onDecide }: { title: Title; onDecide: OnDecide }) {
+function Decisions({ grant, onDecide }: { grant: Grant; onDecide: OnDecide }) {
   const say = useSay();
   const may = useMay();
-  const name = title.person?.name ?? title.member;
-  if (title.state !== 'proposed') return null;
+  const name = grant.person?.name ?? grant.member;
+  if (grant.state !== 'proposed') return null;
   const button = (decision: ProposalDecision, disabled = false) => (
     <Button
       size="S"
       variant={decision === 'approve' ? 'default' : 'tertiary'}
       disabled={disabled}
       aria-label={say(DECISIONS[decision].title, { name })}
-      onClick={() => onDecide(title, decision)}
+      onClick={() => onDecide(grant, decision)}
     >
       {say(DECISIONS[decision].button)}
     </Button>
@@ -128,12 +128,12 @@ function Decisions({ title, onDecide }: { title: Title; onDecide: OnDecide }) {
   return (
     <Box minWidth="8rem">
       <Flex gap={2} wrap="wrap">
-        {title.mine && may('title.propose') && button('withdraw')}
-        {!title.mine && may('title.grant') && button('approve', title.forMe)}
-        {!title.mine && may('title.grant') && button('decline', title.forMe)}
+        {grant.mine && may('title.propose') && button('withdraw')}
+        {!grant.mine && may('title.grant') && button('approve', grant.forMe)}
+        {!grant.mine && may('title.grant') && button('decline', grant.forMe)}
       </Flex>
-      {title.mine && may('title.grant') && <Small>{say(SAY.ownProposal)}</Small>}
-      {!title.mine && title.forMe && may('title.grant') && <Small>{say(SAY.ownTitle)}</Small>}
+      {grant.mine && may('title.grant') && <Small>{say(SAY.ownProposal)}</Small>}
+      {!grant.mine && grant.forMe && may('title.grant') && <Small>{say(SAY.ownGrant)}</Small>}
     </Box>
   );
 }

@@ -1,8 +1,8 @@
 import type { GrantBasis } from '../../domain/grant/grant';
 import type { ProposalDecision } from '../../domain/grant/proposal';
 import type { GrantState } from '../../domain/grant/grant-state';
+import type { GrantableTier } from '../../panel/grant/contract';
 import type { Say, Text } from '../shared/text';
-import type { GrantableTier } from './types';
 
 /** What the page of grants says. */
 export const SAY = {
@@ -20,7 +20,7 @@ export const SAY = {
   empty: { zh: '没有符合条件的记录。', en: 'Nothing matches.' },
   list: { zh: '授予列表', en: 'List of grants' },
   person: { zh: '成员', en: 'Person' },
-  given: { zh: '授予', en: 'Title' },
+  given: { zh: '授予', en: 'Grant' },
   state: { zh: '状态', en: 'State' },
   reason: { zh: '理由', en: 'Reason' },
   course: { zh: '经过', en: 'Course' },
@@ -49,10 +49,10 @@ export const SAY = {
   from: { zh: '最早自 {day} 起（{release} 发布）', en: 'From {day} at the earliest (release {release})' },
   never: { zh: '没有名单据此变动', en: 'No release applies it' },
   ownProposal: { zh: '自己的提议，须由他人批准', en: 'Your own proposal; another person decides' },
-  ownTitle: { zh: '授予您本人，须由他人决定', en: 'It honours you; another person decides' },
+  ownGrant: { zh: '授予您本人，须由他人决定', en: 'It honours you; another person decides' },
   close: { zh: '关闭', en: 'Close' },
   cancel: { zh: '取消', en: 'Cancel' },
-  proposeGrant: { zh: '提议授予', en: 'Propose a title' },
+  proposeGrant: { zh: '提议授予', en: 'Propose a grant' },
   proposeHelp: {
     zh: '提议后由另一人批准，批准后方可生效；提议与决定都会记录，不可修改。',
     en: 'Another person decides on it, and it counts once approved. Both are recorded and cannot be edited.',
@@ -88,7 +88,7 @@ export const BASES: Readonly<Record<GrantBasis, Text>> = {
 export const DECISIONS: Readonly<Record<ProposalDecision, { button: Text; title: Text; help: Text; done: Text }>> = {
   approve: {
     button: { zh: '批准', en: 'Approve' },
-    title: { zh: '批准授予 {name}', en: 'Approve the title of {name}' },
+    title: { zh: '批准授予 {name}', en: 'Approve the grant to {name}' },
     help: {
       zh: '批准后立即记录，不可撤回；邀请随即等待本人答复。',
       en: 'It is recorded at once and cannot be undone; an invitation then waits for the person’s answer.',
@@ -97,7 +97,7 @@ export const DECISIONS: Readonly<Record<ProposalDecision, { button: Text; title:
   },
   decline: {
     button: { zh: '否决', en: 'Decline' },
-    title: { zh: '否决授予 {name}', en: 'Decline the title of {name}' },
+    title: { zh: '否决授予 {name}', en: 'Decline the grant to {name}' },
     help: {
       zh: '说明随决定一并记录，提议人可见。此后可另行提议。',
       en: 'The note is recorded with the decision, and the proposer sees it. It can be proposed anew.',

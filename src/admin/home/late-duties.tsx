@@ -1,15 +1,15 @@
 import { Typography } from '@strapi/design-system';
+import { HOME, type LateDuty } from '../../panel/home/contract';
 import { PersonLink } from '../shared/person-link';
 import { useLoaded } from '../shared/requests';
 import { useSay } from '../shared/text';
 import { Frame, Headline, Lines, Nothing } from './frame';
 import { SAY } from './texts';
-import type { LateDutiesView, LateDuty } from './types';
 
 /** Which leaders' duties are late, and how many of this year are still to come. */
 export function LateDuties() {
   const say = useSay();
-  const loaded = useLoaded<LateDutiesView>('/overview/late-duties');
+  const loaded = useLoaded(HOME.lateDuties, {});
   const noteOf = ({ groupZh, groupEn, year, hint }: LateDuty) => {
     const note = say(SAY.ofYear, { group: say({ zh: groupZh, en: groupEn }), year });
     return hint === null ? note : `${note} · ${say(hint === 'sent-back' ? SAY.sentBack : SAY.outside)}`;

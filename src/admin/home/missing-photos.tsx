@@ -1,14 +1,14 @@
+import { HOME } from '../../panel/home/contract';
 import { personPath } from '../shared/person-link';
 import { useLoaded } from '../shared/requests';
 import { useSay } from '../shared/text';
 import { Frame, Headline, Lines, Nothing, Way } from './frame';
 import { SAY } from './texts';
-import type { MissingPhotosView } from './types';
 
 /** Who of the current roster has no photo, each with the way to their profile. */
 export function MissingPhotos() {
   const say = useSay();
-  const loaded = useLoaded<MissingPhotosView>('/overview/missing-photos');
+  const loaded = useLoaded(HOME.missingPhotos, {});
   return (
     <Frame loaded={loaded}>
       {({ total, roster, people }) =>

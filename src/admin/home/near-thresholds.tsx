@@ -1,14 +1,14 @@
+import { HOME } from '../../panel/home/contract';
 import { PersonLink } from '../shared/person-link';
 import { useLoaded } from '../shared/requests';
 import { useSay } from '../shared/text';
 import { Frame, Headline, Lines, Nothing } from './frame';
 import { SAY } from './texts';
-import type { NearThresholdsView } from './types';
 
 /** Who lacks few points for a tier this year. */
 export function NearThresholds() {
   const say = useSay();
-  const loaded = useLoaded<NearThresholdsView>('/overview/near-thresholds');
+  const loaded = useLoaded(HOME.nearThresholds, {});
   return (
     <Frame loaded={loaded}>
       {({ year, within, total, nearest }) =>

@@ -1,18 +1,17 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { CHANGES, REASONS } from '../release/texts';
-import { KINDS } from '../release/types';
+import { HOME } from '../../panel/home/contract';
+import { CHANGES, KINDS, REASONS } from '../release/texts';
 import { useLoaded } from '../shared/requests';
 import { useSay } from '../shared/text';
 import { Frame, Headline, Lines, Nothing, Way } from './frame';
 import { SAY } from './texts';
-import type { DraftCounts, ReleasesAtHandView } from './types';
 
 const pageOf = (release: string) => `/releases?year=${release.slice(0, 4)}&release=${release}`;
 
 /** The release that is due, the next cut-off, and what the release at hand would do. */
 export function ReleasesAtHand() {
   const say = useSay();
-  const loaded = useLoaded<ReleasesAtHandView>('/overview/releases');
+  const loaded = useLoaded(HOME.releases, {});
   return (
     <Frame loaded={loaded}>
       {({ due, next, renews }) => {
@@ -45,7 +44,7 @@ export function ReleasesAtHand() {
 /** The draft takes its time in a large programme: asked for once the rest is seen. */
 function Draft() {
   const say = useSay();
-  const loaded = useLoaded<DraftCounts>('/overview/releases/draft');
+  const loaded = useLoaded(HOME.draft, {});
   return (
     <Frame loaded={loaded}>
       {({ release, changes, notAdmitted, waits }) => {

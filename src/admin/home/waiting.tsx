@@ -1,11 +1,11 @@
 import { Box } from '@strapi/design-system';
+import { HOME } from '../../panel/home/contract';
 import { UID } from '../contribution/uid';
 import { dayOf } from '../shared/moments';
 import { useLoaded } from '../shared/requests';
 import { counted, useSay } from '../shared/text';
 import { Frame, Headline, Lines, Nothing, Way } from './frame';
 import { SAY } from './texts';
-import type { WaitingView } from './types';
 
 const LIST = `/content-manager/collection-types/${UID}`;
 const ALL = `${LIST}?page=1&pageSize=50&sort=submittedAt:ASC&filters[$and][0][state][$eq]=submitted`;
@@ -13,7 +13,7 @@ const ALL = `${LIST}?page=1&pageSize=50&sort=submittedAt:ASC&filters[$and][0][st
 /** The contributions that wait for review: how many, the oldest, and the list of all. */
 export function Waiting() {
   const say = useSay();
-  const loaded = useLoaded<WaitingView>('/overview/waiting');
+  const loaded = useLoaded(HOME.waiting, {});
   return (
     <Frame loaded={loaded}>
       {({ total, oldest, timeZone }) =>

@@ -1,8 +1,8 @@
 import { Badge, Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import type { WallDesk, WallRow } from '../../panel/image-wall/contract';
 import { PersonLink } from '../shared/person-link';
 import { useSay } from '../shared/text';
 import { LACK_TEXTS, SAY } from './texts';
-import type { WallDesk, WallRow } from './types';
 
 /** The entries of one page of a wall; `onCheck` is missing for whoever may not check captions. */
 export function Entries(props: {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Button, Field, Flex, Modal, TextInput, Typography } from '@strapi/design-system';
+import type { WallDesk } from '../../panel/image-wall/contract';
 import { ProblemBanner } from '../shared/problem-banner';
 import { problemOf, type Problem } from '../shared/requests';
 import { useSay } from '../shared/text';
 import { SAY } from './texts';
-import type { WallDesk } from './types';
 
 /** Asks for the event's code before a wall is frozen; closes once it is, and says why where it is not. */
 export function FreezeDialog(props: { desk: WallDesk; onFreeze: () => Promise<void>; onClose: () => void }) {

@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import type { WallDesk } from '../../panel/image-wall/contract';
 import { useSay } from '../shared/text';
 import { CHANGE_TEXTS, SAY } from './texts';
-import type { WallDesk } from './types';
 
 const KINDS = ['photo', 'photo-gone', 'joined', 'left', 'withdrawn', 'tier', 'caption'] as const;
 

@@ -4,16 +4,17 @@ import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { useSearchParams } from 'react-router-dom';
 import { LACKS } from '../../domain/image-wall/completeness';
+import { WALL_PACK, WALLS, type WallRow } from '../../panel/image-wall/contract';
 import { momentOf } from '../shared/moments';
 import { permissionFor, useMay } from '../shared/permissions';
 import { ProblemBanner } from '../shared/problem-banner';
-import { addressOf, problemOf, useLoaded, useRequests, type Problem } from '../shared/requests';
+import { addressOf } from '../shared/address';
+import { problemOf, useAsk, useLoaded, type Problem } from '../shared/requests';
 import { counted, useSay } from '../shared/text';
 import { Entries } from './entries';
 import { FreezeDialog } from './freeze-dialog';
 import { LateChanges } from './late-changes';
 import { LACK_TEXTS, SAY } from './texts';
-import type { WallDesk, WallEvent, WallRow } from './types';
 
 const PAGE = 50;
 
@@ -29,7 +30,7 @@ export default function WallPage() {
 function Walls() {
   const say = useSay();
   const [query, setQuery] = useSearchParams();
-  const { data, problem, reload } = useLoaded<{ events: WallEvent[] }>('/walls');
+  const { data, problem, reload } = useLoaded(WALLS.list, {});
   const open = query.get('event') ?? data?.events[0]?.code ?? null;
   return (
     <Main>
@@ -60,9 +61,9 @@ function Walls() {
 function OneWall({ event }: { event: string }) {
   const say = useSay();
   const may = useMay();
-  const { post } = useRequests();
+  const ask = useAsk();
   const { toggleNotification } = useNotification();
-  const { data: desk, problem, loading, reload } = useLoaded<WallDesk>(`/walls/${event}`);
+  const { data: desk, problem, loading, reload } = useLoaded(WALLS.desk, { event });
   const [refused, setRefused] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const [freezing, setFreezing] = useState(false);
@@ -92,26 +93,26 @@ function OneWall({ event }: { event: string }) {
   const idempotencyKey = () => crypto.randomUUID();
   const freeze = async () => {
     const read = { event, edition: edition?.number ?? null };
-    const made = await post<{ edition: number }>('/walls/freeze', { ...read, idempotencyKey: idempotencyKey() });
+    const made = await ask(WALLS.freeze, { ...read, idempotencyKey: idempotencyKey() });
     tell(say(SAY.freezeDone, { number: made.edition }));
     reload();
   };
   const takeOver = (members: string[]) =>
     void act(async () => {
       const asked = { event, edition: edition?.number ?? 0, members, idempotencyKey: idempotencyKey() };
-      const made = await post<{ edition: number }>('/walls/take-over', asked);
+      const made = await ask(WALLS.takeOver, asked);
       return say(SAY.takeOverDone, { number: made.edition });
     });
   const check = (rows: readonly WallRow[]) =>
     void act(async () => {
       const captions = rows.map(({ member, fingerprint }) => ({ member, fingerprint }));
-      await post('/walls/captions', { event, captions, idempotencyKey: idempotencyKey() });
+      await ask(WALLS.captions, { event, captions, idempotencyKey: idempotencyKey() });
       return say(SAY.checked, { count: counted(rows.length) });
     });
   const download = () =>
     void act(async () => {
-      const { ticket } = await post<{ ticket: string }>('/walls/ticket', { event });
-      submit(addressOf('/walls/pack'), ticket);
+      const { ticket } = await ask(WALLS.ticket, { event });
+      submit(addressOf(WALL_PACK, {}), ticket);
       return say(SAY.downloading);
     });
 

@@ -1,13 +1,22 @@
 import { useRef, useState } from 'react';
 import { Button, Field, Flex, Modal, Textarea, TextInput, Typography } from '@strapi/design-system';
+import type { LeadershipAction } from '../../domain/leadership/actions';
+import type { Ask } from '../../panel/contract';
+import { LEADERS, type Found, type Group, type Leader, type Plan } from '../../panel/leadership/contract';
 import { ProblemBanner } from '../shared/problem-banner';
-import { problemOf, useRequests, type Problem } from '../shared/requests';
+import { problemOf, useAsk, type Problem } from '../shared/requests';
 import { useSay } from '../shared/text';
 import { Foreseen, useForesight } from './foreseen';
 import { nameOf } from './leader-cells';
 import { PersonPicker } from './person-picker';
 import { ACTION_TEXTS, SAY } from './texts';
-import type { Found, Plan, Wanted } from './types';
+
+/** The action that a dialog is open for; the leader is missing where one is still to be chosen. */
+export interface Wanted {
+  action: LeadershipAction;
+  group: Group;
+  leader: Leader | null;
+}
 
 interface Props {
   wanted: Wanted;
@@ -20,7 +29,7 @@ interface Props {
 /** Asks what an action needs, shows what would follow, and does it; nothing is confirmed unseen. */
 export function ActionDialog({ wanted, today, onDone, onClose }: Props) {
   const say = useSay();
-  const { post } = useRequests();
+  const ask = useAsk();
   const { action, group, leader } = wanted;
   const texts = ACTION_TEXTS[action];
   const [person, setPerson] = useState<Found | null>(null);
@@ -40,12 +49,11 @@ export function ActionDialog({ wanted, today, onDone, onClose }: Props) {
 
   const press = async () => {
     if (!plan) return;
-    const { action: _action, ...asked } = plan;
-    const body = { ...asked, reason: reason.trim() };
+    const asked = { plan, reason: reason.trim() };
     setBusy(true);
     setProblem(null);
     try {
-      await post(`/leaders/${action}`, { ...body, idempotencyKey: keyOf(body) });
+      await act(ask, { ...asked, idempotencyKey: keyOf(asked) });
       onDone(say(texts.done, named));
       onClose();
     } catch (error) {
@@ -95,6 +103,24 @@ export function ActionDialog({ wanted, today, onDone, onClose }: Props) {
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** Does what was planned. */
+function act(ask: Ask, { plan, ...given }: { plan: Plan; reason: string; idempotencyKey: string }): Promise<unknown> {
+  const { member, group, leadership = '', on = '' } = plan;
+  const held = { member, group, leadership, ...given };
+  switch (plan.action) {
+    case 'appoint':
+      return ask(LEADERS.appoint, { member, group, on, ...given });
+    case 'end':
+      return ask(LEADERS.end, { ...held, on });
+    case 'resume':
+      return ask(LEADERS.resume, held);
+    case 'put-forward':
+      return ask(LEADERS.putForward, held);
+    case 'withdraw-put-forward':
+      return ask(LEADERS.withdrawPutForward, held);
+  }
 }
 
 /** One key for as long as the same is asked, so that a retry does nothing twice; another request has another. */

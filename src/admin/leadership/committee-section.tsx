@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { Badge, Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import type { Committee, Group } from '../../panel/leadership/contract';
 import { counted, useSay } from '../shared/text';
 import { LeaderCells } from './leader-cells';
 import { ACTION_TEXTS, SAY } from './texts';
-import type { Committee, Group, Wanted } from './types';
+import type { Wanted } from './action-dialog';
 
 /** Groups on one page of a committee. */
 const PAGE = 25;

@@ -2,11 +2,11 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { ForeseenRelease } from '../../domain/leadership/foresee';
 import type { Outcome } from '../../domain/release/plan-release';
+import { LEADERS, type Foresight, type Plan } from '../../panel/leadership/contract';
 import { BASES, CHANGES, REASONS } from '../release/texts';
-import { problemOf, useRequests, type Problem } from '../shared/requests';
+import { problemOf, useAsk, type Problem } from '../shared/requests';
 import { useSay, type Say } from '../shared/text';
 import { SAY } from './texts';
-import type { Foresight, Plan } from './types';
 
 /** A date is typed digit by digit; it is asked for once it stands still. */
 const PAUSE_MS = 300;
@@ -21,7 +21,7 @@ export interface Seen {
 
 /** Asks what a plan would change, anew for every other plan; an answer to another plan counts for nothing. */
 export function useForesight(plan: Plan | null): Seen {
-  const { post } = useRequests();
+  const ask = useAsk();
   const key = plan === null ? null : JSON.stringify(plan);
   const [known, setKnown] = useState<Known>(UNKNOWN);
   const [round, setRound] = useState(0);
@@ -32,7 +32,7 @@ export function useForesight(plan: Plan | null): Seen {
       if (current) setKnown({ key, ...answer });
     };
     const timer = window.setTimeout(() => {
-      post<Foresight>('/leaders/foresee', JSON.parse(key) as object).then(
+      ask(LEADERS.foresee, JSON.parse(key) as Plan).then(
         (foresight) => settle({ foresight, problem: null }),
         (error: unknown) => settle({ foresight: null, problem: problemOf(error) }),
       );
@@ -41,7 +41,7 @@ export function useForesight(plan: Plan | null): Seen {
       current = false;
       window.clearTimeout(timer);
     };
-  }, [post, key, round]);
+  }, [ask, key, round]);
   const again = useCallback(() => {
     setKnown(UNKNOWN);
     setRound((before) => before + 1);

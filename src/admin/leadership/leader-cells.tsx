@@ -1,11 +1,12 @@
 import { Badge, Box, Button, Flex, Td, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import type { DutyState } from '../../domain/leadership/duty-standing';
+import type { Group, Leader } from '../../panel/leadership/contract';
 import { PersonLink } from '../shared/person-link';
 import { useSay, type Text } from '../shared/text';
 import { actionsFor } from './narrow';
 import { ACTION_TEXTS, HINTS, SAY, STATES } from './texts';
-import type { Group, Leader, Wanted } from './types';
+import type { Wanted } from './action-dialog';
 
 /** The cells of one leadership: who, since when, how the duty stands, and what can be done. */
 export function LeaderCells(props: {

@@ -1,5 +1,6 @@
 import { holdsWords, wordsOf } from '../../domain/shared/fold';
-import type { Board, Group, Leader, LeaderAction } from './types';
+import type { LeadershipAction } from '../../domain/leadership/actions';
+import type { Board, Group, Leader } from '../../panel/leadership/contract';
 
 /** What the board can be narrowed down to. */
 export const SHOWN = ['all', 'vacant', 'due', 'submitted', 'late'] as const;
@@ -36,7 +37,7 @@ export function actionsFor(
   { leadership, member, endedOn, putForward }: Leader,
   { dissolved, leaders }: Group,
   today: string,
-): Exclude<LeaderAction, 'appoint'>[] {
+): Exclude<LeadershipAction, 'appoint'>[] {
   const held = endedOn === null || endedOn > today;
   const again = leaders.some((other) => other.member === member && other.leadership !== leadership && !other.endedOn);
   return [

@@ -3,15 +3,15 @@ import { Box, Field, Flex, Loader, Main, TextInput, Typography } from '@strapi/d
 import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { useSearchParams } from 'react-router-dom';
+import { LEADERS, type Board } from '../../panel/leadership/contract';
 import { permissionFor, useMay } from '../shared/permissions';
 import { ProblemBanner } from '../shared/problem-banner';
 import { useLoaded } from '../shared/requests';
 import { useSay } from '../shared/text';
-import { ActionDialog } from './action-dialog';
+import { ActionDialog, type Wanted } from './action-dialog';
 import { CommitteeSection } from './committee-section';
 import { countsOf, isFound, isShown, SHOWN, type Shown } from './narrow';
 import { SAY, SHOWN_TEXTS } from './texts';
-import type { Board, Wanted } from './types';
 
 /** How long the word of what was done stays, so that it can be read to its end. */
 const READ_IN_MS = 8_000;
@@ -31,7 +31,7 @@ function Leaders() {
   const { toggleNotification } = useNotification();
   const [query, setQuery] = useSearchParams();
   const [wanted, setWanted] = useState<Wanted | null>(null);
-  const { data, problem, loading, reload } = useLoaded<Board>('/leaders', { year: query.get('year') });
+  const { data, problem, loading, reload } = useLoaded(LEADERS.board, { year: query.get('year') });
   const close = () => {
     setWanted(null);
     // What was refused may have been because a colleague was quicker.

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { LEADERS, type Found } from '../../panel/leadership/contract';
 import { ProblemBanner } from '../shared/problem-banner';
 import { useLoaded } from '../shared/requests';
 import { useSay } from '../shared/text';
 import { nameOf } from './leader-cells';
 import { SAY } from './texts';
-import type { Found } from './types';
 
 /** A pause in typing after which it is searched. */
 const PAUSE_MS = 300;
@@ -19,8 +19,7 @@ export function PersonPicker({ chosen, onChoose }: { chosen: Found | null; onCho
     const timer = window.setTimeout(() => setSearch(text.trim()), PAUSE_MS);
     return () => window.clearTimeout(timer);
   }, [text]);
-  const path = search === '' ? null : '/leaders/people';
-  const { data, problem, loading, reload } = useLoaded<{ people: Found[]; more: boolean }>(path, { search });
+  const { data, problem, loading, reload } = useLoaded(LEADERS.people, search === '' ? null : { search });
   const current = search === text.trim() && !loading;
   if (chosen) {
     return (

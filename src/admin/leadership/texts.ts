@@ -1,7 +1,7 @@
 import type { DutyHint, DutyState } from '../../domain/leadership/duty-standing';
 import type { Text } from '../shared/text';
 import type { Shown } from './narrow';
-import type { LeaderAction } from './types';
+import type { LeadershipAction } from '../../domain/leadership/actions';
 
 /** What the board of leaders and duties says. */
 export const SAY = {
@@ -128,7 +128,7 @@ interface ActionTexts {
 }
 
 /** What each action is called, explained and confirmed with. */
-export const ACTION_TEXTS: Readonly<Record<LeaderAction, ActionTexts>> = {
+export const ACTION_TEXTS: Readonly<Record<LeadershipAction, ActionTexts>> = {
   appoint: {
     button: { zh: '任命', en: 'Appoint' },
     label: { zh: '为{group}任命组长', en: 'Appoint a leader of {group}' },

@@ -1,8 +1,8 @@
 import { Tr } from '@strapi/design-system';
+import type { PersonFile } from '../../panel/membership/contract';
 import { useSay } from '../shared/text';
 import { Cell, DecisionLines, Line, Lines, Mark, Section } from './parts';
 import { CONSENTS, SAY } from './texts';
-import type { PersonFile } from './types';
 
 /** What the person agreed to, and who last changed it. */
 export function Consents({ file: { consents, timeZone } }: { file: PersonFile }) {

@@ -2,6 +2,7 @@ import { Box, Field, Flex, Grid, LinkButton, Loader, Main, Typography } from '@s
 import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
+import { PEOPLE, type PersonFile } from '../../panel/membership/contract';
 import { entryPath } from '../shared/person-link';
 import { ProblemBanner } from '../shared/problem-banner';
 import { useLoaded } from '../shared/requests';
@@ -15,7 +16,6 @@ import { nameIn, Section, wordFor } from './parts';
 import { Refusals, Terms } from './record';
 import { StandingBar } from './standing';
 import { SAY } from './texts';
-import type { PersonFile } from './types';
 
 /** The honour file of the person that the address names; the year stands in the address too. */
 export function FilePage() {
@@ -27,7 +27,7 @@ function OneFile({ member }: { member: string }) {
   const say = useSay();
   const [query, setQuery] = useSearchParams();
   const asked = query.get('year');
-  const { data: file, problem, loading, reload } = useLoaded<PersonFile>(`/people/${member}`, { year: asked });
+  const { data: file, problem, loading, reload } = useLoaded(PEOPLE.file, { member, year: asked });
   const year = Number(asked ?? file?.thisYear);
   return (
     <Main aria-busy={loading}>

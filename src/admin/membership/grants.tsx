@@ -1,10 +1,10 @@
 import { Tr } from '@strapi/design-system';
+import type { GrantView, PersonFile } from '../../panel/membership/contract';
 import { BASES } from '../release/texts';
 import { momentOf } from '../shared/moments';
 import { useSay } from '../shared/text';
 import { Cell, DecisionLines, Empty, Line, Lines, Mark, Section, tierIn } from './parts';
 import { ANSWERS, GRANT_YEARS, SAY } from './texts';
-import type { GrantView, PersonFile } from './types';
 
 /** Every grant of the person with its answer, what it does, and who decided it. */
 export function Grants({ file }: { file: PersonFile }) {

@@ -1,5 +1,6 @@
 import { Box, Flex, Tr, Typography } from '@strapi/design-system';
 import type { DutyState } from '../../domain/leadership/duty-standing';
+import type { LeadershipView, PersonFile } from '../../panel/membership/contract';
 import { useSay } from '../shared/text';
 import {
   Card,
@@ -15,7 +16,6 @@ import {
   wordFor,
 } from './parts';
 import { DUTIES, HINTS, SAY } from './texts';
-import type { LeadershipView, PersonFile } from './types';
 
 /** Every group that the person leads or led, with the duty of each year. */
 export function Leaderships({ file: { leaderships, timeZone } }: { file: PersonFile }) {

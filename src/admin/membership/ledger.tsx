@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { Box, Loader, Tr } from '@strapi/design-system';
+import { PEOPLE, type LedgerEntry } from '../../panel/membership/contract';
 import { SAY as RULES } from '../contribution/texts';
 import { ProblemBanner } from '../shared/problem-banner';
 import { useLoaded } from '../shared/requests';
 import { counted, useSay } from '../shared/text';
 import { Cell, ContributionLink, DecisionLines, Empty, Line, Lines, nameIn, Pager, Section } from './parts';
 import { SAY } from './texts';
-import type { LedgerEntry, LedgerPage } from './types';
 
 /** Where the points of a year come from, page by page, latest first. */
 export function Ledger({ member, year, timeZone }: { member: string; year: number; timeZone: string }) {
   const say = useSay();
   const [page, setPage] = useState(1);
-  const { data, problem, loading, reload } = useLoaded<LedgerPage>(`/people/${member}/ledger`, { year, page });
+  const { data, problem, loading, reload } = useLoaded(PEOPLE.ledger, { member, year, page });
   return (
     <Section
       title={say(SAY.ledgerOf, { year })}

@@ -2,13 +2,13 @@ import { useState, type FormEvent } from 'react';
 import { Box, Button, EmptyStateLayout, Field, Flex, Loader, Main, TextInput, Tr } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useSearchParams } from 'react-router-dom';
+import { PEOPLE, type PeoplePage } from '../../panel/membership/contract';
 import { PersonLink } from '../shared/person-link';
 import { ProblemBanner } from '../shared/problem-banner';
 import { useLoaded } from '../shared/requests';
 import { counted, useSay } from '../shared/text';
 import { Cell, Line, Lines, Mark, nameIn, Pager, tierIn, wordFor } from './parts';
 import { SAY } from './texts';
-import type { PeoplePage } from './types';
 
 /** Everybody who is known to the programme, page by page; what is searched stands in the address. */
 export function PeopleList() {
@@ -16,7 +16,7 @@ export function PeopleList() {
   const [query, setQuery] = useSearchParams();
   const search = query.get('search') ?? '';
   const page = Number(query.get('page') ?? 1);
-  const { data, problem, loading, reload } = useLoaded<PeoplePage>('/people', { search, page });
+  const { data, problem, loading, reload } = useLoaded(PEOPLE.page, { search, page });
   const go = (next: { search: string; page: number }) =>
     setQuery({ ...(next.search !== '' && { search: next.search }), ...(next.page > 1 && { page: String(next.page) }) });
   return (

@@ -1,11 +1,11 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
+import type { Current, PersonFile, TierName } from '../../panel/membership/contract';
 import { CHANGES, REASONS } from '../release/texts';
 import { useSay } from '../shared/text';
 import { basesIn, Card, Line, Section, tierIn } from './parts';
 import { Distances } from './standing';
 import { SAY } from './texts';
-import type { Current, PersonFile, TierName } from './types';
 
 /** The title held today, since when, and what waits. */
 export function AtAGlance({ file }: { file: PersonFile }) {

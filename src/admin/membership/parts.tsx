@@ -4,12 +4,12 @@ import { Link } from 'react-router-dom';
 import { ENUMERATION_VALUES } from '../../labels/enumerations';
 import type { TermBasis } from '../../domain/programme/programme';
 import { KINDS, textOf } from '../../messages/audit';
+import type { Decision, Named, TierName } from '../../panel/membership/contract';
 import { BASES } from '../release/texts';
 import { momentOf } from '../shared/moments';
 import { useMay } from '../shared/permissions';
 import { useSay, type Say, type Text } from '../shared/text';
 import { SAY } from './texts';
-import type { Decision, Named, TierName } from './types';
 
 /** A name in the reader's language, or in the one that there is. */
 export function nameIn(name: Named, say: Say): string {

@@ -1,10 +1,10 @@
 import { Tr } from '@strapi/design-system';
+import type { PersonFile, RecordLine } from '../../panel/membership/contract';
 import { CHANGES, REASONS } from '../release/texts';
 import { momentOf } from '../shared/moments';
 import { useSay, type Say } from '../shared/text';
 import { basesIn, Cell, DecisionLines, Empty, Line, Lines, ReleaseLink, Section, tierIn } from './parts';
 import { SAY } from './texts';
-import type { PersonFile, RecordLine } from './types';
 
 /** Everything that releases and corrections said of the person, latest first. */
 export function Terms({ file }: { file: PersonFile }) {

@@ -1,5 +1,6 @@
 import { Flex, Loader, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
+import { PEOPLE } from '../../panel/membership/contract';
 import { useMay } from '../shared/permissions';
 import { personPath } from '../shared/person-link';
 import { ProblemBanner } from '../shared/problem-banner';
@@ -8,7 +9,6 @@ import { useSay } from '../shared/text';
 import { Title } from './overview';
 import { Bar, Distances } from './standing';
 import { SAY } from './texts';
-import type { PersonFile } from './types';
 
 const UID = 'api::member.member';
 
@@ -29,7 +29,7 @@ export function HonourPanel({ model, documentId }: { model: string; documentId?:
 
 function Honours({ member }: { member: string }) {
   const say = useSay();
-  const { data, problem, loading, reload } = useLoaded<PersonFile>(`/people/${member}`);
+  const { data, problem, loading, reload } = useLoaded(PEOPLE.file, { member });
   if (!data) {
     if (problem) return <ProblemBanner problem={problem} onRetry={reload} />;
     return loading ? <Loader small>{say(SAY.loading)}</Loader> : null;

@@ -1,9 +1,9 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { TierDistance } from '../../domain/membership/self-check';
+import type { Standing, TierName } from '../../panel/membership/contract';
 import { useSay, type Say } from '../shared/text';
 import { Card, Line, tierIn } from './parts';
 import { SAY } from './texts';
-import type { Standing, TierName } from './types';
 
 /** Room to the right of the highest mark, so that its number stands whole. */
 const BEYOND = 1.12;

@@ -1,7 +1,7 @@
 import type { DutyHint, DutyState } from '../../domain/leadership/duty-standing';
 import type { GrantYear } from '../../domain/grant/grant-years';
+import type { Consent } from '../../panel/membership/contract';
 import type { Text } from '../shared/text';
-import type { Consent } from './types';
 
 /** What the honour files say. */
 export const SAY = {

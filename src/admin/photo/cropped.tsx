@@ -1,9 +1,9 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { cropFor, RATIOS as SITE, type FocalPoint, type Ratio } from '../../domain/photo/crop';
 import { RATIOS as WALL, type WallRatio } from '../../domain/image-wall/wall';
+import type { Photo } from '../../panel/photo/contract';
 import { useSay } from '../shared/text';
 import { SAY } from './texts';
-import type { Photo } from './types';
 
 /** How high every preview is, in pixels: two stand side by side in the narrow panel. */
 const HEIGHT = 80;

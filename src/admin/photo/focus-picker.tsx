@@ -1,8 +1,8 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { cropFor, focalPointOf, type Crop, type FocalPoint, type Ratio } from '../../domain/photo/crop';
+import type { Photo } from '../../panel/photo/contract';
 import { useSay } from '../shared/text';
 import { SAY } from './texts';
-import type { Photo } from './types';
 
 /** The highest that a photo stands in the panel, in pixels: a tall one gets narrower. */
 const HIGHEST = 380;

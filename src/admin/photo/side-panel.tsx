@@ -4,14 +4,14 @@ import { useForm, useNotification } from '@strapi/strapi/admin';
 import { RATIOS as WALL } from '../../domain/image-wall/wall';
 import type { FocalPoint } from '../../domain/photo/crop';
 import { photoWarningMessage } from '../../messages/photo-warnings';
+import { PORTRAITS, type Photo, type Portrait } from '../../panel/photo/contract';
 import { useMay } from '../shared/permissions';
 import { ProblemBanner } from '../shared/problem-banner';
-import { problemOf, useLoaded, useRequests, type Problem } from '../shared/requests';
+import { problemOf, useLoaded, useAsk, type Problem } from '../shared/requests';
 import { useLanguage, useSay } from '../shared/text';
 import { Crops } from './cropped';
 import { FocusPicker } from './focus-picker';
 import { SAY } from './texts';
-import type { Photo, Portrait } from './types';
 import { UID } from './uid';
 import { useRefresh } from './use-refresh';
 
@@ -40,7 +40,7 @@ export function PortraitPanel({ model, documentId, document }: EditProps) {
 function PortraitOf({ member }: { member: string }) {
   const say = useSay();
   const may = useMay();
-  const { data, problem, loading, reload } = useLoaded<Portrait>(`/portraits/${member}`);
+  const { data, problem, loading, reload } = useLoaded(PORTRAITS.read, { member });
   const inForm = useForm('PortraitPanel', ({ values }) => (values as { photo?: { hash?: string } | null }).photo);
   if (!data) {
     if (problem) return <ProblemBanner problem={problem} onRetry={reload} />;
@@ -77,7 +77,7 @@ function PortraitOf({ member }: { member: string }) {
 function Focus(props: { member: string; photo: Photo; walls: Portrait['walls']; onSaved: () => void }) {
   const say = useSay();
   const may = useMay();
-  const { post } = useRequests();
+  const ask = useAsk();
   const refresh = useRefresh();
   const modified = useForm('PortraitPanel', (form) => form.modified);
   const { toggleNotification } = useNotification();
@@ -93,7 +93,7 @@ function Focus(props: { member: string; photo: Photo; walls: Portrait['walls']; 
   const save = () => {
     setBusy(true);
     setProblem(null);
-    post(`/portraits/${member}/focal-point`, { photo: photo.key, ...point })
+    ask(PORTRAITS.focus, { member, photo: photo.key, ...point })
       .then(() => {
         toggleNotification({ type: 'success', message: say(SAY.saved) });
         again();

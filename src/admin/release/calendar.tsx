@@ -1,8 +1,8 @@
 import { Badge, Box, Flex, SingleSelect, SingleSelectOption, Field, Typography } from '@strapi/design-system';
+import type { Calendar } from '../../panel/release/contract';
 import { dayOf } from '../shared/moments';
 import { useSay } from '../shared/text';
 import { SAY, STATES } from './texts';
-import type { Calendar } from './types';
 
 type Quarter = Calendar['quarters'][number];
 

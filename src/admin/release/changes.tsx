@@ -1,12 +1,12 @@
 import { Badge, Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import type { ReactNode } from 'react';
+import type { Desk, DeskChange, DeskRefusal, Person } from '../../panel/release/contract';
 import { momentOf } from '../shared/moments';
 import { useSay } from '../shared/text';
 import { putForwardsOf, tierName } from './csv';
 import { Paged } from './paged';
-import { BASES, CHANGES, REASONS, SAY } from './texts';
-import { KINDS, type Desk, type DeskChange, type DeskRefusal, type Person } from './types';
+import { BASES, CHANGES, KINDS, REASONS, SAY } from './texts';
 
 /** What the reader may do with a line; a button that they may not use is missing. */
 export interface LineActions {

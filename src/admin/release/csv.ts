@@ -1,7 +1,7 @@
 import { csvFile } from '../../domain/shared/csv';
-import { BASES, CHANGES, REASONS, SAY } from './texts';
+import type { Desk, DeskChange, DeskTier } from '../../panel/release/contract';
 import type { Say } from '../shared/text';
-import type { Desk, DeskChange, DeskTier } from './types';
+import { BASES, CHANGES, REASONS, SAY } from './texts';
 
 /** A tier's name in the reader's language, its code where it has none. */
 export function tierName(tiers: readonly DeskTier[], code: string | null, say: Say): string {

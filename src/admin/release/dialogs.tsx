@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Box, Field, TextInput, Typography } from '@strapi/design-system';
+import type { Desk } from '../../panel/release/contract';
 import { useSay } from '../shared/text';
 import { tierName } from './csv';
 import { Choice, FormDialog, Reason } from './form-dialog';
 import { SAY } from './texts';
-import type { Desk } from './types';
 
 /** Asks for a written reason, and does what it is the reason of. */
 export function ReasonDialog(props: {

@@ -1,10 +1,11 @@
+import { GRANTS } from '../../panel/grant/contract';
+import { RELEASES, type Desk, type DeskChange, type DeskRefusal } from '../../panel/release/contract';
 import { momentOf } from '../shared/moments';
-import { problemOf, useRequests, type Problem } from '../shared/requests';
+import { problemOf, useAsk, type Problem } from '../shared/requests';
 import { useSay } from '../shared/text';
 import { AdmitAgainDialog, CorrectionDialog, ExceptionDialog, PublishDialog, ReasonDialog } from './dialogs';
 import type { Step } from './publication';
 import { SAY } from './texts';
-import type { Desk, DeskChange, DeskRefusal, ProposedException } from './types';
 
 /** The dialog that is open: about a person's line, or about the release. */
 export type Open =
@@ -34,12 +35,14 @@ const OVERTAKEN = [
 /** The dialog that is open, and the request that it sends. */
 export function OpenDialog({ desk, open, settle }: { desk: Desk; open: Open; settle: Settle }) {
   const say = useSay();
-  const { post } = useRequests();
-  const { release, fingerprint } = desk;
+  const ask = useAsk();
+  const { release } = desk;
+  // A draft has one; what is published is asked for nothing that needs it.
+  const fingerprint = desk.fingerprint ?? '';
   const onClose = settle.close;
-  const send = async (path: string, body: object, message: string) => {
+  const tell = async (answered: Promise<unknown>, message: string, published = false) => {
     try {
-      await post(path, { release, ...body });
+      await answered;
     } catch (error) {
       const why = problemOf(error);
       if (!OVERTAKEN.includes(why.code)) throw error;
@@ -47,7 +50,7 @@ export function OpenDialog({ desk, open, settle }: { desk: Desk; open: Open; set
       return;
     }
     settle.done(message);
-    if (path === '/releases/publish') settle.published();
+    if (published) settle.published();
   };
   switch (open.kind) {
     case 'hold-back':
@@ -58,7 +61,10 @@ export function OpenDialog({ desk, open, settle }: { desk: Desk; open: Open; set
           confirm={say(SAY.holdBack)}
           label={say(SAY.note)}
           onDone={({ reason: note, idempotencyKey }) =>
-            send('/releases/hold-back', { member: open.line.member, note, idempotencyKey }, say(SAY.holdBackDone))
+            tell(
+              ask(RELEASES.holdBack, { release, member: open.line.member, note, idempotencyKey }),
+              say(SAY.holdBackDone),
+            )
           }
           onClose={onClose}
         />
@@ -73,7 +79,7 @@ export function OpenDialog({ desk, open, settle }: { desk: Desk; open: Open; set
           name={nameOf(open.line) ?? say(SAY.erased)}
           help={say(SAY.admitAgainHelp, { by, at, note: open.line.note ?? '—' })}
           onDone={(idempotencyKey) =>
-            send('/releases/admit-again', { member, idempotencyKey }, say(SAY.admitAgainDone))
+            tell(ask(RELEASES.admitAgain, { release, member, idempotencyKey }), say(SAY.admitAgainDone))
           }
           onClose={onClose}
         />
@@ -85,8 +91,8 @@ export function OpenDialog({ desk, open, settle }: { desk: Desk; open: Open; set
           name={nameOf(open.line) ?? say(SAY.erased)}
           desk={desk}
           onGrant={async (given) => {
-            const asked = { member: open.line.member, basis: 'exception', ...given };
-            const { warning } = await post<ProposedException>('/grants/propose', asked);
+            const asked = { member: open.line.member, basis: 'exception' as const, ...given };
+            const { warning } = await ask(GRANTS.propose, asked);
             const done = say(SAY.exceptionDone);
             settle.done(warning ? `${done} ${say(warning)}` : done, warning ? 'warning' : 'success');
           }}
@@ -96,13 +102,17 @@ export function OpenDialog({ desk, open, settle }: { desk: Desk; open: Open; set
     case 'ask':
     case 'publish':
     case 'confirm': {
-      const [path, done] = open.kind === 'ask' ? ['request', SAY.askDone] : ['publish', SAY.publishDone];
+      const asks = open.kind === 'ask';
       return (
         <PublishDialog
           step={open.kind}
           desk={desk}
           onDone={(idempotencyKey) =>
-            send(`/releases/${path}`, { fingerprint, idempotencyKey }, say(done, { release }))
+            tell(
+              ask(asks ? RELEASES.request : RELEASES.publish, { release, fingerprint, idempotencyKey }),
+              say(asks ? SAY.askDone : SAY.publishDone, { release }),
+              !asks,
+            )
           }
           onClose={onClose}
         />
@@ -116,7 +126,7 @@ export function OpenDialog({ desk, open, settle }: { desk: Desk; open: Open; set
           confirm={say(SAY.withdraw)}
           label={say(SAY.reason)}
           onDone={(given) =>
-            send('/releases/withdraw', { request: desk.request?.id ?? '0', ...given }, say(SAY.withdrawDone))
+            tell(ask(RELEASES.withdraw, { release, request: desk.request?.id ?? '0', ...given }), say(SAY.withdrawDone))
           }
           onClose={onClose}
         />
@@ -125,7 +135,7 @@ export function OpenDialog({ desk, open, settle }: { desk: Desk; open: Open; set
       return (
         <CorrectionDialog
           desk={desk}
-          onCorrect={(given) => send('/releases/correct', given, say(SAY.correctDone))}
+          onCorrect={(given) => tell(ask(RELEASES.correct, { release, ...given }), say(SAY.correctDone))}
           onClose={onClose}
         />
       );

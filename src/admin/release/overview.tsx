@@ -1,11 +1,11 @@
 import { Box, Flex, Grid, Tr, Typography } from '@strapi/design-system';
+import type { Desk, Preview } from '../../panel/release/contract';
 import { dayOf } from '../shared/moments';
 import { counted, useSay } from '../shared/text';
 import { Cell, Group, Lines, Named } from './changes';
 import { tierName } from './csv';
 import { Paged } from './paged';
 import { SAY } from './texts';
-import type { Desk, Preview } from './types';
 
 /** How many hold each tier, on the last roster and after this release. */
 export function Totals({ desk }: { desk: Desk }) {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Alert, Box, Button, Flex, Loader, Main } from '@strapi/design-system';
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { useSearchParams } from 'react-router-dom';
+import { RELEASES, type Calendar, type Desk, type DeskChange, type DeskRefusal } from '../../panel/release/contract';
 import { useMay, permissionFor } from '../shared/permissions';
 import { ProblemBanner } from '../shared/problem-banner';
 import { useLoaded, type Problem } from '../shared/requests';
@@ -13,7 +14,6 @@ import { OpenDialog, type Open } from './open-dialog';
 import { Corrections, Previews, Totals } from './overview';
 import { PublishedBy, Request, Steps } from './publication';
 import { SAY } from './texts';
-import type { Calendar, Desk, DeskChange, DeskRefusal } from './types';
 import { useRelease } from './use-release';
 import { BeforePublication, WhatWaits } from './waits';
 
@@ -29,7 +29,7 @@ export default function ReleasesPage() {
 function Releases() {
   const say = useSay();
   const [query, setQuery] = useSearchParams();
-  const calendar = useLoaded<Calendar>('/releases', { year: query.get('year') });
+  const calendar = useLoaded(RELEASES.calendar, { year: query.get('year') });
   const open = query.get('release') ?? (calendar.data ? toOpen(calendar.data) : null);
   const openIn = (release: string | null, year: number) =>
     setQuery({ year: String(year), ...(release !== null && { release }) });

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { Box, Button, Flex, TextInput, Typography } from '@strapi/design-system';
 import { holdsWords, wordsOf } from '../../domain/shared/fold';
+import type { Person } from '../../panel/release/contract';
 import { useSay } from '../shared/text';
 import { SAY } from './texts';
-import type { Person } from './types';
 
 /** Rows of a table that stand on one page; a longer table is searched by name and turned over. */
 const PAGE = 50;

@@ -1,8 +1,8 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import type { Desk } from '../../panel/release/contract';
 import { momentOf } from '../shared/moments';
 import { useSay } from '../shared/text';
 import { SAY } from './texts';
-import type { Desk } from './types';
 
 /** What a member of staff can do towards the publication of a release. */
 export type Step = 'publish' | 'ask' | 'confirm' | 'withdraw';

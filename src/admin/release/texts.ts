@@ -177,6 +177,9 @@ export const STATES: Readonly<Record<ReleaseState, Text>> = {
   later: { zh: '未到', en: 'Later' },
 };
 
+/** The kinds of changes, in the order in which they are read. */
+export const KINDS: readonly ChangeKind[] = ['admitted', 'returned', 'promoted', 'renewed', 'demoted', 'lapsed'];
+
 export const CHANGES: Readonly<Record<ChangeKind, Text>> = {
   admitted: { zh: '新入选', en: 'Admitted' },
   returned: { zh: '回归', en: 'Returned' },

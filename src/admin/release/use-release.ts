@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { problemOf, useRequests, type Problem } from '../shared/requests';
-import type { Desk, DeskChange, DeskRefusal } from './types';
+import { RELEASES, type Desk, type DeskChange, type DeskRefusal } from '../../panel/release/contract';
+import { problemOf, useAsk, type Problem } from '../shared/requests';
 
 /** How often an open draft asks whether something changed beneath it. */
 const AGAIN_AFTER_MS = 20_000;
@@ -22,7 +22,7 @@ export interface OpenRelease {
  * version is read. What came out differently is told, so that nobody publishes what they have not read.
  */
 export function useRelease(release: string | null): OpenRelease {
-  const { get, post } = useRequests();
+  const ask = useAsk();
   const [state, setState] = useState<Pick<OpenRelease, 'desk' | 'problem' | 'loading' | 'changed'>>(EMPTY);
   const shown = useRef<Desk | null>(null);
   const latest = useRef(0);
@@ -32,7 +32,7 @@ export function useRelease(release: string | null): OpenRelease {
       if (release === null) return;
       const round = (latest.current += 1);
       try {
-        const desk = await post<Desk>('/releases/read', { release });
+        const desk = await ask(RELEASES.read, { release });
         if (round !== latest.current) return;
         const before = shown.current?.release === release ? shown.current : null;
         const beneath = before?.fingerprint && desk.fingerprint && before.fingerprint !== desk.fingerprint;
@@ -47,7 +47,7 @@ export function useRelease(release: string | null): OpenRelease {
         if (round === latest.current) setState((before) => ({ ...before, problem: problemOf(error), loading: false }));
       }
     },
-    [post, release],
+    [ask, release],
   );
 
   useEffect(() => {
@@ -57,7 +57,7 @@ export function useRelease(release: string | null): OpenRelease {
     const again = async () => {
       if (document.visibilityState !== 'visible' || !shown.current?.fingerprint) return;
       try {
-        const { version } = await get<{ version: string }>('/releases/version');
+        const { version } = await ask(RELEASES.version, {});
         if (version !== shown.current?.version) await read();
       } catch (error) {
         setState((before) => ({ ...before, problem: problemOf(error) }));
@@ -71,7 +71,7 @@ export function useRelease(release: string | null): OpenRelease {
       window.clearInterval(timer);
       window.removeEventListener('focus', onFocus);
     };
-  }, [get, read]);
+  }, [ask, read]);
 
   const dismiss = useCallback(() => setState((before) => ({ ...before, changed: null })), []);
   return { ...state, dismiss, reload: read };

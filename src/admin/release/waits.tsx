@@ -1,12 +1,12 @@
 import { Box, Flex, Tr, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
+import type { Desk, WaitingOutcome, WaitingThing } from '../../panel/release/contract';
 import { entryPath } from '../shared/person-link';
 import { counted, useSay, type Say } from '../shared/text';
 import { Cell, Group, Lines, Named } from './changes';
 import { tierName } from './csv';
 import { Paged } from './paged';
 import { BASES, CHANGES, MISSING, REASONS, SAY, STATES_OF_WAITING } from './texts';
-import type { Desk, WaitingOutcome, WaitingThing } from './types';
 
 /** Where the section begins, for the notice at the top of the page. */
 const SECTION = 'what-waits';

@@ -1,19 +1,9 @@
 import { useEffect, useState } from 'react';
 import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { MEMBERS, type FoundMember } from '../../panel/membership/contract';
 import { ProblemBanner } from './problem-banner';
 import { useLoaded } from './requests';
 import { useSay, type Text } from './text';
-
-/** A person as they are offered. */
-export interface PickedMember {
-  member: string;
-  name: string;
-  latinName: string | null;
-  slug: string;
-  company: string | null;
-  city: string | null;
-  state: 'active' | 'retired' | 'deceased';
-}
 
 const SAY = {
   person: { zh: '成员', en: 'Person' },
@@ -31,12 +21,12 @@ const SAY = {
 const PAUSE_MS = 250;
 
 /** Finds a person by parts of their name, for whoever may find members; shows the one chosen. */
-export function MemberPicker(props: { value: PickedMember | null; onPick: (member: PickedMember | null) => void }) {
+export function MemberPicker(props: { value: FoundMember | null; onPick: (member: FoundMember | null) => void }) {
   const say = useSay();
   const { value, onPick } = props;
   const [typed, setTyped] = useState('');
   const text = useSettled(typed.trim());
-  const found = useLoaded<{ members: PickedMember[]; more: boolean }>(text === '' ? null : '/members/find', { text });
+  const found = useLoaded(MEMBERS.find, text === '' ? null : { text });
   if (value) {
     return (
       <Box>
@@ -99,7 +89,7 @@ export function MemberPicker(props: { value: PickedMember | null; onPick: (membe
   );
 }
 
-function Described({ member }: { member: PickedMember }) {
+function Described({ member }: { member: FoundMember }) {
   const say = useSay();
   const { name, latinName, slug, company, city, state } = member;
   const left = state === 'active' ? null : say(SAY[state]);

@@ -1,52 +1,40 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { getFetchClient, isFetchError, useFetchClient } from '@strapi/strapi/admin';
+import type { AnswerOf, Ask, InputOf, Problem as Sent, ReadingRoute, Route } from '../../panel/contract';
+import { addressOf, bodyOf } from './address';
 import type { Text } from './text';
 
 /** Why a request failed, in words for both languages. */
-export interface Problem {
-  code: string;
-  messages: Text;
-  data: object;
+export interface Problem extends Sent {
+  /** Null where no answer came. */
   status: number | null;
 }
 
-type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
-
-/** Asks the project's own routes, below `/honour`; rejects with what {@link problemOf} explains. */
-export interface Requests {
-  get: <T>(path: string, query?: Query, signal?: AbortSignal) => Promise<T>;
-  post: <T>(path: string, body: object, signal?: AbortSignal) => Promise<T>;
-}
-
-/** The requests of the signed-in administrator; those under way end with the page that asked. */
-export function useRequests(): Requests {
+/** What asks the panel's routes for the signed-in administrator; what is under way ends with the page that asked. */
+export function useAsk(): Ask {
   const client = useFetchClient();
-  return useMemo(() => requestsOf(client), [client]);
+  return useMemo(() => askBy(client), [client]);
 }
 
 /** The same, but what is asked goes on when the page is left: for what must tell how it ended. */
-export function lastingRequests(): Requests {
-  return requestsOf(getFetchClient());
+export function lastingAsk(): Ask {
+  return askBy(getFetchClient());
 }
 
-function requestsOf({ get, post }: Pick<ReturnType<typeof getFetchClient>, 'get' | 'post'>): Requests {
-  return {
-    get: async <T>(path: string, query: Query = {}, signal?: AbortSignal) => {
-      const { data } = await get<T>(addressOf(path, query), signal ? { signal } : {});
-      return data;
-    },
-    post: async <T>(path: string, body: object, signal?: AbortSignal) => {
-      const { data } = await post<T>(addressOf(path), body, signal ? { signal } : {});
-      return data;
-    },
+/** Rejects with what {@link problemOf} explains. */
+function askBy({ get, post }: Pick<ReturnType<typeof getFetchClient>, 'get' | 'post'>): Ask {
+  return async <Asked extends Route>(asked: Asked, input: InputOf<Asked>, signal?: AbortSignal) => {
+    const address = addressOf(asked, input);
+    const options = {
+      ...(signal && { signal }),
+      ...(asked.answer.kind === 'file' && { responseType: 'blob' as const }),
+    };
+    const { data } =
+      asked.method === 'GET'
+        ? await get<AnswerOf<Asked>>(address, options)
+        : await post<AnswerOf<Asked>>(address, bodyOf(asked, input), options);
+    return data;
   };
-}
-
-/** The address of a route with its query; what is null, undefined or empty is left out. */
-export function addressOf(path: string, query: Query = {}): string {
-  const given = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== '');
-  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
-  return `/honour${path}${search && `?${search}`}`;
 }
 
 const BY_STATUS: Readonly<Record<number, Text>> = {
@@ -91,19 +79,26 @@ export interface Loaded<T> {
   reload: () => void;
 }
 
-/** Reads a route and reads it again whenever path or query change; null as path reads nothing. */
-export function useLoaded<T>(path: string | null, query: Query = {}): Loaded<T> {
-  const { get } = useRequests();
-  const [state, setState] = useState<Omit<Loaded<T>, 'reload'>>({ data: null, problem: null, loading: path !== null });
+/** Asks a route and asks it again whenever the input changes; null as input asks nothing. */
+export function useLoaded<Asked extends ReadingRoute>(
+  asked: Asked,
+  input: InputOf<Asked> | null,
+): Loaded<AnswerOf<Asked>> {
+  const ask = useAsk();
+  const address = input === null ? null : addressOf(asked, input);
+  const [state, setState] = useState<Omit<Loaded<AnswerOf<Asked>>, 'reload'>>({
+    data: null,
+    problem: null,
+    loading: address !== null,
+  });
   const [round, setRound] = useState(0);
-  const given = useRef(query);
-  given.current = query;
-  const key = path === null ? null : addressOf(path, query);
+  const given = useRef(input);
+  given.current = input;
   useEffect(() => {
-    if (path === null) return;
+    if (given.current === null) return;
     const abort = new AbortController();
     setState((before) => ({ ...before, loading: true }));
-    get<T>(path, given.current, abort.signal).then(
+    ask(asked, given.current, abort.signal).then(
       (data) => {
         if (!abort.signal.aborted) setState({ data, problem: null, loading: false });
       },
@@ -112,6 +107,6 @@ export function useLoaded<T>(path: string | null, query: Query = {}): Loaded<T> 
       },
     );
     return () => abort.abort();
-  }, [get, path, key, round]);
+  }, [ask, asked, address, round]);
   return { ...state, reload: useCallback(() => setRound((before) => before + 1), []) };
 }

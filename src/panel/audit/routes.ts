@@ -1,35 +1,13 @@
 import { Readable } from 'node:stream';
-import { z } from 'zod';
-import { isCivilDate } from '../../domain/shared/civil-date';
 import { BYTE_ORDER_MARK, csvLine } from '../../domain/shared/csv';
 import type { Text } from '../../labels/types';
 import { actionText, DOORS, KINDS, SUBJECTS, textOf } from '../../messages/audit';
 import { fieldText, valueText } from '../../messages/audit-values';
 import { readAudit, readWholeAudit, type AuditFilter, type AuditRecord } from '../../services/audit/read-audit';
-import { panelRoute, type PanelRoute } from '../route';
+import { panelRoutes } from '../route';
+import { AUDIT, type GivenFilter } from './contract';
 
-const ACTOR_KINDS = ['administrator', 'api-token', 'member', 'system', 'demo', 'rehearsal'] as const;
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .max(100)
-  .regex(/^[^\0]*$/);
-const day = z.string().refine(isCivilDate);
-
-const FILTER = {
-  actorKind: z.enum(ACTOR_KINDS).optional(),
-  who: text.optional(),
-  action: text.optional(),
-  subjectType: text.optional(),
-  subject: text.optional(),
-  from: day.optional(),
-  to: day.optional(),
-};
-
-type Given = z.infer<z.ZodObject<typeof FILTER>>;
-
-function filterOf(given: Given): AuditFilter {
+function filterOf(given: GivenFilter): AuditFilter {
   return {
     actorKind: given.actorKind ?? null,
     who: given.who ?? null,
@@ -83,25 +61,12 @@ async function* linesOf(batches: AsyncIterable<AuditRecord[]>, language: keyof T
 }
 
 /** The audit trail: a page of it, and all that a filter finds as a file. */
-export const AUDIT_ROUTES: readonly PanelRoute[] = [
-  panelRoute({
-    method: 'GET',
-    path: '/audit',
-    may: 'audit.read',
-    input: z.object({ ...FILTER, page: z.coerce.number().int().min(1).max(100_000).default(1) }),
-    handle: ({ page, ...given }, { context }) => readAudit(context, filterOf(given), page),
-  }),
-  panelRoute({
-    method: 'GET',
-    path: '/audit/export',
-    may: 'audit.read',
-    // What the reader's window speaks; without it, what they chose for themselves.
-    input: z.object({ ...FILTER, language: z.enum(['zh', 'en']).optional() }),
-    async handle({ language, ...given }, { context, koa, language: chosen }) {
-      koa.attachment('audit.csv');
-      koa.type = 'text/csv; charset=utf-8';
-      koa.set('Cache-Control', 'no-store');
-      koa.body = Readable.from(linesOf(readWholeAudit(context, filterOf(given)), language ?? chosen));
-    },
-  }),
-];
+export const AUDIT_ROUTES = panelRoutes(AUDIT, {
+  page: ({ page, ...given }, { context }) => readAudit(context, filterOf(given), page),
+  async export({ language, ...given }, { context, koa, language: chosen }) {
+    koa.attachment('audit.csv');
+    koa.type = 'text/csv; charset=utf-8';
+    koa.set('Cache-Control', 'no-store');
+    koa.body = Readable.from(linesOf(readWholeAudit(context, filterOf(given)), language ?? chosen));
+  },
+});

@@ -1,41 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { z } from 'zod';
 import { LARGEST_BATCH } from '../../services/contribution/review-contributions';
+import type { Batch, Selection } from './contract';
 
 const UID = 'api::contribution.contribution';
-const documentId = z.string().regex(/^[a-z0-9]{8,40}$/);
-
-/** What a reviewer read of a contribution: its version, or when it was written last. */
-export const readMark = z.string().max(40);
-
-/** Contributions by their document ids. */
-export const chosenIds = z.array(documentId).min(1);
-
-/** Some contributions: those named, or all that a list shows under its filters and search. */
-export const selection = z.union([
-  z.strictObject({
-    ids: chosenIds,
-    /** What was read of each: its version, or when it was written last. */
-    read: z.array(readMark).optional(),
-  }),
-  z.strictObject({
-    filters: z.record(z.string(), z.unknown()),
-    search: z.string().max(200),
-    /** Where the batch before ended; what {@link Batch.next} said. */
-    after: z.number().int().nonnegative().optional(),
-  }),
-]);
-
-export type Selection = z.infer<typeof selection>;
-
-/** What one request takes of a selection. */
-export interface Batch {
-  ids: string[];
-  /** How many come after it: a list may show more than {@link LARGEST_BATCH}. */
-  remaining: number;
-  /** From where the next batch begins; null where there is none. */
-  next: number | null;
-}
 
 /**
  * The next batch of a selection, the longest recorded first. A list's filters are taken as the list itself takes them,

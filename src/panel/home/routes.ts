@@ -1,55 +1,17 @@
-import { z } from 'zod';
-import { readLateDuties } from '../../services/leadership/read-late-duties';
-import { readMissingPhotos } from '../../services/photo/read-missing-photos';
-import { readNearThresholds } from '../../services/membership/read-near-thresholds';
-import { readDraftCounts, readReleasesAtHand } from '../../services/release/read-releases-at-hand';
 import { readWaiting } from '../../services/contribution/read-waiting';
-import { panelRoute, type PanelRoute } from '../route';
-
-const nothing = z.object({});
+import { readLateDuties } from '../../services/leadership/read-late-duties';
+import { readNearThresholds } from '../../services/membership/read-near-thresholds';
+import { readMissingPhotos } from '../../services/photo/read-missing-photos';
+import { readDraftCounts, readReleasesAtHand } from '../../services/release/read-releases-at-hand';
+import { panelRoutes } from '../route';
+import { HOME } from './contract';
 
 /** What the home page tells: one question a route, so that each appears as soon as it is answered. */
-export const HOME_ROUTES: readonly PanelRoute[] = [
-  panelRoute({
-    method: 'GET',
-    path: '/overview/waiting',
-    may: 'contribution.review',
-    input: nothing,
-    handle: (_, { context }) => readWaiting(context),
-  }),
-  panelRoute({
-    method: 'GET',
-    path: '/overview/releases',
-    may: 'release.read',
-    input: nothing,
-    handle: (_, { context }) => readReleasesAtHand(context),
-  }),
-  panelRoute({
-    method: 'GET',
-    path: '/overview/releases/draft',
-    may: 'release.read',
-    input: nothing,
-    handle: (_, { context }) => readDraftCounts(context),
-  }),
-  panelRoute({
-    method: 'GET',
-    path: '/overview/near-thresholds',
-    may: 'person.read',
-    input: nothing,
-    handle: (_, { context }) => readNearThresholds(context),
-  }),
-  panelRoute({
-    method: 'GET',
-    path: '/overview/missing-photos',
-    may: 'photo.missing',
-    input: nothing,
-    handle: (_, { context }) => readMissingPhotos(context),
-  }),
-  panelRoute({
-    method: 'GET',
-    path: '/overview/late-duties',
-    may: 'leadership.read',
-    input: nothing,
-    handle: (_, { context }) => readLateDuties(context),
-  }),
-];
+export const HOME_ROUTES = panelRoutes(HOME, {
+  waiting: (_, { context }) => readWaiting(context),
+  releases: (_, { context }) => readReleasesAtHand(context),
+  draft: (_, { context }) => readDraftCounts(context),
+  nearThresholds: (_, { context }) => readNearThresholds(context),
+  missingPhotos: (_, { context }) => readMissingPhotos(context),
+  lateDuties: (_, { context }) => readLateDuties(context),
+});

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { foreseeAction, LEADERSHIP_ACTIONS } from '../../services/leadership/foresee-leadership';
+import { foreseeAction } from '../../services/leadership/foresee-leadership';
 import {
   appointLeader,
   endLeadership,
@@ -8,86 +7,22 @@ import {
   withdrawPutForward,
 } from '../../services/leadership/lead-group';
 import { readLeaderBoard, searchPeople } from '../../services/leadership/read-leaders';
-import { panelRoute } from '../route';
-
-const document = z.string().regex(/^[a-z0-9]{8,40}$/);
-const day = z.string().max(10);
-const reason = z.string().max(2000);
-const idempotencyKey = z.string().min(8).max(200);
-const who = { member: document, group: document };
-const held = { ...who, leadership: document, reason, idempotencyKey };
+import { panelRoutes } from '../route';
+import { LEADERS } from './contract';
 
 /** The board of leaders and duties: the year's state, what an action would change, and the actions. */
-export const LEADER_ROUTES = [
-  panelRoute({
-    method: 'GET',
-    path: '/leaders',
-    may: 'leadership.read',
-    input: z.object({ year: z.coerce.number().int().min(1990).max(9998).optional() }),
-    handle: ({ year }, { context }) => readLeaderBoard(context, year ?? null),
-  }),
-  panelRoute({
-    method: 'GET',
-    path: '/leaders/people',
-    may: 'leadership.manage',
-    input: z.object({
-      search: z
-        .string()
-        .max(100)
-        .regex(/^[^\0]*$/),
+export const LEADER_ROUTES = panelRoutes(LEADERS, {
+  board: ({ year }, { context }) => readLeaderBoard(context, year ?? null),
+  people: ({ search }, { context }) => searchPeople(context, search),
+  foresee: ({ leadership, on, ...plan }, { context }) =>
+    foreseeAction(context, {
+      ...plan,
+      ...(leadership !== undefined && { leadership }),
+      ...(on !== undefined && { on }),
     }),
-    handle: ({ search }, { context }) => searchPeople(context, search),
-  }),
-  panelRoute({
-    method: 'POST',
-    path: '/leaders/foresee',
-    may: 'leadership.manage',
-    input: z.object({
-      ...who,
-      action: z.enum(LEADERSHIP_ACTIONS),
-      leadership: document.optional(),
-      on: day.optional(),
-    }),
-    handle: ({ leadership, on, ...plan }, { context }) =>
-      foreseeAction(context, {
-        ...plan,
-        ...(leadership !== undefined && { leadership }),
-        ...(on !== undefined && { on }),
-      }),
-  }),
-  panelRoute({
-    method: 'POST',
-    path: '/leaders/appoint',
-    may: 'leadership.manage',
-    input: z.object({ ...who, on: day, reason, idempotencyKey }),
-    handle: (input, { context }) => appointLeader(context, input),
-  }),
-  panelRoute({
-    method: 'POST',
-    path: '/leaders/end',
-    may: 'leadership.manage',
-    input: z.object({ ...held, on: day }),
-    handle: (input, { context }) => endLeadership(context, input),
-  }),
-  panelRoute({
-    method: 'POST',
-    path: '/leaders/resume',
-    may: 'leadership.manage',
-    input: z.object(held),
-    handle: (input, { context }) => resumeLeadership(context, input),
-  }),
-  panelRoute({
-    method: 'POST',
-    path: '/leaders/put-forward',
-    may: 'leadership.manage',
-    input: z.object(held),
-    handle: (input, { context }) => putForwardLeader(context, input),
-  }),
-  panelRoute({
-    method: 'POST',
-    path: '/leaders/withdraw-put-forward',
-    may: 'leadership.manage',
-    input: z.object(held),
-    handle: (input, { context }) => withdrawPutForward(context, input),
-  }),
-];
+  appoint: (input, { context }) => appointLeader(context, input),
+  end: (input, { context }) => endLeadership(context, input),
+  resume: (input, { context }) => resumeLeadership(context, input),
+  putForward: (input, { context }) => putForwardLeader(context, input),
+  withdrawPutForward: (input, { context }) => withdrawPutForward(context, input),
+});

@@ -5,6 +5,7 @@ import {
   heldPeriod,
   type Period,
 } from '../../domain/leadership/decide-leadership';
+import type { LeadershipAction } from '../../domain/leadership/actions';
 import { foreseeLeadership, releasesAhead, type ForeseenRelease } from '../../domain/leadership/foresee';
 import { steppedDownBefore, type Leadership } from '../../domain/leadership/leadership-counts';
 import { yearToRenew } from '../../domain/release/renewals-due';
@@ -19,12 +20,9 @@ import { getProgramme, getReleaseRules } from '../../persistence/programme/rules
 import { findTermLines, findYearEnds } from '../../persistence/roster/terms';
 import type { ServiceContext } from '../shared/context';
 
-/** What staff can do with a leadership. */
-export const LEADERSHIP_ACTIONS = ['appoint', 'end', 'resume', 'put-forward', 'withdraw-put-forward'] as const;
-
 /** What is about to be done with a leadership. */
 export interface LeadershipPlan {
-  action: (typeof LEADERSHIP_ACTIONS)[number];
+  action: LeadershipAction;
   member: string;
   group: string;
   leadership?: string;
@@ -103,7 +101,7 @@ export async function foreseeAction(context: ServiceContext, plan: LeadershipPla
 }
 
 /** Whether an action takes effect from a day on, which may lie before what is published. */
-const HAS_A_DAY: Readonly<Record<LeadershipPlan['action'], boolean>> = {
+const HAS_A_DAY: Readonly<Record<LeadershipAction, boolean>> = {
   appoint: true,
   end: true,
   resume: true,

@@ -97,13 +97,13 @@ test('a release manager approves in English what another proposed, and cannot de
       .getByRole('button', { name: /Approve|Decline/ })
       .count(),
   ).toBe(0);
-  await row('连续三年').getByRole('button', { name: 'Decline the title of 欧阳明' }).click();
+  await row('连续三年').getByRole('button', { name: 'Decline the grant to 欧阳明' }).click();
   const dialog = page.getByRole('dialog');
   expect(await dialog.getByRole('button', { name: 'Decline', exact: true }).isDisabled()).toBe(true);
   await shoot(page, 'grants-decline-en');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
 
-  await row('连续三年').getByRole('button', { name: 'Approve the title of 欧阳明' }).click();
+  await row('连续三年').getByRole('button', { name: 'Approve the grant to 欧阳明' }).click();
   await dialog.getByText('When it counts').waitFor();
   await dialog.getByLabel('Note').fill('Agreed at the meeting in May');
   await shoot(page, 'grants-approve-en');
@@ -127,7 +127,7 @@ test('a thousand titles are paged and narrowed down, in a narrow window too', as
   await sql.end();
   const { page } = await panel.open('honour-release-manager', 'zh-Hans', { width: 800, height: 900 });
   await page.goto('/admin/grants');
-  await page.getByTestId('titles').waitFor();
+  await page.getByTestId('grants').waitFor();
   expect(await page.locator('tr[data-state]').count()).toBe(50);
   await page.getByText('第 1 / 21 页，共 1,003 条').waitFor();
   await shoot(page, 'grants-narrow-zh');

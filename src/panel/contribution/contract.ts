@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import type { ReviewDecision } from '../../domain/contribution/states';
+import type { PreviewedRow, ReviewPreviewView } from '../../services/contribution/preview-review';
+import type { ReviewEntryView } from '../../services/contribution/read-review-entry';
+import type { ReviewOutcome } from '../../services/contribution/read-review-outcome';
+import type { ReviewedRow } from '../../services/contribution/review-batch';
+import type { ReviewResult } from '../../services/contribution/review-contributions';
+import type { Problem } from '../../http/problems';
+import { json, route, type AnswerOf } from '../contract';
+import { documentId, idempotencyKey, sentences } from '../fields';
+
+/** What a reviewer read of a contribution: its version, or when it was written last. */
+const readMark = z.string().max(40);
+const chosenIds = z.array(documentId).min(1);
+
+/** Some contributions: those named, or all that a list shows under its filters and search. */
+const selection = z.union([
+  z.strictObject({
+    ids: chosenIds,
+    /** What was read of each: its version, or when it was written last. */
+    read: z.array(readMark).optional(),
+  }),
+  z.strictObject({
+    filters: z.record(z.string(), z.unknown()),
+    search: z.string().max(200),
+    /** Where the batch before ended; what {@link PreviewAnswer.next} said. */
+    after: z.number().int().nonnegative().optional(),
+  }),
+]);
+
+/** Some contributions: those named, or all that a list shows under its filters and search. */
+export type Selection = z.output<typeof selection>;
+
+/** What one request takes of a selection. */
+export interface Batch {
+  ids: string[];
+  /** How many come after it: a list may show more than one request takes. */
+  remaining: number;
+  /** From where the next batch begins; null where there is none. */
+  next: number | null;
+}
+
+/** A preview: what stands in the way is told in both languages. */
+export interface PreviewAnswer extends Omit<ReviewPreviewView, 'rows'>, Omit<Batch, 'ids'> {
+  rows: (Omit<PreviewedRow, 'refusal'> & { problem: Problem | null })[];
+}
+
+/** One entry with all that a reviewer looks at. */
+export interface EntryAnswer extends Omit<ReviewEntryView, 'decisions'> {
+  decisions: { decision: ReviewDecision; problem: Problem | null }[];
+}
+
+const decision = z.enum(['approve', 'send-back', 'reject']);
+/** What is decided is what was read. */
+const versions = z.array(readMark);
+const decided = { ids: chosenIds, versions, note: sentences, idempotencyKey };
+const byKey = z.object({ key: idempotencyKey });
+
+/** The review queue: what a decision would do, the decision, and all about one entry. */
+export const REVIEW = {
+  preview: route({
+    method: 'POST',
+    path: '/review/preview',
+    may: 'contribution.review',
+    input: z.object({ decision, selection }),
+    answer: json<PreviewAnswer>(),
+  }),
+  decide: route({
+    method: 'POST',
+    path: '/review/decide',
+    may: 'contribution.review',
+    input: z.object({ decision, ...decided }),
+    answer: json<ReviewResult>(),
+  }),
+  outcome: route({
+    method: 'GET',
+    path: '/review/outcomes/:key',
+    may: 'contribution.review',
+    input: byKey,
+    answer: json<ReviewOutcome>(),
+  }),
+  record: route({
+    method: 'POST',
+    path: '/review/record',
+    may: 'contribution.review',
+    input: z.object({ entry: z.record(z.string(), z.unknown()), idempotencyKey }),
+    answer: json<ReviewedRow>(),
+  }),
+  entry: route({
+    method: 'GET',
+    path: '/review/entries/:contribution',
+    may: 'contribution.review',
+    input: z.object({ contribution: z.string() }),
+    answer: json<EntryAnswer>(),
+  }),
+};
+
+/** The same of revoking, which is another right. */
+export const REVOCATION = {
+  preview: route({
+    method: 'POST',
+    path: '/revocation/preview',
+    may: 'contribution.revoke',
+    input: z.object({ selection }),
+    answer: json<PreviewAnswer>(),
+  }),
+  decide: route({
+    method: 'POST',
+    path: '/revocation/decide',
+    may: 'contribution.revoke',
+    input: z.object(decided),
+    answer: json<ReviewResult>(),
+  }),
+  outcome: route({
+    method: 'GET',
+    path: '/revocation/outcomes/:key',
+    may: 'contribution.revoke',
+    input: byKey,
+    answer: json<ReviewOutcome>(),
+  }),
+};
+
+/** What a decision would do. */
+export type Preview = AnswerOf<typeof REVIEW.preview>;
+/** One contribution of it. */
+export type PreviewRow = Preview['rows'][number];
+/** What was decided. */
+export type Decided = AnswerOf<typeof REVIEW.decide>;
+/** What became of a decision, by its key. */
+export type Outcome = AnswerOf<typeof REVIEW.outcome>;
+/** One entry, as a reviewer looks at it. */
+export type Entry = AnswerOf<typeof REVIEW.entry>;

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { findMembers } from '../../services/membership/find-members';
+import type { PeoplePage as PeoplePageView } from '../../services/membership/read-people';
+import type { PersonFile as PersonFileView } from '../../services/membership/read-person';
+import type { LedgerPage as LedgerPageView } from '../../services/membership/read-person-ledger';
+import { json, route, type AnswerOf } from '../contract';
+import { pageInAddress, searchText, yearInAddress } from '../fields';
+
+const member = z.string().regex(/^[a-z0-9]{1,40}$/);
+const search = z
+  .string()
+  .trim()
+  .max(100)
+  .regex(/^[^\0]*$/)
+  .default('');
+
+/** Members' honour files: who there is, all about one, and where the points of a year come from. */
+export const PEOPLE = {
+  page: route({
+    method: 'GET',
+    path: '/people',
+    may: 'person.read',
+    input: z.object({ search, page: pageInAddress }),
+    answer: json<PeoplePageView>(),
+  }),
+  file: route({
+    method: 'GET',
+    path: '/people/:member',
+    may: 'person.read',
+    input: z.object({ member, year: yearInAddress.optional() }),
+    answer: json<PersonFileView>(),
+  }),
+  ledger: route({
+    method: 'GET',
+    path: '/people/:member/ledger',
+    may: 'person.read',
+    input: z.object({ member, year: yearInAddress, page: pageInAddress }),
+    answer: json<LedgerPageView>(),
+  }),
+};
+
+/** What dialogs of several pages ask: who is meant. */
+export const MEMBERS = {
+  find: route({
+    method: 'GET',
+    path: '/members/find',
+    may: 'member.find',
+    input: z.object({ text: searchText.default('') }),
+    answer: json<Awaited<ReturnType<typeof findMembers>>>(),
+  }),
+};
+
+/** Somebody whom a search found. */
+export type FoundMember = AnswerOf<typeof MEMBERS.find>['members'][number];
+/** One page of people. */
+export type PeoplePage = AnswerOf<typeof PEOPLE.page>;
+/** One page of a person's ledger. */
+export type LedgerPage = AnswerOf<typeof PEOPLE.ledger>;
+/** One entry of it. */
+export type LedgerEntry = LedgerPage['entries'][number];
+/** A person's file. */
+export type PersonFile = AnswerOf<typeof PEOPLE.file>;
+/** A tier with its name. */
+export type TierName = PersonFile['tiers'][number];
+/** A name in both languages, either of which may be missing. */
+export type Named = TierName['name'];
+/** The term that the roster shows today. */
+export type Current = NonNullable<PersonFile['current']>;
+/** How a person stands in one year. */
+export type Standing = PersonFile['standings'][number];
+/** What one release or correction said, and what is left of it. */
+export type RecordLine = PersonFile['record'][number];
+/** Who decided something, when and why. */
+export type Decision = NonNullable<RecordLine['decision']>;
+/** One leadership with its duties. */
+export type LeadershipView = PersonFile['leaderships'][number];
+/** One grant with what became of it. */
+export type GrantView = PersonFile['grants'][number];
+/** What a person agrees to. */
+export type Consent = PersonFile['consents'][number]['consent'];
