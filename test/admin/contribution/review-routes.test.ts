@@ -1,6 +1,6 @@
 import request from 'supertest';
 import type { Client } from 'pg';
-import type { PreviewAnswer, EntryAnswer } from '../../../src/panel/contribution/routes';
+import type { PreviewAnswer, EntryAnswer } from '../../../src/panel/contribution/contract';
 import { actionId, type PanelAction } from '../../../src/labels/actions';
 import { isRefusal } from '../../../src/domain/shared/refusal';
 import { recordContributions, type ContributionInput } from '../../../src/services/contribution/record-contributions';

@@ -1,6 +1,6 @@
 import request from 'supertest';
 import type { Client } from 'pg';
-import type { EntryAnswer, PreviewAnswer } from '../../../src/panel/contribution/routes';
+import type { EntryAnswer, PreviewAnswer } from '../../../src/panel/contribution/contract';
 import { isRefusal } from '../../../src/domain/shared/refusal';
 import { recordContributions } from '../../../src/services/contribution/record-contributions';
 import { reviewContributions } from '../../../src/services/contribution/review-contributions';

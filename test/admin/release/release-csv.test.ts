@@ -1,5 +1,5 @@
 import { releaseAsCsv } from '../../../src/admin/release/csv';
-import type { Desk } from '../../../src/admin/release/types';
+import type { Desk } from '../../../src/panel/release/contract';
 import type { Say } from '../../../src/admin/shared/text';
 
 const desk: Desk = {
@@ -37,7 +37,14 @@ const desk: Desk = {
   renewalsPending: null,
   totals: [],
   previews: [],
-  tiers: [{ code: 'ace', name: { zh: 'PostgreSQL ACE', en: null }, rank: 2, ways: { exception: true } }],
+  tiers: [
+    {
+      code: 'ace',
+      name: { zh: 'PostgreSQL ACE', en: null },
+      rank: 2,
+      ways: { invitation: false, special: true, exception: true, promotion: true, leader: false },
+    },
+  ],
   corrections: [],
 };
 
