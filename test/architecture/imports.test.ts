@@ -77,6 +77,22 @@ test('every folder of src stands on one floor', () => {
   expect([...new Set(all)].sort()).toEqual([...standing].sort());
 });
 
+test('src/README.md shows the same floors', () => {
+  const [readme] = sources(/^src\/README\.md$/);
+  const [, section = ''] = readme!.text.split('## The floors\n');
+  const rows = section
+    .split('\n## ')[0]!
+    .split('\n')
+    .flatMap((line) => {
+      const [, floor = '', folders = ''] = line.split('|').map((cell) => cell.trim());
+      const names = [...folders.matchAll(/`([\w.-]+?)\/?`/g)].map(([, name]) => name!);
+      return names.length > 0 ? [{ begins: floor !== '', names }] : [];
+    });
+  const shown: string[][] = [];
+  for (const { begins, names } of rows) shown.push([...(begins ? [] : (shown.pop() ?? [])), ...names]);
+  expect(shown.reverse().map((folders) => folders.sort())).toEqual(FLOORS.map((folders) => [...folders].sort()));
+});
+
 test('no arrow goes up or aside: a folder imports from the floors below it', () => {
   const floorOf = new Map(FLOORS.flatMap((folders, at) => folders.map((folder) => [folder, at] as const)));
   const isBelow = (imported: string, folder: string) => {

@@ -26,6 +26,8 @@ import type { Queryable } from '../../persistence/shared/transaction';
 import type { ServiceContext } from '../shared/context';
 import { once } from '../shared/once';
 
+// What follows: src/README.md, “What follows a commit”.
+
 /** One person and one group, by document ids. */
 export interface LeaderRequest {
   member: string;
