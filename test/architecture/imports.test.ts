@@ -1,4 +1,4 @@
-import { circlesIn, fileMeant, importsOf, runtimeImportsOf, sources, type SourceFile } from './project';
+import { circlesIn, fileMeant, importsOf, projectFiles, runtimeImportsOf, sources, type SourceFile } from './project';
 
 /**
  * The house: every folder of `src`, floor by floor, the lowest first. A folder imports from the floors below its own, and
@@ -150,4 +150,20 @@ test('no file leads back to itself, and no room of services or persistence does'
 
 test('nothing in src imports from the tests', () => {
   expect(offences(house, (name) => !name.startsWith('test/'))).toEqual([]);
+});
+
+test('what is loaded by its path, by commands and by tests, is there', () => {
+  const all = projectFiles();
+  const isThere = (name: string) => {
+    const bare = name.replace(/\.js$/, '');
+    return all.some((file) => file === bare || file === `${bare}.ts` || file.startsWith(`${bare}/`));
+  };
+  const loading = sources(/^(src\/(cli|embedded)|test)\/.*\.(mjs|cjs|ts)$/).flatMap(({ file, text }) =>
+    [...text.matchAll(/path\.join\(\s*[\w.]+, '(src(?:', *'[\w.-]+)+)'/g)].map(([, parts]) => ({
+      file,
+      name: parts!.split(/', *'/).join('/'),
+    })),
+  );
+  expect(loading.length).toBeGreaterThan(5);
+  expect(loading.filter(({ name }) => !isThere(name))).toEqual([]);
 });
