@@ -80,11 +80,20 @@ test('what waits comes first, then the latest; each says who proposed and decide
     proposed: { kind: 'administrator', id: reviewer.id, name: expect.stringContaining('审核人') },
     decided: null,
     effect: { kind: 'from', day: '2025-12-31', release: '2025Q4' },
-    mine: false,
+    decisions: [
+      { decision: 'approve', problem: null },
+      { decision: 'decline', problem: null },
+      { decision: 'withdraw', problem: { code: 'NOT_OWN_PROPOSAL' } },
+    ],
   });
   expect(page.rows[1]).toMatchObject({ proposal: null, proposed: null, decided: { kind: 'demo', name: null } });
   expect(page.rows[4]).toMatchObject({ note: '材料不足', decided: { id: manager.id }, effect: null });
-  expect((await read({}, reviewer)).rows[0]).toMatchObject({ mine: true });
+  expect((await read({}, reviewer)).rows[0]?.decisions).toMatchObject([
+    { decision: 'approve', problem: { code: 'OWN_PROPOSAL', messages: { zh: expect.any(String) as string } } },
+    { decision: 'decline', problem: { code: 'OWN_PROPOSAL' } },
+    { decision: 'withdraw', problem: null },
+  ]);
+  expect(page.rows.slice(1).flatMap(({ decisions }) => decisions)).toEqual([]);
 });
 
 test('it is narrowed down by basis, state, year and words', async () => {
