@@ -9,7 +9,7 @@ import type { GrantOutlook } from '../../services/grant/give-grant';
 import { previewGrant } from '../../services/grant/preview-grant';
 import { proposeGrant } from '../../services/grant/propose-grant';
 import { readGrants, type GrantPage, type ListedGrant } from '../../services/grant/read-grants';
-import { problemOf, type Problem } from '../answer';
+import { problemOf, type Problem } from '../../http/problems';
 import { panelRoute } from '../route';
 
 const member = z.string().regex(/^[a-z0-9]{8,40}$/);

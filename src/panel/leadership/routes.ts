@@ -17,7 +17,7 @@ import {
   type BoardLeader,
   type LeaderBoard,
 } from '../../services/leadership/read-leaders';
-import { problemOf, type Problem } from '../answer';
+import { problemOf, type Problem } from '../../http/problems';
 import { panelRoute } from '../route';
 
 const document = z.string().regex(/^[a-z0-9]{8,40}$/);
