@@ -1,5 +1,6 @@
 import type { GrantBasis } from '../../domain/grant/grant';
 import type { GrantEffect, GrantState } from '../../domain/grant/grant-state';
+import type { ProposalDecision } from '../../domain/grant/proposal';
 import type { Tier } from '../../domain/programme/programme';
 import type { Text } from '../shared/text';
 
@@ -27,8 +28,7 @@ export interface Title {
   proposed: Acted | null;
   decided: Acted | null;
   effect: GrantEffect | null;
-  mine: boolean;
-  forMe: boolean;
+  decisions: { decision: ProposalDecision; problem: { code: string; messages: Text } | null }[];
 }
 
 /** A tier with the bases that can give it. */

@@ -1,5 +1,7 @@
 import type { DutyStanding } from '../../domain/leadership/duty-standing';
 import type { ForeseenRelease } from '../../domain/leadership/foresee';
+import type { LeadershipAction } from '../../domain/leadership/leadership-actions';
+import type { Text } from '../shared/text';
 
 /** One leadership of the year. */
 export interface Leader {
@@ -14,6 +16,13 @@ export interface Leader {
   inOffice: boolean;
   putForward: boolean;
   duty: DutyStanding;
+  actions: { action: Exclude<LeaderAction, 'appoint'>; problem: Obstacle | null }[];
+}
+
+/** Why something cannot be done. */
+export interface Obstacle {
+  code: string;
+  messages: Text;
 }
 
 /** A group with whoever leads it in the year. */
@@ -25,6 +34,7 @@ export interface Group {
   place: string | null;
   dissolved: boolean;
   vacant: boolean;
+  appointing: Obstacle | null;
   leaders: Leader[];
 }
 
@@ -58,7 +68,7 @@ export interface Found {
   city: string | null;
 }
 
-export type LeaderAction = 'appoint' | 'end' | 'resume' | 'put-forward' | 'withdraw-put-forward';
+export type LeaderAction = LeadershipAction;
 
 /** What is to be done, as `/honour/leaders/foresee` asks. */
 export interface Plan {

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { GrantBasis } from '../../domain/grant/grant';
 import { GRANT_STATES } from '../../domain/grant/grant-state';
+import type { ProposalDecision } from '../../domain/grant/proposal';
 import { isRefusal } from '../../domain/shared/refusal';
 import { grantForecast, grantWarning } from '../../messages/grant-warnings';
 import { decideGrantProposal } from '../../services/grant/decide-grant-proposal';
 import type { GrantOutlook } from '../../services/grant/give-grant';
 import { previewGrant } from '../../services/grant/preview-grant';
 import { proposeGrant } from '../../services/grant/propose-grant';
-import { readGrants } from '../../services/grant/read-grants';
+import { readGrants, type GrantPage, type ListedGrant } from '../../services/grant/read-grants';
+import { problemOf, type Problem } from '../../http/problems';
 import { panelRoute } from '../route';
 
 const member = z.string().regex(/^[a-z0-9]{8,40}$/);
@@ -18,6 +20,19 @@ const text = z.string().max(2000);
 const idempotencyKey = z.string().min(8).max(200);
 /** A number of the record. */
 const id = z.string().regex(/^\d{1,18}$/);
+
+/** A page of the list as the panel gets it: what stands in the way of a decision is told in both languages. */
+export interface GrantsAnswer extends Omit<GrantPage, 'rows'> {
+  rows: (Omit<ListedGrant, 'decisions'> & { decisions: { decision: ProposalDecision; problem: Problem | null }[] })[];
+}
+
+function grantsAnswer(page: GrantPage): GrantsAnswer {
+  const rows = page.rows.map(({ decisions, ...row }) => ({
+    ...row,
+    decisions: decisions.map(({ decision, refusal }) => ({ decision, problem: refusal && problemOf(refusal) })),
+  }));
+  return { ...page, rows };
+}
 
 /** What the panel is told of when a title counts: a sentence to read beforehand, and whether it is a warning. */
 export interface Forecast {
@@ -58,12 +73,10 @@ export const GRANT_ROUTES = [
         .default(''),
       page: z.coerce.number().int().min(1).max(100_000).default(1),
     }),
-    handle: ({ page, ...given }, { context }) =>
-      readGrants(
-        context,
-        { basis: given.basis ?? null, state: given.state ?? null, year: given.year ?? null, text: given.text },
-        page,
-      ),
+    async handle({ page, ...given }, { context }) {
+      const { basis = null, state = null, year = null, text } = given;
+      return grantsAnswer(await readGrants(context, { basis, state, year, text }, page));
+    },
   }),
   panelRoute({
     method: 'POST',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { foreseeAction, LEADERSHIP_ACTIONS } from '../../services/leadership/foresee-leadership';
+import { LEADERSHIP_ACTIONS } from '../../domain/leadership/leadership-actions';
+import type { Refusal } from '../../domain/shared/refusal';
+import { foreseeAction } from '../../services/leadership/foresee-leadership';
 import {
   appointLeader,
   endLeadership,
@@ -7,7 +9,15 @@ import {
   resumeLeadership,
   withdrawPutForward,
 } from '../../services/leadership/lead-group';
-import { readLeaderBoard, searchPeople } from '../../services/leadership/read-leaders';
+import {
+  readLeaderBoard,
+  searchPeople,
+  type BoardCommittee,
+  type BoardGroup,
+  type BoardLeader,
+  type LeaderBoard,
+} from '../../services/leadership/read-leaders';
+import { problemOf, type Problem } from '../../http/problems';
 import { panelRoute } from '../route';
 
 const document = z.string().regex(/^[a-z0-9]{8,40}$/);
@@ -17,6 +27,36 @@ const idempotencyKey = z.string().min(8).max(200);
 const who = { member: document, group: document };
 const held = { ...who, leadership: document, reason, idempotencyKey };
 
+/** The board as the panel gets it: what stands in the way of an action is told in both languages. */
+export interface BoardAnswer extends Omit<LeaderBoard, 'committees'> {
+  committees: (Omit<BoardCommittee, 'groups'> & { groups: GroupAnswer[] })[];
+}
+
+/** One of its groups. */
+export interface GroupAnswer extends Omit<BoardGroup, 'appointing' | 'leaders'> {
+  appointing: Problem | null;
+  leaders: (Omit<BoardLeader, 'actions'> & {
+    actions: { action: BoardLeader['actions'][number]['action']; problem: Problem | null }[];
+  })[];
+}
+
+function boardAnswer(board: LeaderBoard): BoardAnswer {
+  const told = (refusal: Refusal | null) => refusal && problemOf(refusal);
+  const groupAnswer = ({ appointing, leaders, ...group }: BoardGroup): GroupAnswer => ({
+    ...group,
+    appointing: told(appointing),
+    leaders: leaders.map(({ actions, ...leader }) => ({
+      ...leader,
+      actions: actions.map(({ action, refusal }) => ({ action, problem: told(refusal) })),
+    })),
+  });
+  const committees = board.committees.map((committee) => ({
+    ...committee,
+    groups: committee.groups.map(groupAnswer),
+  }));
+  return { ...board, committees };
+}
+
 /** The board of leaders and duties: the year's state, what an action would change, and the actions. */
 export const LEADER_ROUTES = [
   panelRoute({
@@ -24,7 +64,7 @@ export const LEADER_ROUTES = [
     path: '/leaders',
     may: 'leadership.read',
     input: z.object({ year: z.coerce.number().int().min(1990).max(9998).optional() }),
-    handle: ({ year }, { context }) => readLeaderBoard(context, year ?? null),
+    handle: async ({ year }, { context }) => boardAnswer(await readLeaderBoard(context, year ?? null)),
   }),
   panelRoute({
     method: 'GET',
