@@ -70,7 +70,7 @@ test('every statement that the application runs is found', () => {
 
 test('a statement goes through query(), and where another way is taken there is a reason', () => {
   const reasons: Record<string, string> = {
-    'src/availability/outage.ts': 'asks whether the database answers',
+    'src/http/outage.ts': 'asks whether the database answers',
     'src/persistence/constraints/install.ts': 'is made of the content types, and run at every start that changes them',
     'src/persistence/shared/boot-lock.ts': 'runs before there is a pool, at every start',
     'src/persistence/shared/listener.ts': 'has a connection of its own',
@@ -132,9 +132,9 @@ test('a table that is altered is noticed by the statements that name it', async 
   await altered.query(`
     ALTER TABLE members RENAME COLUMN latin_name TO name_latin;
     ALTER TABLE members ALTER COLUMN name DROP NOT NULL;
-    ALTER TABLE programmes ALTER COLUMN founded_year TYPE text USING founded_year::text`);
-  const calls = found.calls.filter(({ pieces }) => /latin_name|founded_year/.test(pieces.join('')));
-  const wrong = await wrongIn({ ...found, calls }, { on: altered, known: await readCatalog(altered) });
+    ALTER TABLE programmes DROP COLUMN founded_year;
+    ALTER TABLE programmes ADD COLUMN founded_year text`);
+  const wrong = await wrongIn(found, { on: altered, known: await readCatalog(altered) });
   const places = (says: RegExp) => wrong.filter((line) => says.test(line)).map((line) => line.replace(/:\d+:.*/, ''));
   expect(places(/latin_name does not exist/)).toContain('src/persistence/roster/profiles.ts');
   expect(places(/: name is claimed never to be null, but the column name may be NULL/)).toContain(
@@ -155,7 +155,8 @@ describe('with the application', () => {
     const database = databaseOf(application.strapi);
     const given: Record<string, Kind | 'something else'> = {};
     const taken: Record<string, Kind> = {};
-    for (const type of types) {
+    // Of a domain, PostgreSQL names the type below it.
+    for (const type of new Set([...types].map((type) => catalog.types.get(type)!.base))) {
       const { name, category, literals } = catalog.types.get(type)!;
       if (name === 'void') continue;
       const sample = literals?.[0] ?? samples[category] ?? 'a';
@@ -169,18 +170,21 @@ describe('with the application', () => {
     expect(Object.keys(given)).toEqual(expect.arrayContaining(['int8', 'jsonb', 'timestamptz', 'varchar']));
   });
 
+  // Strapi's statements take it in; awaited, it runs.
+  const run = async (ids: object | null) => (await (ids as Promise<{ rows: unknown[] }>)).rows;
+
   test('its searches are understood for every type and text', async () => {
     const { strapi } = application;
     const uids = Object.keys(strapi.contentTypes);
     expect(uids.length).toBeGreaterThan(15);
     for (const uid of uids) {
-      await idsFound(strapi, uid, '2026 甲');
-      await idsFound(strapi, uid, '2026');
+      await run(idsFound(strapi, uid, '2026 甲'));
+      await run(idsFound(strapi, uid, '2026'));
       for (const attribute of Object.keys(strapi.db.metadata.get(uid).attributes)) {
         if (!attributeOf(strapi, uid, attribute)?.isText) continue;
         for (const comparison of ['$containsi', '$notContainsi', '$startsWithi', '$endsWithi']) {
           if (!isComparison(comparison)) throw new Error(comparison);
-          await idsComparing(strapi, uid, { attribute, comparison, value: '甲' });
+          await run(idsComparing(strapi, uid, { attribute, comparison, value: '甲' }));
         }
       }
     }

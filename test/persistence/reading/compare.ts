@@ -112,7 +112,7 @@ export class Comparison {
   /** What a constraint lets in is among the words that a claim lists. */
   #ofLiterals({ literals }: Value, types: readonly ts.Type[], path: string): string[] {
     if (!literals || !types.every((type) => type.isStringLiteral())) return [];
-    const claimed = types.map((type) => (type as ts.StringLiteralType).value);
+    const claimed = types.map((type) => type.value);
     const more = literals.filter((literal) => !claimed.includes(literal));
     return more.length > 0 ? [`${path} may also be ${more.join(', ')}, which its claim does not list.`] : [];
   }

@@ -19,10 +19,21 @@ const NOT_JOINED: Nullable = { by: 'join', says: 'a joined row may be missing' }
 
 /** Reads from a statement's parse tree what PostgreSQL knows of the values that it gives. */
 export class Inference {
+  /** A query is asked for once for each of its columns that another one names. */
+  readonly #outputs = new Map<Node, [string, Value][]>();
+
   constructor(readonly catalog: Catalog) {}
 
   /** What a query gives, column by column, each with its name. */
   outputOf(query: Node, outer: Scope | null = null): [string, Value][] {
+    const known = this.#outputs.get(query);
+    if (known) return known;
+    const output = this.#outputOf(query, outer);
+    this.#outputs.set(query, output);
+    return output;
+  }
+
+  #outputOf(query: Node, outer: Scope | null): [string, Value][] {
     const scope: Scope = { query, outer, there: new Set() };
     const leaves = isNode(query.fields.setOperations) ? leavesOf(nodeIn(query, 'setOperations'), query) : [];
     const all = leaves.map((leaf) => this.outputOf(leaf, scope).map(([, value]) => value));
@@ -169,7 +180,7 @@ export class Inference {
   #common(entry: Node, from: Scope): [string, Value][] {
     const scope = up(from, numberIn(entry, 'ctelevelsup'));
     const common = nodesIn(scope.query, 'cteList').find(({ fields }) => fields.ctename === entry.fields.ctename);
-    if (!common) throw new Error(`There is no common table ${String(entry.fields.ctename)}.`);
+    if (!common) throw new Error(`There is no common table ${word(entry.fields.ctename)}.`);
     const names = wordsIn(nodeIn(entry, 'eref'), 'colnames');
     return this.outputOf(nodeIn(common, 'ctequery'), scope).map(([name, value], at) => [names[at] ?? name, value]);
   }

@@ -86,5 +86,5 @@ function textsOf(array: Node): string[] | null {
     const inner = item.tag === 'RELABELTYPE' ? item.fields.arg : item;
     return isNode(inner, 'CONST') ? textOf(inner) : null;
   });
-  return array.tag === 'ARRAYEXPR' && texts.every((text) => text !== null) ? (texts as string[]) : null;
+  return array.tag === 'ARRAYEXPR' && texts.every((text) => text !== null) ? texts : null;
 }
