@@ -3,7 +3,7 @@ import { decideGrantProposal } from '../../../src/services/grant/decide-grant-pr
 import { grantTier } from '../../../src/services/grant/grant-tier';
 import { proposeGrant } from '../../../src/services/grant/propose-grant';
 import type { GrantsAnswer } from '../../../src/panel/grant/routes';
-import { readGrants, type GrantState } from '../../../src/services/grant/read-grants';
+import { readGrants, type GrantPage, type GrantState } from '../../../src/services/grant/read-grants';
 import { isRefusal, type Refusal } from '../../../src/domain/shared/refusal';
 import {
   administrator,
@@ -63,7 +63,8 @@ async function read(query: Record<string, string> = {}, who = manager): Promise<
   return body as GrantsAnswer;
 }
 
-const statesOf = ({ rows }: GrantsAnswer) => rows.map(({ person, state }) => `${person?.name} ${state}`);
+const statesOf = ({ rows }: { rows: readonly Pick<GrantPage['rows'][number], 'person' | 'state'>[] }) =>
+  rows.map(({ person, state }) => `${person?.name} ${state}`);
 
 test('what waits comes first, then the latest; each says who proposed and decided, when and why', async () => {
   const page = await read();
