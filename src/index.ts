@@ -12,8 +12,7 @@ import { makeCommitsHonest } from './persistence/shared/honest-commit';
 import { registerReadyMade, startReadyMade, stopReadyMade } from './ready-made';
 import { closeDarkroom } from './photo/darkroom';
 import { gateSteps, registerSignIn } from './sign-in';
-import { keepPhotosPublished, stopPublishingPhotos } from './workers/photos';
-import { startTellingSites, stopTellingSites } from './workers/webhooks';
+import { startWorkers, stopWorkers } from './workers';
 
 /** What is plugged into Strapi, in order. */
 export default {
@@ -41,14 +40,12 @@ export default {
     await seedRoles(strapi);
     await bootstrapGraphql(strapi);
     await startReadyMade(strapi);
-    await keepPhotosPublished(strapi);
-    await startTellingSites(strapi);
+    await startWorkers(strapi);
     await releaseBootLock(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-    await stopTellingSites(strapi);
-    await stopPublishingPhotos(strapi);
+    await stopWorkers(strapi);
     await closeDarkroom();
     await destroyGraphql(strapi);
     await stopReadyMade(strapi);

@@ -41,20 +41,33 @@ function outputOf(file) {
   return file.replace(COMPILED, '.js');
 }
 
-function writeCompiled(swc, root, outDir, file) {
+/** A file that is no TypeScript: the message begins with its name and line; the cause is the compiler's drawing. */
+export class SourceError extends Error {}
+
+function sourceError(file, { message }) {
+  const [, said = message] = /^\s*[x×]\s*(.+)$/m.exec(message) ?? [];
+  const [, line = '1'] = /:(\d+):\d+\]/.exec(message) ?? [];
+  return new SourceError(`${file}:${line} ${said.trim()}`, { cause: message.split(/\n\s*\n/)[0] });
+}
+
+/** @returns {string | null} a file as JavaScript; null for one that is copied as it is */
+function translated(swc, root, outDir, file) {
+  if (COPIED.test(file)) return null;
+  const filename = path.join(root, file);
+  const sourceFileName = path.relative(path.dirname(path.join(outDir, outputOf(file))), filename);
+  const source = fs.readFileSync(filename, 'utf8');
+  try {
+    return swc.transformSync(source, { ...SWC_OPTIONS, filename, sourceFileName }).code;
+  } catch (error) {
+    throw sourceError(file, error);
+  }
+}
+
+function writeOutput(root, outDir, file, code) {
   const target = path.join(outDir, outputOf(file));
   fs.mkdirSync(path.dirname(target), { recursive: true });
-  if (COPIED.test(file)) {
-    fs.copyFileSync(path.join(root, file), target);
-    return;
-  }
-  const filename = path.join(root, file);
-  const { code } = swc.transformSync(fs.readFileSync(filename, 'utf8'), {
-    ...SWC_OPTIONS,
-    filename,
-    sourceFileName: path.relative(path.dirname(target), filename),
-  });
-  fs.writeFileSync(target, code);
+  if (code === null) fs.copyFileSync(path.join(root, file), target);
+  else fs.writeFileSync(target, code);
 }
 
 function removeOutput(outDir, file) {
@@ -86,8 +99,8 @@ function readManifest(outDir, compiler) {
  * Strapi never loads what no longer exists. The panel's build in the same folder is not touched.
  *
  * @param {{ root: string, outDir: string }} folders the project, and where the compiled server goes
- * @returns {void}
- * @throws when a file has a syntax error
+ * @returns {string[]} the files that were new, changed or gone
+ * @throws {SourceError} for a syntax error; then nothing was written
  */
 export function compile({ root, outDir }) {
   const self = createHash('sha256')
@@ -95,9 +108,6 @@ export function compile({ root, outDir }) {
     .digest('hex');
   const compiler = `${require('@swc/core/package.json').version} ${self.slice(0, 16)}`;
   const known = readManifest(outDir, compiler);
-  if (known === null) {
-    for (const folder of SOURCE_FOLDERS) fs.rmSync(path.join(outDir, folder), { recursive: true, force: true });
-  }
   const files = {};
   for (const file of SOURCE_FOLDERS.flatMap((folder) => filesBelow(root, folder))) {
     const { mtimeMs, size } = fs.statSync(path.join(root, file));
@@ -107,14 +117,19 @@ export function compile({ root, outDir }) {
   const changed = Object.keys(files).filter(
     (file) => known?.[file] !== files[file] || !fs.existsSync(path.join(outDir, outputOf(file))),
   );
-  if (gone.length === 0 && changed.length === 0) return;
+  if (gone.length === 0 && changed.length === 0) return [];
 
+  // Loading the compiler costs more than most runs need.
+  const swc = changed.some((file) => COMPILED.test(file)) ? require('@swc/core') : null;
+  const outputs = changed.map((file) => [file, translated(swc, root, outDir, file)]);
   fs.mkdirSync(outDir, { recursive: true });
   // Without a manifest, a run that is cut short is done anew.
   fs.rmSync(path.join(outDir, MANIFEST), { force: true });
+  if (known === null) {
+    for (const folder of SOURCE_FOLDERS) fs.rmSync(path.join(outDir, folder), { recursive: true, force: true });
+  }
   for (const file of gone) removeOutput(outDir, file);
-  // Loading the compiler costs more than most runs need.
-  const swc = changed.some((file) => COMPILED.test(file)) ? require('@swc/core') : null;
-  for (const file of changed) writeCompiled(swc, root, outDir, file);
+  for (const [file, code] of outputs) writeOutput(root, outDir, file, code);
   fs.writeFileSync(path.join(outDir, MANIFEST), JSON.stringify({ compiler, files }));
+  return [...changed, ...gone];
 }

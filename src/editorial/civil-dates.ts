@@ -3,7 +3,7 @@ import { refuse } from '../domain/shared/refusal';
 import { getProgramme } from '../persistence/programme/rules';
 import { inSameTransaction, type Data } from './hook';
 import { ownFields } from './own-fields';
-import { sentenceOf, type FieldProblem } from './refusals';
+import { problemWith, type FieldProblem } from './refusals';
 import type { Written } from './write-checks';
 
 /**
@@ -20,8 +20,7 @@ export async function keepCivilDates({ uid, data }: Written): Promise<FieldProbl
     const { timeZone } = await inSameTransaction(getProgramme);
     const day = dayNamedBy(text, timeZone);
     if (day !== null) holder[name] = day;
-    else
-      problems.push({ field: [...path, name], ...sentenceOf(refuse('DATE_INVALID', { value: text.slice(0, 40) })) });
+    else problems.push(problemWith([...path, name], refuse('DATE_INVALID', { value: text.slice(0, 40) })));
   }
   return problems;
 }

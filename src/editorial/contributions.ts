@@ -1,6 +1,6 @@
 import { decideRecording, type RecordingProblem } from '../domain/contribution/decide-recording';
 import { TRANSITIONS, type ContributionState } from '../domain/contribution/states';
-import { refuse } from '../domain/shared/refusal';
+import { refuse, type Refusal } from '../domain/shared/refusal';
 import { findRecordingFacts } from '../persistence/contribution/recording-facts';
 import { guardDecision } from './contribution-guard';
 import { ENTRY_LINKS, entryEvidenceKey, entryOf, writtenEntry, type Entry } from './contribution-entry';
@@ -16,7 +16,7 @@ import {
   type HookEvent,
   type Row,
 } from './hook';
-import { sentenceOf, type FieldProblem, type Sentence } from './refusals';
+import { problemWith, sentenceOf, type FieldProblem, type Sentence } from './refusals';
 import type { Written } from './write-checks';
 
 const UID = 'api::contribution.contribution';
@@ -45,25 +45,28 @@ export async function contributionProblems({ uid, action, documentId, data }: Wr
 async function underItsField({ field, refusal }: RecordingProblem, wanted: Entry): Promise<FieldProblem> {
   const evidence = wanted.evidenceUrl === null ? 'evidenceFile' : 'evidenceUrl';
   const shown = field === 'activity' ? 'activityType' : field === 'evidence' ? evidence : field;
+  const sentence = await sentenceHere(refusal, wanted);
+  return { ...problemWith(shown, refusal), ...sentence };
+}
+
+/** What the form says otherwise than others do, who have ids and codes; null where it is the same. */
+async function sentenceHere(refusal: Refusal, { activityName }: Entry): Promise<Sentence | null> {
   switch (refusal.code) {
     case 'ACTIVITY_RETIRED': {
-      const { zh, en } = wanted.activityName;
       const named = (activity: string) => sentenceOf(refuse('ACTIVITY_RETIRED', { activity }));
-      return { field: shown, zh: named(zh).zh, en: named(en).en };
+      return { zh: named(activityName.zh).zh, en: named(activityName.en).en };
     }
-    case 'DUPLICATE_EVIDENCE': {
-      const other = await findRow(UID, { documentId: refusal.data.sameAs });
-      return { field: shown, ...sameEvidenceAs(String(other?.title)) };
-    }
+    case 'DUPLICATE_EVIDENCE':
+      return sameEvidenceAs(String((await findRow(UID, { documentId: refusal.data.sameAs }))?.title));
     case 'GROUP_REQUIRED':
-      return { field: shown, ...GROUP_REQUIRED };
+      return GROUP_REQUIRED;
     case 'MEMBER_UNKNOWN':
     case 'ACTIVITY_UNKNOWN':
     case 'GROUP_UNKNOWN':
     case 'EVENT_UNKNOWN':
-      return { field: shown, ...GONE };
+      return GONE;
     default:
-      return { field: shown, ...sentenceOf(refusal) };
+      return null;
   }
 }
 

@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import type { Refusal } from '../domain/shared/refusal';
+import type { Refusal, RefusalCode } from '../domain/shared/refusal';
 import { refusalMessage } from '../messages/refusals';
 
 /** A sentence for the panel, which does not tell the server its language: Chinese first, English beside it. */
@@ -12,6 +12,8 @@ export interface Sentence {
 export interface FieldProblem extends Sentence {
   /** The attribute; with index and attribute for a field of a component, such as `['revisions', '0', 'unit']`. */
   field: string | string[];
+  /** The refusal's, where it is one. */
+  code?: RefusalCode;
 }
 
 /** Both languages in one line, as the panel shows it. */
@@ -22,6 +24,11 @@ export function bilingual({ zh, en }: Sentence): string {
 /** A domain refusal's sentence in both languages. */
 export function sentenceOf(refusal: Refusal): Sentence {
   return { zh: refusalMessage(refusal, 'zh'), en: refusalMessage(refusal, 'en') };
+}
+
+/** A domain refusal under a field. */
+export function problemWith(field: string | string[], refusal: Refusal): FieldProblem {
+  return { field, code: refusal.code, ...sentenceOf(refusal) };
 }
 
 /** Throws when there are problems; the panel shows each under its field. */
@@ -37,6 +44,7 @@ export function fieldError(problems: readonly FieldProblem[]): Error {
     /** For those who know the reader's language. */
     messages: { zh: problem.zh, en: problem.en },
     name: 'ValidationError',
+    ...(problem.code && { code: problem.code }),
   }));
   return new errors.ValidationError(listed.map(({ message }) => message).join('\n'), { errors: listed });
 }

@@ -1,10 +1,10 @@
 import { yup } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { isReserved } from '../domain/shared/address';
-import { refuse } from '../domain/shared/refusal';
+import { refuse, type Refusal } from '../domain/shared/refusal';
 import { charactersIn, faultIn, tidied, type TextKind } from '../domain/shared/text';
 import type { Data } from './hook';
-import { refuseFields, sentenceOf, type FieldProblem } from './refusals';
+import { problemWith, refuseFields, type FieldProblem } from './refusals';
 import type { Written as Document } from './write-checks';
 
 interface Attribute {
@@ -93,7 +93,8 @@ function tidy(strapi: Core.Strapi, uid: string, data: Data, path: readonly strin
     const text = tidied(value, kind);
     // An optional text of blanks is none; nothing stays nothing, which says what Strapi makes of it.
     data[field] = text === '' && !attribute.required ? null : text;
-    return problemsOf(text, kind, attribute).map((problem) => ({ field: at, ...problem }));
+    const refusal = refusedText(text, kind, attribute);
+    return refusal ? [problemWith(at, refusal)] : [];
   });
 }
 
@@ -113,13 +114,13 @@ function partsOf(value: unknown): [part: Data, index: number | null][] {
   return typeof value === 'object' && value !== null ? [[value as Data, null]] : [];
 }
 
-function problemsOf(text: string, kind: TextKind, { type, required, maxLength }: Attribute) {
-  if (text === '') return required ? [sentenceOf(refuse('TEXT_UNFIT', { why: 'empty', sign: '' }))] : [];
+function refusedText(text: string, kind: TextKind, { type, required, maxLength }: Attribute): Refusal | null {
+  if (text === '') return required ? refuse('TEXT_UNFIT', { why: 'empty', sign: '' }) : null;
   const fault = faultIn(text, kind);
-  if (fault) return [sentenceOf(refuse('TEXT_UNFIT', fault))];
+  if (fault) return refuse('TEXT_UNFIT', fault);
   const limit = maxLength ?? (type === 'string' ? LONGEST_LINE : Infinity);
   const given = charactersIn(text);
-  return given > limit ? [sentenceOf(refuse('TEXT_TOO_LONG', { limit, given }))] : [];
+  return given > limit ? refuse('TEXT_TOO_LONG', { limit, given }) : null;
 }
 
 /** An address that was given before it was reserved stays. */
@@ -130,7 +131,7 @@ async function reservedProblems(uid: string, documentId: string | null, data: Da
     if (typeof address !== 'string' || !isReserved(address)) continue;
     const where = { documentId: documentId ?? '', [field]: address };
     const has = documentId !== null && (await strapi.db.query(uid).findOne({ where })) !== null;
-    if (!has) problems.push({ field, ...sentenceOf(refuse('ADDRESS_RESERVED', { address })) });
+    if (!has) problems.push(problemWith(field, refuse('ADDRESS_RESERVED', { address })));
   }
   return problems;
 }

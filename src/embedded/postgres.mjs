@@ -184,6 +184,8 @@ export async function startPostgres({ dataDir, durable, log = () => undefined })
   const { file: passwordFile, password } = settlePassword(directory, account);
   const urlOn = (port) => `postgresql://${USER}:${password}@127.0.0.1:${port}/postgres`;
   await settleCluster({ clusterDir, account, programs, passwordFile, durable, log });
+  // A copy may be open to others (Node's own cpSync from 22 on makes it so), and PostgreSQL refuses such a directory.
+  chmodSync(clusterDir, 0o700);
 
   let server = await findRunning(clusterDir, urlOn);
   const reused = server !== null;

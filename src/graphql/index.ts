@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { metOutage } from '../http/outage';
+import { readyMadeOf } from '../ready-made';
 import { registerActions } from './server/actions';
 import { createEndpoint, type Endpoint } from './server/endpoint';
 import { doorError } from './server/errors';
@@ -24,7 +25,12 @@ export async function bootstrapGraphql(strapi: Core.Strapi): Promise<void> {
   const report = (id: string, error: unknown): void => {
     strapi.log.error(`[graphql] ${id} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   };
-  const server = createServer({ development, report, metOutage: () => metOutage(strapi) });
+  const server = createServer({
+    development,
+    report,
+    documents: readyMadeOf(strapi).documents,
+    metOutage: () => metOutage(strapi),
+  });
   await server.start();
   running.set(strapi, { endpoint: createEndpoint(strapi, server, development), stop: () => server.stop() });
 }

@@ -21,11 +21,10 @@ function isFunction(node: ts.Statement): boolean {
   );
 }
 
-test('every exported function of the rules, services and persistence says what it does', () => {
-  const files = sources(
-    /^src\/(domain|services|persistence|messages|editorial|catalogue|demo|graphql)\/.*(?<!\.d)\.ts$/,
-  );
-  expect(files.length).toBeGreaterThan(0);
+test('every exported function of the server says what it does', () => {
+  // Strapi finds a middleware by its file, and the panel's pages are components.
+  const files = sources(/^src\/(?!admin\/|api\/|middlewares\/|cli\/|embedded\/).*(?<!\.d)\.ts$/);
+  expect(files.length).toBeGreaterThan(300);
   // Overloads carry it once, on the first.
   expect(files.flatMap(undocumented)).toEqual([]);
 });

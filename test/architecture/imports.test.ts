@@ -1,4 +1,4 @@
-import { circlesIn, fileMeant, importsOf, runtimeImportsOf, sources, type SourceFile } from './project';
+import { circlesIn, fileMeant, importsOf, projectFiles, runtimeImportsOf, sources, type SourceFile } from './project';
 
 /**
  * The house: every folder of `src`, floor by floor, the lowest first. A folder imports from the floors below its own, and
@@ -78,6 +78,22 @@ test('every folder of src stands on one floor', () => {
   expect([...new Set(all)].sort()).toEqual([...standing].sort());
 });
 
+test('src/README.md shows the same floors', () => {
+  const [readme] = sources(/^src\/README\.md$/);
+  const [, section = ''] = readme!.text.split('## The floors\n');
+  const rows = section
+    .split('\n## ')[0]!
+    .split('\n')
+    .flatMap((line) => {
+      const [, floor = '', folders = ''] = line.split('|').map((cell) => cell.trim());
+      const names = [...folders.matchAll(/`([\w.-]+?)\/?`/g)].map(([, name]) => name!);
+      return names.length > 0 ? [{ begins: floor !== '', names }] : [];
+    });
+  const shown: string[][] = [];
+  for (const { begins, names } of rows) shown.push([...(begins ? [] : (shown.pop() ?? [])), ...names]);
+  expect(shown.reverse().map((folders) => folders.sort())).toEqual(FLOORS.map((folders) => [...folders].sort()));
+});
+
 test('no arrow goes up or aside: a folder imports from the floors below it', () => {
   const floorOf = new Map(FLOORS.flatMap((folders, at) => folders.map((folder) => [folder, at] as const)));
   const isBelow = (imported: string, folder: string) => {
@@ -115,22 +131,38 @@ test('what is below the doors knows neither GraphQL nor requests', () => {
   expect(offences(WITHOUT_REQUESTS.flatMap(inFolder), (name) => !OF_DOORS.test(name))).toEqual([]);
 });
 
-test('no file leads back to itself, and no room of services does', () => {
+test('no file leads back to itself, and no room of services or persistence does', () => {
   const importsOfFile = (source: SourceFile) =>
     runtimeImportsOf(source).flatMap((imported) => fileMeant(imported, files) ?? []);
   const arrows = house.map((source) => [source.file, importsOfFile(source)] as const);
   expect(circlesIn(new Map(arrows))).toEqual([]);
-  const roomOf = (file: string) => /^src\/services\/[\w-]+(?=\/)/.exec(file)?.[0];
+  const roomOf = (file: string) => /^src\/(?:services|persistence)\/[\w-]+(?=\/)/.exec(file)?.[0];
   const rooms = new Map<string, string[]>();
   for (const [file, imported] of arrows) {
     const room = roomOf(file);
     const others = imported.flatMap((other) => (roomOf(other) === room ? [] : (roomOf(other) ?? [])));
     if (room !== undefined) rooms.set(room, [...(rooms.get(room) ?? []), ...others]);
   }
-  expect(rooms.size).toBeGreaterThan(10);
+  expect(rooms.size).toBeGreaterThan(20);
   expect(circlesIn(rooms)).toEqual([]);
 });
 
 test('nothing in src imports from the tests', () => {
   expect(offences(house, (name) => !name.startsWith('test/'))).toEqual([]);
+});
+
+test('what is loaded by its path, by commands and by tests, is there', () => {
+  const all = projectFiles();
+  const isThere = (name: string) => {
+    const bare = name.replace(/\.js$/, '');
+    return all.some((file) => file === bare || file === `${bare}.ts` || file.startsWith(`${bare}/`));
+  };
+  const loading = sources(/^(src\/(cli|embedded)|test)\/.*\.(mjs|cjs|ts)$/).flatMap(({ file, text }) =>
+    [...text.matchAll(/path\.join\(\s*[\w.]+, '(src(?:', *'[\w.-]+)+)'/g)].map(([, parts]) => ({
+      file,
+      name: parts!.split(/', *'/).join('/'),
+    })),
+  );
+  expect(loading.length).toBeGreaterThan(5);
+  expect(loading.filter(({ name }) => !isThere(name))).toEqual([]);
 });

@@ -107,7 +107,7 @@ describe('the compiler refuses', () => {
   const refused = errorsWith(
     {
       [page]: BEFORE + [...AS_DECLARED, ...OTHERWISE.map(([, code]) => code)].join('\n'),
-      [service]: read(service).replaceAll('forMe', 'honoursReader'),
+      [service]: read(service).replaceAll('effect:', 'counts:'),
       [contract]: read(contract).replace('...grant, reason: sentences,', '...grant, why: sentences,'),
     },
     [page, ...touched, 'src/admin/grant/filters.tsx'],

@@ -6,6 +6,6 @@ import path from 'node:path';
  * @returns {string | null} null where there is no such file
  */
 export function safelisted(root) {
-  const file = path.join(root, 'src', 'graphql', 'safelist', 'roster.graphql');
+  const file = path.join(root, 'src', 'graphql', 'server', 'safelist', 'roster.graphql');
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }

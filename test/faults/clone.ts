@@ -24,15 +24,16 @@ export function makeFolder(): string {
   return folder;
 }
 
-/** A clone that shares the installed packages with the project. */
-export function makeClone(): { folder: string; remove(): void } {
+/** A clone of the parts named, or of all that a start refused needs, which shares the installed packages with the project. */
+export function makeClone(parts = PARTS): { folder: string; remove(): void } {
   const folder = makeFolder();
-  for (const part of PARTS) cpSync(path.join(projectRoot, part), path.join(folder, part), { recursive: true });
+  for (const part of parts) cpSync(path.join(projectRoot, part), path.join(folder, part), { recursive: true });
   symlinkSync(path.join(projectRoot, 'node_modules'), path.join(folder, 'node_modules'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-function spawnNode(args: string[], cwd: string, env: Record<string, string>): ChildProcess {
+/** Starts Node with nothing of the developer's own environment but what is named in `env`. */
+export function spawnNode(args: string[], cwd: string, env: Record<string, string>): ChildProcess {
   const kept = Object.fromEntries(KEPT.flatMap((key) => (process.env[key] ? [[key, process.env[key]]] : [])));
   return spawn(process.execPath, args, { cwd, env: { ...kept, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
 }

@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import { Documents } from '../../src/graphql/server/documents';
+import { Documents } from '../../src/ready-made/documents';
 import { boundedMemories } from '../../src/ready-made/bounded-memory';
 
 const MEGABYTE = 2 ** 20;

@@ -108,32 +108,45 @@ function Course({ grant, timeZone }: { grant: Grant; timeZone: string }) {
   );
 }
 
+/** Which right each decision asks for. */
+const ASKS = { approve: 'title.grant', decline: 'title.grant', withdraw: 'title.propose' } as const;
+
+/** What is said of a decision that the reader's right would cover; that one withdraws only one's own goes without saying. */
+const WHY: Readonly<Record<string, Text | null>> = {
+  OWN_PROPOSAL: SAY.ownProposal,
+  OWN_TITLE: SAY.ownGrant,
+  NOT_OWN_PROPOSAL: null,
+};
+
 /** The decisions that this reader may take; where they may not because it is their own, that is said. */
 function Decisions({ grant, onDecide }: { grant: Grant; onDecide: OnDecide }) {
   const say = useSay();
   const may = useMay();
   const name = grant.person?.name ?? grant.member;
-  if (grant.state !== 'proposed') return null;
-  const button = (decision: ProposalDecision, disabled = false) => (
-    <Button
-      size="S"
-      variant={decision === 'approve' ? 'default' : 'tertiary'}
-      disabled={disabled}
-      aria-label={say(DECISIONS[decision].title, { name })}
-      onClick={() => onDecide(grant, decision)}
-    >
-      {say(DECISIONS[decision].button)}
-    </Button>
-  );
+  const allowed = grant.decisions.filter(({ decision }) => may(ASKS[decision]));
+  if (allowed.length === 0) return null;
+  const obstacles = new Map(allowed.flatMap(({ problem }) => (problem ? [[problem.code, problem] as const] : [])));
   return (
     <Box minWidth="8rem">
       <Flex gap={2} wrap="wrap">
-        {grant.mine && may('title.propose') && button('withdraw')}
-        {!grant.mine && may('title.grant') && button('approve', grant.forMe)}
-        {!grant.mine && may('title.grant') && button('decline', grant.forMe)}
+        {allowed
+          .filter(({ problem }) => !problem)
+          .map(({ decision }) => (
+            <Button
+              key={decision}
+              size="S"
+              variant={decision === 'approve' ? 'default' : 'tertiary'}
+              aria-label={say(DECISIONS[decision].title, { name })}
+              onClick={() => onDecide(grant, decision)}
+            >
+              {say(DECISIONS[decision].button)}
+            </Button>
+          ))}
       </Flex>
-      {grant.mine && may('title.grant') && <Small>{say(SAY.ownProposal)}</Small>}
-      {!grant.mine && grant.forMe && may('title.grant') && <Small>{say(SAY.ownGrant)}</Small>}
+      {[...obstacles.values()].map(({ code, messages }) => {
+        const why = code in WHY ? WHY[code] : messages;
+        return why ? <Small key={code}>{say(why)}</Small> : null;
+      })}
     </Box>
   );
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { Button, Field, Flex, Modal, Textarea, TextInput, Typography } from '@strapi/design-system';
-import type { LeadershipAction } from '../../domain/leadership/actions';
+import type { LeadershipAction } from '../../domain/leadership/leadership-actions';
 import type { Ask } from '../../panel/contract';
 import { LEADERS, type Found, type Group, type Leader, type Plan } from '../../panel/leadership/contract';
 import { ProblemBanner } from '../shared/problem-banner';

@@ -109,7 +109,7 @@ const TOP = { verticalAlign: 'top', paddingTop: '1.2rem', paddingBottom: '1.2rem
 
 function GroupCell({ group, onAct }: { group: Group; onAct: Shown['onAct'] }) {
   const say = useSay();
-  const { zh, en, place, vacant, dissolved } = group;
+  const { zh, en, place, vacant, dissolved, appointing } = group;
   const name = say({ zh, en });
   return (
     <Flex gap={2} justifyContent="space-between" alignItems="flex-start">
@@ -131,7 +131,7 @@ function GroupCell({ group, onAct }: { group: Group; onAct: Shown['onAct'] }) {
           </Typography>
         )}
       </Box>
-      {onAct && !dissolved && (
+      {onAct && !appointing && (
         <Button
           size="S"
           variant={vacant ? 'secondary' : 'tertiary'}

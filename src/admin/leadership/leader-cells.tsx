@@ -4,7 +4,6 @@ import type { DutyState } from '../../domain/leadership/duty-standing';
 import type { Group, Leader } from '../../panel/leadership/contract';
 import { PersonLink } from '../shared/person-link';
 import { useSay, type Text } from '../shared/text';
-import { actionsFor } from './narrow';
 import { ACTION_TEXTS, HINTS, SAY, STATES } from './texts';
 import type { Wanted } from './action-dialog';
 
@@ -47,21 +46,36 @@ export function LeaderCells(props: {
       {onAct && (
         <Td style={CELL}>
           <Flex gap={1} wrap="wrap">
-            {actionsFor(leader, group, today).map((action) => (
-              <Button
-                key={action}
-                size="S"
-                variant="tertiary"
-                aria-label={say(ACTION_TEXTS[action].label, inGroup)}
-                onClick={() => onAct({ action, group, leader })}
-              >
-                {say(ACTION_TEXTS[action].button)}
-              </Button>
-            ))}
+            {leader.actions
+              .filter(({ problem }) => !problem)
+              .map(({ action }) => (
+                <Button
+                  key={action}
+                  size="S"
+                  variant="tertiary"
+                  aria-label={say(ACTION_TEXTS[action].label, inGroup)}
+                  onClick={() => onAct({ action, group, leader })}
+                >
+                  {say(ACTION_TEXTS[action].button)}
+                </Button>
+              ))}
           </Flex>
+          <Obstacles leader={leader} />
         </Td>
       )}
     </>
+  );
+}
+
+/** Why something cannot be done; that the person leads the group again is to be seen on the board. */
+function Obstacles({ leader: { actions } }: { leader: Leader }) {
+  const say = useSay();
+  return actions.map(({ action, problem }) =>
+    problem && problem.code !== 'ALREADY_LEADING' ? (
+      <Typography key={action} tag="p" variant="pi" textColor="neutral600">
+        {say(problem.messages)}
+      </Typography>
+    ) : null,
   );
 }
 

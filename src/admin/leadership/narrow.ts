@@ -1,6 +1,5 @@
 import { holdsWords, wordsOf } from '../../domain/shared/fold';
-import type { LeadershipAction } from '../../domain/leadership/actions';
-import type { Board, Group, Leader } from '../../panel/leadership/contract';
+import type { Board, Group } from '../../panel/leadership/contract';
 
 /** What the board can be narrowed down to. */
 export const SHOWN = ['all', 'vacant', 'due', 'submitted', 'late'] as const;
@@ -30,19 +29,4 @@ export function countsOf({ committees }: Board): Record<Shown, number> {
     submitted: inState('submitted'),
     late: inState('late'),
   };
-}
-
-/** What can be done with a leadership on a day: it is held then or begins later, or its ending can be taken back. */
-export function actionsFor(
-  { leadership, member, endedOn, putForward }: Leader,
-  { dissolved, leaders }: Group,
-  today: string,
-): Exclude<LeadershipAction, 'appoint'>[] {
-  const held = endedOn === null || endedOn > today;
-  const again = leaders.some((other) => other.member === member && other.leadership !== leadership && !other.endedOn);
-  return [
-    ...(held ? ([putForward ? 'withdraw-put-forward' : 'put-forward'] as const) : []),
-    ...(held ? (['end'] as const) : []),
-    ...(endedOn !== null && !again && !dissolved ? (['resume'] as const) : []),
-  ];
 }

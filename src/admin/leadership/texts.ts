@@ -1,7 +1,7 @@
 import type { DutyHint, DutyState } from '../../domain/leadership/duty-standing';
 import type { Text } from '../shared/text';
 import type { Shown } from './narrow';
-import type { LeadershipAction } from '../../domain/leadership/actions';
+import type { LeadershipAction } from '../../domain/leadership/leadership-actions';
 
 /** What the board of leaders and duties says. */
 export const SAY = {

@@ -76,7 +76,7 @@ export async function openStage(charge, { root, distDir }, scenarios) {
   const strapi = await loadApplication({ root, distDir });
   strapi.cron.stop();
   // Nobody reads a rehearsal's site, and connections that wait for changes would hold the database.
-  await require(path.join(distDir, 'src', 'photo', 'index.js')).stopPublishingPhotos(strapi);
+  await require(path.join(distDir, 'src', 'workers', 'index.js')).stopWorkers(strapi);
   await require(path.join(distDir, 'src', 'ready-made', 'index.js')).stopReadyMade(strapi);
 
   const database = strapi.db.connection;

@@ -8,13 +8,16 @@ const require = createRequire(import.meta.url);
 const SIGNALS = ['SIGTERM', 'SIGINT'];
 const TAKE_DOWN_PATIENCE_MS = 5000;
 
-/** @returns {Promise<import('@strapi/strapi').Core.Strapi>} loaded, not listening */
-export async function loadApplication({ root, distDir }) {
+/**
+ * @param {{ root: string, distDir: string, panel?: boolean }} options without `panel` the built admin panel is not served
+ * @returns {Promise<import('@strapi/strapi').Core.Strapi>} loaded, not listening
+ */
+export async function loadApplication({ root, distDir, panel = true }) {
   // Strapi's own use of its libraries: of no use to who starts the programme.
   if (!process.env.DEBUG) process.noDeprecation = true;
   const before = SIGNALS.map((signal) => process.listeners(signal));
   const { createStrapi } = require('@strapi/strapi');
-  const strapi = createStrapi({ appDir: root, distDir });
+  const strapi = createStrapi({ appDir: root, distDir, serveAdminPanel: panel });
   // Strapi's own handlers would end the process before the database is stopped.
   SIGNALS.forEach((signal, at) => {
     for (const listener of process.listeners(signal)) if (!before[at].includes(listener)) process.off(signal, listener);
@@ -34,11 +37,14 @@ export async function loadApplication({ root, distDir }) {
   return strapi;
 }
 
-/** Serves on a port that is already held; requests that come from now on are answered by the application. */
-export function serveOn(strapi, held) {
+/**
+ * Serves on a port that is already held, or on what `net.Server.listen` takes for a place; requests that come from now on
+ * are answered by the application.
+ */
+export function serveOn(strapi, place) {
   return new Promise((resolve, reject) => {
     strapi.server.httpServer.once('error', reject);
-    strapi.server.listen(held, resolve);
+    strapi.server.listen(place, resolve);
   });
 }
 

@@ -15,7 +15,8 @@ export const distDir = path.join(root, 'dist');
 
 const FLAGS = ['--demo', '--no-demo'];
 
-function parseFlags(args) {
+/** What the command line of a start says about the demo: null when nothing. @throws {Told} for another argument */
+export function parseFlags(args) {
   const unknown = args.filter((arg) => !FLAGS.includes(arg));
   if (unknown.length > 0) throw new Told(`未知参数 · unknown argument: ${unknown.join(' ')} (${FLAGS.join(', ')})`);
   return { demo: args.includes('--demo') ? true : args.includes('--no-demo') ? false : null };
@@ -105,7 +106,8 @@ async function serve(charge, flags) {
   tellAddresses(port, administrator);
 }
 
-function tellAddresses(port, administrator) {
+/** Where the programme is, and who may sign in to it. */
+export function tellAddresses(port, administrator) {
   const host = ['0.0.0.0', '::'].includes(process.env.HOST) ? 'localhost' : process.env.HOST;
   const base = process.env.PUBLIC_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   say('');

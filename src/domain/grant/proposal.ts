@@ -29,20 +29,40 @@ export interface DecidedProposal {
 }
 
 /**
- * Where a decision takes a proposal. Refuses PROPOSAL_DECIDED where somebody was faster, OWN_PROPOSAL and
- * NOT_OWN_PROPOSAL where it is another's to decide, OWN_TITLE for an honour of one's own (`programme.md`, Own interest), and
- * REASON_MISSING for declining without a word.
+ * Where a decision takes a proposal. Refuses what {@link decisionsOn} says to stand in the way, and REASON_MISSING for
+ * declining without a word.
  */
 export function decideProposal(
   proposal: DecidedProposal,
   { decision, note }: { decision: ProposalDecision; note: string },
 ): Exclude<ProposalState, 'proposed'> | Refusal {
-  const { from, to, by } = PROPOSAL_DECISIONS[decision];
+  const obstacle = obstacleTo(decision, proposal);
+  if (obstacle) return obstacle;
+  if (decision === 'decline' && note.trim() === '') return refuse('REASON_MISSING', {});
+  return PROPOSAL_DECISIONS[decision].to;
+}
+
+/** One decision on a proposal, or why whoever asks cannot take it; null where nothing stands in the way. */
+export interface OpenDecision {
+  decision: ProposalDecision;
+  refusal: Refusal | null;
+}
+
+/**
+ * What can be decided on a proposal, each with what stands in the way: PROPOSAL_DECIDED where somebody was faster,
+ * OWN_PROPOSAL and NOT_OWN_PROPOSAL where it is another's to decide, OWN_TITLE for an honour of one's own (`programme.md`,
+ * Own interest).
+ */
+export function decisionsOn(proposal: DecidedProposal): OpenDecision[] {
+  const decisions = Object.keys(PROPOSAL_DECISIONS) as ProposalDecision[];
+  return decisions.map((decision) => ({ decision, refusal: obstacleTo(decision, proposal) }));
+}
+
+function obstacleTo(decision: ProposalDecision, proposal: DecidedProposal): Refusal | null {
+  const { from, by } = PROPOSAL_DECISIONS[decision];
   const { id, state, byProposer, forOneself, member } = proposal;
   if (!from.includes(state)) return refuse('PROPOSAL_DECIDED', { proposal: id, state });
   if (by === 'another' && byProposer) return refuse('OWN_PROPOSAL', { proposal: id });
   if (by === 'proposer' && !byProposer) return refuse('NOT_OWN_PROPOSAL', { proposal: id });
-  if (by === 'another' && forOneself) return refuse('OWN_TITLE', { member });
-  if (decision === 'decline' && note.trim() === '') return refuse('REASON_MISSING', {});
-  return to;
+  return by === 'another' && forOneself ? refuse('OWN_TITLE', { member }) : null;
 }

@@ -16,17 +16,26 @@ export function heldPeriod(periods: readonly Period[], today: CivilDate, id: str
   return (id === null ? held[0] : held.find((period) => period.id === id)) ?? null;
 }
 
+/** Whether anybody can lead a group from now on. Refuses GROUP_DISSOLVED. */
+export function decideLeading(group: string, dissolved: boolean): Refusal | null {
+  return dissolved ? refuse('GROUP_DISSOLVED', { group }) : null;
+}
+
 /**
- * Whether a person can lead the group from a day on, given the other times that they did. Refuses DATE_INVALID,
- * DATE_OUT_OF_RANGE, ALREADY_LEADING, and LEADERSHIP_OVERLAPS for days on which they led it before.
+ * Whether a person can lead the group from a day on, given the other times that they did. Refuses what {@link decideLeading}
+ * refuses, DATE_INVALID, DATE_OUT_OF_RANGE, ALREADY_LEADING, and LEADERSHIP_OVERLAPS for days on which they led it before.
  */
 export function decideAppointment(
-  given: { member: string; group: string; startedOn: CivilDate },
+  given: { member: string; group: string; dissolved: boolean; startedOn: CivilDate },
   periods: readonly Period[],
   today: CivilDate,
 ): Refusal | null {
-  const { member, group, startedOn } = given;
-  return dayRefused(startedOn, today) ?? overlapRefused({ member, group }, periods, startedOn, today);
+  const { member, group, dissolved, startedOn } = given;
+  return (
+    decideLeading(group, dissolved) ??
+    dayRefused(startedOn, today) ??
+    overlapRefused({ member, group }, periods, startedOn, today)
+  );
 }
 
 /** Whether a leadership can end on a day, which no longer counts. Refuses DATE_INVALID, DATE_OUT_OF_RANGE, ENDS_BEFORE_START. */
@@ -38,15 +47,18 @@ export function decideEnding(held: Period, endedOn: CivilDate, today: CivilDate)
 
 /**
  * Whether an ending can be taken back, so that the leadership goes on as if it had not been. Refuses ALREADY_LEADING
- * where it has no end or another is held by now, and LEADERSHIP_FOLLOWED where another began in between.
+ * where it has no end or another is held by now, what {@link decideLeading} refuses, and LEADERSHIP_FOLLOWED where another
+ * began in between.
  */
 export function decideResumption(
-  given: { member: string; group: string; period: Period },
+  given: { member: string; group: string; dissolved: boolean; period: Period },
   periods: readonly Period[],
   today: CivilDate,
 ): Refusal | null {
-  const { member, group, period } = given;
+  const { member, group, dissolved, period } = given;
   if (period.endedOn === null) return refuse('ALREADY_LEADING', { member, group });
+  const gone = decideLeading(group, dissolved);
+  if (gone) return gone;
   const others = periods.filter(({ id }) => id !== period.id);
   const obstacle = overlapRefused({ member, group }, others, period.startedOn, today);
   // No other day can be chosen here, so the word of an overlap would be of no help.

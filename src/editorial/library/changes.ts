@@ -14,6 +14,8 @@ import { dropUnlessStored, keepPrivately, type KeptFile, type Values } from '../
 import { removePrivate } from '../../photo/storage';
 import { takeIn } from '../../photo/take-in';
 
+// What follows: src/README.md, “What follows a commit”.
+
 const FILE = 'plugin::upload.file';
 const PDF = 'application/pdf';
 

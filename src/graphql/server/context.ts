@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { contextFor, publicUrlOf, type ServiceContext } from '../../services/shared/context';
 import { readSessionOf, type ReadSession } from '../../services/shared/read-session';
 import { signed } from '../../photo/signature';
+import { readyMadeOf } from '../../ready-made';
 import type { Action } from './actions';
 import { doorError } from './errors';
 import { accountOf, holderFor, personFor, tokenFor, type Asker } from '../../http/who-asks';
@@ -36,7 +37,10 @@ export function contextOf(strapi: Core.Strapi, asker: Asker, shared?: ReadSessio
   const session = shared ?? readSessionOf(strapi);
   return {
     session,
-    answer: { forAnybody: false, pieces: shared ? { selections: [], made: [] } : null },
+    answer: {
+      forAnybody: false,
+      pieces: shared ? { kept: readyMadeOf(strapi).pieces, selections: [], made: [] } : null,
+    },
     publicUrl,
     privateUrl: (path) => publicUrl + signed(strapi, path, allowed(holderFor(asker))),
     act: async (action) => contextFor(strapi, allowed(await tokenFor(strapi, asker, action))),

@@ -9,8 +9,8 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import { bytesFor } from '../../ready-made';
 import type { GraphqlContext } from './context';
-import { bytesFor } from './documents';
 import { divided, schemaOfMarks, type Selection } from './pieces';
 
 type Gateway = ApolloServerOptionsWithGateway<GraphqlContext>['gateway'];

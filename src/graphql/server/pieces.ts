@@ -18,14 +18,11 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import type { KeptBy, KeptPieces } from '../../ready-made';
 import type { GraphqlContext } from './context';
 
 /** The type whose objects are the same for all questions of an epoch, and come in hundreds: what is said of one is kept. */
 const KEPT_TYPE = 'RosterEntry';
-
-/** The most bytes of pieces that are kept, with what is around each; then they begin anew. */
-const MOST_BYTES = 64 * 2 ** 20;
-const AROUND_A_PIECE = 250;
 
 /** Stands in an answer for a piece. Nobody can know it and write it into a text, as it never leaves this process. */
 const MARK = `piece-${randomBytes(12).toString('hex')}-`;
@@ -33,16 +30,8 @@ const MARKS = new RegExp(`\\{"piece":"${MARK}(\\d+)"\\}`);
 const COMMA = Buffer.from(',');
 
 /** What a document asks of an entry, compiled by itself. */
-export interface Selection {
+export interface Selection extends KeptBy {
   query: CompiledQuery;
-  /** Whether it shows other people too, as the leaders of a group: an entry stays the same while their profiles change. */
-  showsOthers: boolean;
-}
-
-/** What is said of an entry, and in which session it was made. */
-interface Piece {
-  bytes: Buffer;
-  session: object;
 }
 
 /** A document in which what it asks of entries is named by number, and what these numbers stand for. */
@@ -50,10 +39,6 @@ export interface Divided {
   document: DocumentNode;
   selections: Selection[];
 }
-
-/** By entry and selection. Entries go when their person's profile or anything but profiles changes, selections with their document. */
-let kept = new WeakMap<object, WeakMap<Selection, Piece>>();
-let bytes = 0;
 
 /** The schema in which a divided document is executed: entries have a field that gives a mark. */
 export function schemaOfMarks(schema: GraphQLSchema): GraphQLSchema {
@@ -153,8 +138,9 @@ function askingFor(number: number): SelectionSetNode {
   return { kind: Kind.SELECTION_SET, selections: [field] };
 }
 
-/** The pieces of one answer, in the order of their marks. */
+/** The pieces of one answer, in the order of their marks, and those that are kept for all answers. */
 export interface Pieces {
+  kept: KeptPieces;
   selections: readonly Selection[];
   made: Buffer[];
 }
@@ -164,9 +150,13 @@ function markOf(entry: object, of: number, context: GraphqlContext): string | Pr
   const selection = pieces?.selections[of];
   if (!pieces || !selection) throw new Error('An answer without pieces asked for one.');
   const mark = (piece: Buffer) => MARK + String(pieces.made.push(piece) - 1);
-  const known = kept.get(entry)?.get(selection);
-  const stands = known && (!selection.showsOthers || known.session === context.session);
-  return stands ? mark(known.bytes) : madePiece(entry, selection, context).then(mark);
+  const known = pieces.kept.find(entry, selection, context.session);
+  return known
+    ? mark(known)
+    : madePiece(entry, selection, context).then((piece) => {
+        pieces.kept.keep(entry, selection, context.session, piece);
+        return mark(piece);
+      });
 }
 
 async function madePiece(entry: object, selection: Selection, context: GraphqlContext): Promise<Buffer> {
@@ -174,16 +164,7 @@ async function madePiece(entry: object, selection: Selection, context: GraphqlCo
   // The whole answer is made anew by graphql-js then, which says where the error is.
   const [error] = errors ?? [];
   if (error) throw error;
-  const piece = Buffer.from(JSON.stringify(data));
-  const size = piece.length + AROUND_A_PIECE;
-  bytes += size;
-  if (bytes > MOST_BYTES) {
-    kept = new WeakMap();
-    bytes = size;
-  }
-  const ofEntry = kept.get(entry) ?? new WeakMap<Selection, Piece>();
-  kept.set(entry, ofEntry.set(selection, { bytes: piece, session: context.session }));
-  return piece;
+  return Buffer.from(JSON.stringify(data));
 }
 
 /** The bytes of an answer with its pieces in their places. */

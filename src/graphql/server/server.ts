@@ -9,10 +9,10 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { GraphqlContext } from './context';
 import { costLimit } from './cost';
 import { namedOperation } from './operation';
-import { Documents } from './documents';
 import { compiling } from './executor';
 import { forAnybody } from './for-anybody';
 import { isUnavailable } from '../../http/outage';
+import type { Documents } from '../../ready-made';
 import { doorError, isUnstorable, MOST_ERRORS } from './errors';
 import { armour, fewRepeats, MOST_SELECTIONS, MOST_TOKENS } from './limits';
 import { buildSchema } from './schema';
@@ -24,6 +24,8 @@ export type Report = (id: string, error: unknown) => void;
 export function createServer(options: {
   development: boolean;
   report: Report;
+  /** Where parsed documents are kept. */
+  documents: Documents;
   /** Whether the request under way came upon a database that was away, whatever became of that error since. */
   metOutage: () => boolean;
 }): ApolloServer<GraphqlContext> {
@@ -32,7 +34,7 @@ export function createServer(options: {
     ...compiling(buildSchema()),
     introspection: options.development,
     persistedQueries: false,
-    documentStore: new Documents(),
+    documentStore: options.documents,
     stopOnTerminationSignals: false,
     csrfPrevention: true,
     hideSchemaDetailsFromClientErrors: true,

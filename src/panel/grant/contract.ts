@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import { GRANT_STATES } from '../../domain/grant/grant-state';
-import type { ProposalState } from '../../domain/grant/proposal';
+import type { ProposalDecision, ProposalState } from '../../domain/grant/proposal';
 import type { Text } from '../../labels/types';
-import type { GrantPage } from '../../services/grant/read-grants';
-import { json, route, type AnswerOf, type InputOf } from '../contract';
+import type { GrantPage, ListedGrant } from '../../services/grant/read-grants';
+import { json, route, type AnswerOf, type InputOf, type Problem } from '../contract';
 import { documentId, idempotencyKey, pageInAddress, recordId, searchText, sentences, yearInAddress } from '../fields';
 
 const basis = z.enum(['invitation', 'special', 'exception']);
 const years = z.array(z.number().int().min(1990).max(9998)).min(1).max(10);
 const grant = { member: documentId, tier: z.string().max(60), basis, years };
+
+/** A page of the list as the panel gets it: what stands in the way of a decision is told in both languages. */
+export interface GrantsAnswer extends Omit<GrantPage, 'rows'> {
+  rows: (Omit<ListedGrant, 'decisions'> & { decisions: { decision: ProposalDecision; problem: Problem | null }[] })[];
+}
 
 /** When a grant counts: a sentence to read beforehand, and whether it is a warning. */
 export interface ForecastAnswer {
@@ -31,7 +36,7 @@ export const GRANTS = {
       text: searchText.default(''),
       page: pageInAddress,
     }),
-    answer: json<GrantPage>(),
+    answer: json<GrantsAnswer>(),
   }),
   preview: route({
     method: 'POST',

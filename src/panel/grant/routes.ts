@@ -6,9 +6,18 @@ import { decideGrantProposal } from '../../services/grant/decide-grant-proposal'
 import type { GrantOutlook } from '../../services/grant/give-grant';
 import { previewGrant } from '../../services/grant/preview-grant';
 import { proposeGrant } from '../../services/grant/propose-grant';
-import { readGrants } from '../../services/grant/read-grants';
+import { problemOf } from '../../http/problems';
+import { readGrants, type GrantPage } from '../../services/grant/read-grants';
 import { panelRoutes } from '../route';
-import { GRANTS, type ForecastAnswer } from './contract';
+import { GRANTS, type ForecastAnswer, type GrantsAnswer } from './contract';
+
+function grantsAnswer(page: GrantPage): GrantsAnswer {
+  const rows = page.rows.map(({ decisions, ...row }) => ({
+    ...row,
+    decisions: decisions.map(({ decision, refusal }) => ({ decision, problem: refusal && problemOf(refusal) })),
+  }));
+  return { ...page, rows };
+}
 
 function forecastOf(outlook: GrantOutlook, of: GrantBasis): ForecastAnswer {
   return {
@@ -26,11 +35,13 @@ function warningOf(outlook: GrantOutlook): Text | null {
 
 /** Invitations, special awards and exceptions: one person proposes, another decides. */
 export const GRANT_ROUTES = panelRoutes(GRANTS, {
-  page: ({ page, ...given }, { context }) =>
-    readGrants(
-      context,
-      { basis: given.basis ?? null, state: given.state ?? null, year: given.year ?? null, text: given.text },
-      page,
+  page: async ({ page, ...given }, { context }) =>
+    grantsAnswer(
+      await readGrants(
+        context,
+        { basis: given.basis ?? null, state: given.state ?? null, year: given.year ?? null, text: given.text },
+        page,
+      ),
     ),
   async preview(input, { context }) {
     const outlook = await previewGrant(context, input);

@@ -1,14 +1,33 @@
 import { z } from 'zod';
-import { LEADERSHIP_ACTIONS } from '../../domain/leadership/actions';
+import { LEADERSHIP_ACTIONS } from '../../domain/leadership/leadership-actions';
 import type { Foresight as ForesightView } from '../../services/leadership/foresee-leadership';
 import type { LeaderAnswer } from '../../services/leadership/lead-group';
-import type { LeaderBoard, searchPeople } from '../../services/leadership/read-leaders';
-import { json, route, type AnswerOf, type InputOf } from '../contract';
+import type {
+  BoardCommittee,
+  BoardGroup,
+  BoardLeader,
+  LeaderBoard,
+  searchPeople,
+} from '../../services/leadership/read-leaders';
+import { json, route, type AnswerOf, type InputOf, type Problem } from '../contract';
 import { documentId, idempotencyKey, searchText, sentences, yearInAddress } from '../fields';
 
 const day = z.string().max(10);
 const who = { member: documentId, group: documentId };
 const held = { ...who, leadership: documentId, reason: sentences, idempotencyKey };
+
+/** The board as the panel gets it: what stands in the way of an action is told in both languages. */
+export interface BoardAnswer extends Omit<LeaderBoard, 'committees'> {
+  committees: (Omit<BoardCommittee, 'groups'> & { groups: GroupAnswer[] })[];
+}
+
+/** One of its groups. */
+export interface GroupAnswer extends Omit<BoardGroup, 'appointing' | 'leaders'> {
+  appointing: Problem | null;
+  leaders: (Omit<BoardLeader, 'actions'> & {
+    actions: { action: BoardLeader['actions'][number]['action']; problem: Problem | null }[];
+  })[];
+}
 
 /** The board of leaders and duties: the year's state, what an action would change, and the actions. */
 export const LEADERS = {
@@ -17,7 +36,7 @@ export const LEADERS = {
     path: '/leaders',
     may: 'leadership.read',
     input: z.object({ year: yearInAddress.optional() }),
-    answer: json<LeaderBoard>(),
+    answer: json<BoardAnswer>(),
   }),
   people: route({
     method: 'GET',

@@ -104,7 +104,7 @@ function matching(wanted: GrantQuery): Statement {
        WHERE NOT EXISTS (SELECT FROM honour.title_decision d WHERE d.title_grant = g.id)),
     known AS (
       SELECT t.*, t.basis = 'invitation' AS invitation, a.answer, a.at AS answered_at,
-             (SELECT max(year) FROM unnest(t.years) AS year) >= ${wanted.earliestYear}::integer AS open,
+             ${wanted.earliestYear}::integer <= ANY(t.years) AS open,
              coalesce(t.decision_entry, t.proposal_entry) AS "order",
              m.id AS person_id, m.name, m.latin_name, m.slug, m.company,
              concat_ws(chr(10), editorial_guard.member_texts(m), t.reason) AS searched

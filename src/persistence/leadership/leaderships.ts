@@ -6,7 +6,7 @@ import type { Queryable } from '../shared/transaction';
 
 /** What appointing to a group rests on. */
 export interface GroupFacts {
-  state: 'active' | 'dissolved';
+  dissolved: boolean;
   /** Whether its committee's leaders are authorised by their office. */
   givesTitle: boolean;
   /** The committee's yearly duty; null for none. */
@@ -16,7 +16,7 @@ export interface GroupFacts {
 /** A group by its document id; null for none. */
 export async function findGroupFacts(db: Queryable, group: string): Promise<GroupFacts | null> {
   const [row] = await db.query<{ facts: GroupFacts }>(sql`
-    SELECT json_build_object('state', g.state, 'givesTitle', coalesce(k.way_in = 'leader-authorised', false),
+    SELECT json_build_object('dissolved', g.state = 'dissolved', 'givesTitle', coalesce(k.way_in = 'leader-authorised', false),
              'duty', CASE WHEN a.id IS NOT NULL THEN json_build_object('zh', a.name_zh, 'en', a.name_en) END) AS facts
       FROM working_groups g
       LEFT JOIN working_groups_committee_lnk gk ON gk.group_id = g.id LEFT JOIN committees k ON k.id = gk.committee_id

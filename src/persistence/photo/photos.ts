@@ -153,7 +153,7 @@ export async function markPortrait(db: Queryable, photo: string): Promise<void> 
 /** The media library's rows of photos that were somebody's and belong to nothing any more. */
 export function findReplaced(db: Queryable): Promise<{ id: number; hash: string; ext: string; mime: string }[]> {
   return db.query(sql`
-    SELECT f.id, f.hash, f.ext, f.mime FROM files f JOIN honour.photo p ON p.key = f.hash
+    SELECT f.id, f.hash, coalesce(f.ext, '') AS ext, f.mime FROM files f JOIN honour.photo p ON p.key = f.hash
     WHERE p.portrait AND NOT EXISTS (SELECT FROM files_related_mph r WHERE r.file_id = f.id)`);
 }
 

@@ -24,9 +24,9 @@ export async function getProgramme(db: Queryable): Promise<Programme> {
     SELECT p.time_zone AS "timeZone", coalesce(p.second_person_required, false) AS "secondPersonRequired",
            coalesce(p.year_before_counts, true) AS "yearBeforeCounts",
            coalesce(p.co_speakers_step_back, true) AS "coSpeakersStepBack",
-           (SELECT json_agg(json_build_object('quarter', o.quarter, 'month', o.month, 'day', o.day) ORDER BY o.quarter)
+           coalesce((SELECT json_agg(json_build_object('quarter', o.quarter, 'month', o.month, 'day', o.day) ORDER BY o.quarter)
               FROM programmes_cmps l JOIN components_rules_cut_offs o ON o.id = l.cmp_id
-             WHERE l.entity_id = p.id AND l.field = 'cutOffs') AS "cutOffs"
+             WHERE l.entity_id = p.id AND l.field = 'cutOffs'), '[]') AS "cutOffs"
       FROM programmes p ORDER BY p.id LIMIT 1`);
   if (!row) throw new Error('There is no programme; the catalogue has not been loaded.');
   return row;

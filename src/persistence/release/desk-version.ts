@@ -8,7 +8,7 @@ import type { Queryable } from '../shared/transaction';
  */
 export async function findDeskVersion(db: Queryable): Promise<string> {
   const [row] = await db.query<{ version: string }>(sql`
-    SELECT md5(string_agg(rows || ' ' || written, ',' ORDER BY name)) AS version FROM (
+    SELECT coalesce(md5(string_agg(rows || ' ' || written, ',' ORDER BY name)), '') AS version FROM (
       SELECT 'members' AS name, count(*) AS rows, coalesce(sum(xmin::text::bigint), 0) AS written FROM members
       UNION ALL SELECT 'contributions', count(*), coalesce(sum(xmin::text::bigint), 0) FROM contributions
       UNION ALL SELECT 'leaderships', count(*), coalesce(sum(xmin::text::bigint), 0) FROM leaderships

@@ -40,5 +40,6 @@ export async function findPublicChanges(db: Queryable, releases: readonly string
     SELECT release, member::text AS member, change, tier::text AS tier, was::text AS was,
            from_day::text AS "from", to_day::text AS "to"
     FROM honour.release_line
-    WHERE release = ANY(${[...releases]}::text[]) AND change IN ('admitted', 'returned', 'renewed', 'promoted')`);
+    WHERE release = ANY(${[...releases]}::text[]) AND change IN ('admitted', 'returned', 'renewed', 'promoted')
+      AND (tier, from_day, to_day) IS NOT NULL -- what only a lapse is without`);
 }

@@ -13,11 +13,10 @@ export async function lockPublication(db: Queryable): Promise<void> {
 /** Published releases, earliest cut-off first; with `knownBefore`, those published before that instant. */
 export async function findReleases(db: Queryable, knownBefore: Date | null = null): Promise<PublishedRelease[]> {
   const before = knownBefore?.toISOString() ?? null;
-  const rows = await db.query<Omit<PublishedRelease, 'publishedAt'> & { publishedAt: string | Date }>(sql`
+  return db.query<PublishedRelease>(sql`
     SELECT code, year::integer AS year, quarter::integer AS quarter, cut_off AS "cutOff", published_at AS "publishedAt"
       FROM honour.release WHERE ${before}::timestamptz IS NULL OR published_at < ${before}::timestamptz
      ORDER BY cut_off`);
-  return rows.map((row) => ({ ...row, publishedAt: new Date(row.publishedAt) }));
 }
 
 /** Writes a publication with all its lines. */

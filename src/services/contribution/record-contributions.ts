@@ -14,6 +14,8 @@ import { findRecordingFacts } from '../../persistence/contribution/recording-fac
 import { getProgramme } from '../../persistence/programme/rules';
 import type { ServiceContext } from '../shared/context';
 
+// What follows: src/README.md, “What follows a commit”.
+
 /** A contribution to record; `member`, `group` and `event` are document ids, `activity` an activity type's code. */
 export interface ContributionInput {
   member: string;

@@ -12,6 +12,8 @@ import type { Queryable } from '../../persistence/shared/transaction';
 import type { ServiceContext } from '../shared/context';
 import { administratorOf, readReviewFacts } from './review-facts';
 
+// What follows: src/README.md, “What follows a commit”.
+
 /** What became of one contribution; `points` is the change that it made, null where the decision gives none. */
 export interface ReviewedRow {
   contribution: string;

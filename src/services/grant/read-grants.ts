@@ -7,6 +7,7 @@ import {
   type GrantEffect,
   type GrantState,
 } from '../../domain/grant/grant-state';
+import { decisionsOn, type OpenDecision } from '../../domain/grant/proposal';
 import type { Tier } from '../../domain/programme/programme';
 import { sameActor } from '../../domain/shared/actor';
 import { localDate, yearOf } from '../../domain/shared/civil-date';
@@ -46,10 +47,8 @@ export interface ListedGrant extends Pick<
   decided: Acted | null;
   /** From when it counts, or would; null where it does not come to that. */
   effect: GrantEffect | null;
-  /** Whether the reader proposed it: they may withdraw it, and not decide on it. */
-  mine: boolean;
-  /** Whether it honours the reader: they may not approve it. */
-  forMe: boolean;
+  /** What the reader can decide on it, and what stands in the way; none where it is no proposal that waits. */
+  decisions: OpenDecision[];
 }
 
 /** One page of the grants. */
@@ -97,8 +96,16 @@ export async function readGrants(context: ServiceContext, filter: GrantFilter, p
       ...row,
       state,
       effect: grantEffect({ ...row, state }, { ...calendar, tiers, terms: terms.get(row.member) ?? [] }),
-      mine: row.proposed !== null && sameActor(row.proposed, actor),
-      forMe: administrator !== null && administrator === administratorOf(actor),
+      decisions:
+        row.proposal === null || state !== 'proposed'
+          ? []
+          : decisionsOn({
+              id: row.proposal,
+              member: row.member,
+              state,
+              byProposer: row.proposed !== null && sameActor(row.proposed, actor),
+              forOneself: administrator !== null && administrator === administratorOf(actor),
+            }),
     };
   });
   return {

@@ -17,6 +17,8 @@ import { once } from '../shared/once';
 import { readLiveWall, readWallEvent, type WallEntryView } from './read-image-wall';
 import { ReadSession } from '../shared/read-session';
 
+// What follows: src/README.md, “What follows a commit”.
+
 /** An edition as it was written. */
 export interface WrittenEdition {
   edition: number;

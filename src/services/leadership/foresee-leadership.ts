@@ -5,8 +5,8 @@ import {
   heldPeriod,
   type Period,
 } from '../../domain/leadership/decide-leadership';
-import type { LeadershipAction } from '../../domain/leadership/actions';
 import { foreseeLeadership, releasesAhead, type ForeseenRelease } from '../../domain/leadership/foresee';
+import type { LeadershipAction } from '../../domain/leadership/leadership-actions';
 import { steppedDownBefore, type Leadership } from '../../domain/leadership/leadership-counts';
 import { yearToRenew } from '../../domain/release/renewals-due';
 import type { Candidate } from '../../domain/release/plan-release';
@@ -118,14 +118,12 @@ function allowed(
   { facts, periods, today }: { facts: GroupFacts; periods: readonly Period[]; today: CivilDate },
 ): Period | null | Refusal {
   const { action, member, group, leadership, on = today } = plan;
-  if (action === 'appoint') {
-    if (facts.state !== 'active') return refuse('GROUP_DISSOLVED', { group });
-    return decideAppointment({ member, group, startedOn: on }, periods, today);
-  }
+  const { dissolved } = facts;
+  if (action === 'appoint') return decideAppointment({ member, group, dissolved, startedOn: on }, periods, today);
   const named = periods.find(({ id }) => id === leadership) ?? null;
   const period = action === 'resume' ? named : heldPeriod(periods, today, leadership);
   if (!period) return refuse('NOT_LEADING', { member, group });
-  if (action === 'resume') return decideResumption({ member, group, period }, periods, today) ?? period;
+  if (action === 'resume') return decideResumption({ member, group, dissolved, period }, periods, today) ?? period;
   return (action === 'end' ? decideEnding(period, on, today) : null) ?? period;
 }
 

@@ -3,6 +3,7 @@ import { createId } from '@paralleldrive/cuid2';
 import {
   decideAppointment,
   decideEnding,
+  decideLeading,
   decideResumption,
   heldPeriod,
   type Period,
@@ -26,6 +27,8 @@ import type { Queryable } from '../../persistence/shared/transaction';
 import type { ServiceContext } from '../shared/context';
 import { once } from '../shared/once';
 
+// What follows: src/README.md, “What follows a commit”.
+
 /** One person and one group, by document ids. */
 export interface LeaderRequest {
   member: string;
@@ -45,15 +48,17 @@ export interface LeaderAnswer {
 }
 
 /**
- * Appoints a leader from today on, or from the day given. Refuses MEMBER_UNKNOWN, MEMBER_NOT_ACTIVE, GROUP_UNKNOWN,
- * GROUP_DISSOLVED and what {@link decideAppointment} refuses.
+ * Appoints a leader from today on, or from the day given. Refuses MEMBER_UNKNOWN, MEMBER_NOT_ACTIVE, GROUP_UNKNOWN and
+ * what {@link decideAppointment} refuses.
  */
 export function appointLeader(context: ServiceContext, request: LeaderRequest): Promise<LeaderAnswer | Refusal> {
   return act(context, request, 'leadership.appoint', async (trx, { today, periods, facts }) => {
     const { member, group, on: startedOn = today } = request;
-    if (facts.state !== 'active') return refuse('GROUP_DISSOLVED', { group });
+    const { dissolved } = facts;
+    const gone = decideLeading(group, dissolved);
+    if (gone) return gone;
     if (!(await isActive(trx, member))) return refuse('MEMBER_NOT_ACTIVE', { member });
-    const obstacle = decideAppointment({ member, group, startedOn }, periods, today);
+    const obstacle = decideAppointment({ member, group, dissolved, startedOn }, periods, today);
     if (obstacle) return obstacle;
     const id = createId();
     await insertLeadership(trx, { id, member, group, startedOn, at: context.clock.now() });
@@ -84,11 +89,12 @@ export function resumeLeadership(
   context: ServiceContext,
   request: LeaderRequest & { leadership: string },
 ): Promise<LeaderAnswer | Refusal> {
-  return act(context, request, 'leadership.resume', async (trx, { today, periods }) => {
+  return act(context, request, 'leadership.resume', async (trx, { today, periods, facts }) => {
     const { member, group } = request;
+    const { dissolved } = facts;
     const period = periods.find(({ id }) => id === request.leadership);
     if (!period) return refuse('NOT_LEADING', { member, group });
-    const obstacle = decideResumption({ member, group, period }, periods, today);
+    const obstacle = decideResumption({ member, group, dissolved, period }, periods, today);
     if (obstacle) return obstacle;
     await updateLeadershipEnd(trx, period.id, null, context.clock.now());
     return { id: period.id, before: { endedOn: period.endedOn }, after: { member, group, endedOn: null } };

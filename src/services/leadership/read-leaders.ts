@@ -1,7 +1,10 @@
+import { decideLeading } from '../../domain/leadership/decide-leadership';
 import { dutyStanding, type DutyStanding } from '../../domain/leadership/duty-standing';
+import { actionsOn, type OpenAction } from '../../domain/leadership/leadership-actions';
 import { leadsInYear, leadsOn, type Leadership } from '../../domain/leadership/leadership-counts';
 import { isRenewal } from '../../domain/release/release-calendar';
 import { firstDayOf, lastDayOf, localDate, yearOf, type CivilDate } from '../../domain/shared/civil-date';
+import type { Refusal } from '../../domain/shared/refusal';
 import { wordsOf } from '../../domain/shared/fold';
 import { findLeaderships } from '../../persistence/release/candidates';
 import {
@@ -29,12 +32,16 @@ export interface BoardLeader extends Omit<BoardLeaderRecord, 'id' | 'group'> {
   inOffice: boolean;
   putForward: boolean;
   duty: DutyStanding;
+  /** What can be done with it today. */
+  actions: OpenAction[];
 }
 
 /** A group with whoever leads it in the year. */
 export interface BoardGroup extends Omit<BoardGroupRecord, 'committee'> {
   /** Active and without a leader on the day that the board is seen on. */
   vacant: boolean;
+  /** Why nobody can be appointed; null where somebody can. */
+  appointing: Refusal | null;
   leaders: BoardLeader[];
 }
 
@@ -76,11 +83,14 @@ export async function readLeaderBoard(
   const leaderships = await findLeaderships(db, null);
   const renewal = (await findReleases(db)).find((release) => release.year === year && isRenewal(release));
   const seen = { year, today, renewed: renewal !== undefined, seenOn };
-  const leaders = await leadersOfYear(db, leaderships, seen);
+  const dissolved = new Set(groups.flatMap((group) => (group.dissolved ? [group.group] : [])));
+  const leaders = await leadersOfYear(db, leaderships, { ...seen, dissolved });
   const shown = groups.flatMap(({ committee, ...group }) => {
     const own = leaders.get(group.group) ?? [];
     if (group.dissolved && own.length === 0) return [];
-    return [{ committee, ...group, vacant: !group.dissolved && !own.some(({ inOffice }) => inOffice), leaders: own }];
+    const vacant = !group.dissolved && !own.some(({ inOffice }) => inOffice);
+    const appointing = decideLeading(group.group, group.dissolved);
+    return [{ committee, ...group, vacant, appointing, leaders: own }];
   });
   const under = (code: string | null) =>
     shown.filter(({ committee }) => committee === code).map(({ committee: _committee, ...group }) => group);
@@ -107,18 +117,25 @@ export async function readLeaderBoard(
 async function leadersOfYear(
   db: ServiceContext['database'],
   leaderships: readonly (Leadership & { member: string })[],
-  seen: { year: number; today: CivilDate; renewed: boolean; seenOn: CivilDate },
+  seen: { year: number; today: CivilDate; renewed: boolean; seenOn: CivilDate; dissolved: ReadonlySet<string> },
 ): Promise<Map<string, BoardLeader[]>> {
   const known = new Map(leaderships.map((leadership) => [leadership.id, leadership]));
   const key = (member: string, group: string) => `${member} ${group}`;
   const duties = groupedBy(await findDutiesOfYear(db, seen.year), ({ member, group }) => key(member, group));
-  const rows = (await findBoardLeaders(db)).flatMap(({ id, group, ...person }) => {
+  const all = (await findBoardLeaders(db)).flatMap(({ id, group, ...person }) => {
     const leadership = known.get(id);
-    if (!leadership || !leadsInYear(leadership, seen.year)) return [];
-    const { member, startedOn, endedOn, putForward } = leadership;
+    return leadership ? [{ group, leadership, person }] : [];
+  });
+  const periods = groupedBy(all, ({ leadership, group }) => key(leadership.member, group));
+  const rows = all.flatMap(({ group, leadership, person }) => {
+    if (!leadsInYear(leadership, seen.year)) return [];
+    const { id, member, startedOn, endedOn, putForward } = leadership;
     const duty = dutyStanding(leadership, duties.get(key(member, group)) ?? [], seen);
     const inOffice = leadsOn(leadership, seen.seenOn);
-    return [{ group, leadership: id, member, ...person, startedOn, endedOn, inOffice, putForward, duty }];
+    const standing = { member, group, period: leadership, putForward, dissolved: seen.dissolved.has(group) };
+    const own = (periods.get(key(member, group)) ?? []).map((one) => one.leadership);
+    const actions = actionsOn(standing, own, seen.today);
+    return [{ group, leadership: id, member, ...person, startedOn, endedOn, inOffice, putForward, duty, actions }];
   });
   return new Map(
     [...groupedBy(rows, ({ group }) => group)].map(([group, own]) => [

@@ -13,6 +13,8 @@ import { dropKept, dropUnlessStored, keepPrivately, type KeptFile } from '../../
 import { takeIn } from '../../photo/take-in';
 import type { ServiceContext } from '../shared/context';
 
+// What follows: src/README.md, “What follows a commit”.
+
 /** A person's own photo, as they see it whether they consent to anything or not. */
 export interface OwnPhotoView {
   /** The photo's key. */

@@ -6,6 +6,8 @@ import { findMemberPhoto, setFocalPoint } from '../../persistence/photo/member-p
 import { lockMember } from '../../persistence/membership/members';
 import type { ServiceContext } from '../shared/context';
 
+// What follows: src/README.md, “What follows a commit”.
+
 /**
  * Says where the face is on a member's photo: what is public of it follows after the commit, frozen walls keep theirs.
  * Refuses MEMBER_UNKNOWN, and PHOTO_CHANGED where the photo is no longer the one that was looked at.

@@ -11,6 +11,8 @@ import type { Queryable } from '../../persistence/shared/transaction';
 import type { ServiceContext } from '../shared/context';
 import { once } from '../shared/once';
 
+// What follows: src/README.md, “What follows a commit”.
+
 /** A correction as it was published. */
 export interface Correction extends Corrected {
   id: number;

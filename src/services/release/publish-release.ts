@@ -14,6 +14,8 @@ import type { ServiceContext } from '../shared/context';
 import { computeDraft, fingerprintOf, obstacleIn, type Draft, type HoldBack } from './draft-release';
 import { once } from '../shared/once';
 
+// What follows: src/README.md, “What follows a commit”.
+
 /** A release as it was published. */
 export interface Publication extends Draft {
   /** ISO 8601 with offset. */

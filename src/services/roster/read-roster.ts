@@ -155,6 +155,7 @@ async function entriesOf(
     .sort((a, b) => inDisplayOrder(placeOf(a), placeOf(b)));
 }
 
+/** By identity, as `ReadyMade` of `ready-made/index.ts` allows; so are the fingerprints below. */
 const entriesMade = new WeakMap<ProfileRecord, RosterEntryView[]>();
 
 /** The same entry as was made before of the same records, so that what is kept by entry stays with it. */

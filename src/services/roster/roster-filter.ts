@@ -57,6 +57,7 @@ interface Searchable {
   byCity: ReadonlyMap<string, readonly number[]>;
 }
 
+/** By identity, as `ReadyMade` of `ready-made/index.ts` allows. */
 const searchable = new WeakMap<readonly RosterEntryView[], Searchable>();
 
 /** The entries of a city, the empty text being any, whose texts hold each of the words. */

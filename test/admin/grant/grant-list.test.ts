@@ -2,6 +2,7 @@ import { answerInvitation } from '../../../src/services/grant/answer-invitation'
 import { decideGrantProposal } from '../../../src/services/grant/decide-grant-proposal';
 import { grantTier } from '../../../src/services/grant/grant-tier';
 import { proposeGrant } from '../../../src/services/grant/propose-grant';
+import type { GrantList } from '../../../src/panel/grant/contract';
 import { readGrants, type GrantPage, type GrantState } from '../../../src/services/grant/read-grants';
 import { isRefusal, type Refusal } from '../../../src/domain/shared/refusal';
 import {
@@ -56,13 +57,14 @@ beforeAll(async () => {
   await propose('欧阳明', { years: [2026], reason: '年会筹备' });
 });
 
-async function read(query: Record<string, string> = {}, who = manager): Promise<GrantPage> {
+async function read(query: Record<string, string> = {}, who = manager): Promise<GrantList> {
   const { body, status } = await asStaff(app, who).get(`/grants?${new URLSearchParams(query)}`);
   expect(status).toBe(200);
-  return body as GrantPage;
+  return body as GrantList;
 }
 
-const statesOf = ({ rows }: GrantPage) => rows.map(({ person, state }) => `${person?.name} ${state}`);
+const statesOf = ({ rows }: { rows: readonly Pick<GrantPage['rows'][number], 'person' | 'state'>[] }) =>
+  rows.map(({ person, state }) => `${person?.name} ${state}`);
 
 test('what waits comes first, then the latest; each says who proposed and decided, when and why', async () => {
   const page = await read();
@@ -80,11 +82,20 @@ test('what waits comes first, then the latest; each says who proposed and decide
     proposed: { kind: 'administrator', id: reviewer.id, name: expect.stringContaining('审核人') },
     decided: null,
     effect: { kind: 'from', day: '2025-12-31', release: '2025Q4' },
-    mine: false,
+    decisions: [
+      { decision: 'approve', problem: null },
+      { decision: 'decline', problem: null },
+      { decision: 'withdraw', problem: { code: 'NOT_OWN_PROPOSAL' } },
+    ],
   });
   expect(page.rows[1]).toMatchObject({ proposal: null, proposed: null, decided: { kind: 'demo', name: null } });
   expect(page.rows[4]).toMatchObject({ note: '材料不足', decided: { id: manager.id }, effect: null });
-  expect((await read({}, reviewer)).rows[0]).toMatchObject({ mine: true });
+  expect((await read({}, reviewer)).rows[0]?.decisions).toMatchObject([
+    { decision: 'approve', problem: { code: 'OWN_PROPOSAL', messages: { zh: expect.any(String) as string } } },
+    { decision: 'decline', problem: { code: 'OWN_PROPOSAL' } },
+    { decision: 'withdraw', problem: null },
+  ]);
+  expect(page.rows.slice(1).flatMap(({ decisions }) => decisions)).toEqual([]);
 });
 
 test('it is narrowed down by basis, state, year and words', async () => {

@@ -16,10 +16,11 @@ const peakMb = () => Math.round(process.resourceUsage().maxRSS / 1024);
  * @returns {(action: { name: string }) => Promise<object>} refusals are errors here: nothing would have been measured
  */
 export function actionsOf(strapi, distDir) {
-  const service = (file) => require(path.join(distDir, 'src', 'services', `${file}.js`));
-  const { contextFor } = service('context');
-  const { reviewContributions } = service('review-contributions');
-  const { draftRelease } = service('draft-release');
+  const { contextFor } = require(path.join(distDir, 'src', 'services', 'shared', 'context.js'));
+  const { reviewContributions } = require(
+    path.join(distDir, 'src', 'services', 'contribution', 'review-contributions.js'),
+  );
+  const { draftRelease } = require(path.join(distDir, 'src', 'services', 'release', 'draft-release.js'));
 
   const actor = async () => {
     const { id } = await strapi.db.query('admin::user').findOne({});

@@ -7,7 +7,7 @@ import {
 } from '../../../src/domain/leadership/decide-leadership';
 
 const TODAY = '2026-11-23';
-const WHO = { member: 'li', group: 'hangzhou' };
+const WHO = { member: 'li', group: 'hangzhou', dissolved: false };
 const period = (startedOn: string, endedOn: string | null, id = startedOn): Period => ({ id, startedOn, endedOn });
 
 test('the leadership that is held is today’s, or one that begins later, or the one that is named', () => {

@@ -11,7 +11,7 @@ const LEAST_BYTES = 2_500;
 
 /**
  * The parsed and validated documents, for Apollo, bounded by what they take in memory. Those that nobody asks for again push
- * out only each other.
+ * out only each other. A document that is known is the same object for all who ask it; see the contract in `index.ts`.
  */
 export class Documents {
   readonly #new = new LRUCache<string, DocumentNode>({ maxSize: MOST_NEW_BYTES, sizeCalculation: bytesOf });
@@ -42,7 +42,7 @@ export class Documents {
   }
 }
 
-/** However long its names and comments are, a document has only so many tokens (`limits.ts`). */
+/** However long its names and comments are, a document has only so many tokens (`graphql/server/limits.ts`). */
 const LONGEST_OF_TOKENS = 6_000;
 
 /** About how many bytes something takes that is made of a document, when each character of ordinary text takes so many. */
