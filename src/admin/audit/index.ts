@@ -1,4 +1,4 @@
-import { File } from '@strapi/icons';
+import { ClockCounterClockwise } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { menuLabel } from '../shared/menu';
 import { permissionFor } from '../shared/permissions';
@@ -7,7 +7,7 @@ import { permissionFor } from '../shared/permissions';
 export function registerAudit(app: StrapiApp): void {
   app.addMenuLink({
     to: 'audit',
-    icon: File,
+    icon: ClockCounterClockwise,
     intlLabel: menuLabel('honour.menu.audit'),
     permissions: permissionFor('audit.read'),
     position: 8,

@@ -1,4 +1,4 @@
-import { User } from '@strapi/icons';
+import { Briefcase } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { menuLabel } from '../shared/menu';
 import { permissionFor } from '../shared/permissions';
@@ -7,7 +7,7 @@ import { permissionFor } from '../shared/permissions';
 export function registerLeaders(app: StrapiApp): void {
   app.addMenuLink({
     to: 'leaders',
-    icon: User,
+    icon: Briefcase,
     intlLabel: menuLabel('honour.menu.leaders'),
     permissions: permissionFor('leadership.read'),
     position: 4,
