@@ -1,4 +1,4 @@
-import type { Text } from '../labels/types';
+import type { Bilingual } from '../domain/shared/bilingual';
 import type { PanelAction } from '../labels/actions';
 
 /** What a role may do with the entries of one content type. */
@@ -13,8 +13,8 @@ export interface ContentAccess {
 /** A role of the programme's staff. */
 export interface StaffRole {
   code: string;
-  name: Text;
-  description: Text;
+  name: Bilingual;
+  description: Bilingual;
   actions: readonly PanelAction[];
   /** By the content type's name, such as `member`; what is not named the role never sees. */
   content: Readonly<Record<string, ContentAccess>>;

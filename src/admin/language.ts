@@ -1,4 +1,4 @@
-import type { Text } from '../labels/types';
+import type { Bilingual } from '../domain/shared/bilingual';
 
 /** Where Strapi's panel keeps the language of this browser. */
 const KEY = 'strapi-admin-language';
@@ -9,6 +9,6 @@ export function preferChinese(): void {
 }
 
 /** The reader's language for Strapi's hooks, which run outside of React's context and want plain texts. */
-export function readerLanguage(): keyof Text {
+export function readerLanguage(): keyof Bilingual {
   return localStorage.getItem(KEY) === 'en' ? 'en' : 'zh';
 }

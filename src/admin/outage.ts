@@ -1,3 +1,4 @@
+import type { Bilingual } from '../domain/shared/bilingual';
 import { UNAVAILABLE } from '../messages/unavailable';
 import { readerLanguage } from './language';
 
@@ -63,7 +64,7 @@ async function inOneLanguage(answer: Response): Promise<Response> {
 
 function translated(text: string): string {
   try {
-    const body = JSON.parse(text) as { error?: object; messages?: { zh: string; en: string } };
+    const body = JSON.parse(text) as { error?: object; messages?: Bilingual };
     if (!body.error || !body.messages) return text;
     return JSON.stringify({ ...body, error: { ...body.error, message: body.messages[readerLanguage()] } });
   } catch {

@@ -1,4 +1,4 @@
-import type { Text } from '../labels/types';
+import type { Bilingual } from '../domain/shared/bilingual';
 import { readerLanguage } from './language';
 
 /** What Strapi's pickers say in English alone unless they are told otherwise; they have no text ids for it. */
@@ -6,9 +6,9 @@ const DATE = {
   calendarLabel: { zh: '选择日期', en: 'Choose date' },
   monthSelectLabel: { zh: '月', en: 'Month' },
   yearSelectLabel: { zh: '年', en: 'Year' },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Bilingual>;
 
-const LABELS: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+const LABELS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   date: DATE,
   datetime: { ...DATE, dateLabel: { zh: '日期', en: 'Date' }, timeLabel: { zh: '时间', en: 'Time' } },
 };

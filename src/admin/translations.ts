@@ -1,11 +1,12 @@
+import type { Bilingual } from '../domain/shared/bilingual';
 import { CONTENT_TYPES, PANEL_TYPES } from '../labels/all';
 import { ENUMERATION_VALUES } from '../labels/enumerations';
-import type { PanelType, Text } from '../labels/types';
+import type { PanelType } from '../labels/types';
 import { CHINESE } from './chinese';
 import { MENU } from './shared/menu';
 
 /** Sentences of Strapi's own that are to be ours. */
-const OWN: Readonly<Record<string, Text>> = {
+const OWN: Readonly<Record<string, Bilingual>> = {
   'app.components.LeftMenu.navbrand.title': { zh: 'PostgreSQL ACE', en: 'PostgreSQL ACE' },
   'app.components.LeftMenu.navbrand.workplace': { zh: '贡献者荣誉体系', en: 'Contributor honours' },
   'Auth.form.welcome.title': { zh: 'PostgreSQL ACE', en: 'PostgreSQL ACE' },
@@ -29,7 +30,7 @@ export function fieldId(type: PanelType, field: string): string {
 }
 
 /** What a list can be filtered by beside the type's own fields. */
-export const FILTERS: Readonly<Record<string, Text>> = {
+export const FILTERS: Readonly<Record<string, Bilingual>> = {
   id: { zh: '编号', en: 'Number' },
   documentId: { zh: '文档编号', en: 'Document id' },
   createdAt: { zh: '创建时间', en: 'Created at' },
@@ -38,20 +39,20 @@ export const FILTERS: Readonly<Record<string, Text>> = {
   updatedBy: { zh: '更新人', en: 'Updated by' },
 };
 
-function textsOf(type: PanelType): [string, Text][] {
+function textsOf(type: PanelType): [string, Bilingual][] {
   return [
     [displayNameOf(type), type.name],
-    ...Object.entries(type.fields).flatMap(([name, field]): [string, Text][] => [
+    ...Object.entries(type.fields).flatMap(([name, field]): [string, Bilingual][] => [
       [fieldId(type, name), field],
-      ...(field.help ? [[helpId(displayNameOf(type), name), field.help] as [string, Text]] : []),
+      ...(field.help ? [[helpId(displayNameOf(type), name), field.help] as [string, Bilingual]] : []),
     ]),
   ];
 }
 
-const TEXTS: readonly [string, Text][] = [
+const TEXTS: readonly [string, Bilingual][] = [
   ...Object.entries(OWN),
   ...Object.entries(MENU),
-  ...Object.entries(FILTERS).map(([name, text]): [string, Text] => [`postgresql-ace.filter.${name}`, text]),
+  ...Object.entries(FILTERS).map(([name, text]): [string, Bilingual] => [`postgresql-ace.filter.${name}`, text]),
   ...Object.entries(ENUMERATION_VALUES),
   ...PANEL_TYPES.flatMap(textsOf),
 ];

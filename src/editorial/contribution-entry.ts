@@ -1,3 +1,4 @@
+import type { Bilingual } from '../domain/shared/bilingual';
 import type { Recorded } from '../domain/contribution/decide-recording';
 import { evidenceKey } from '../domain/contribution/evidence';
 import type { ContributionState } from '../domain/contribution/states';
@@ -26,7 +27,7 @@ export interface Entry extends Recorded {
   decidedAt: number | null;
   reviewer: number | null;
   /** The names of its activity type. */
-  activityName: { zh: string; en: string };
+  activityName: Bilingual;
 }
 
 /** A contribution as it stands, by its row with {@link ENTRY_LINKS} populated. */

@@ -1,14 +1,15 @@
+import type { Bilingual } from '../domain/shared/bilingual';
 import { TRANSITIONS, type ContributionState } from '../domain/contribution/states';
 import type { Entry } from './contribution-entry';
 import type { Data } from './hook';
-import { refusalError, type FieldProblem, type Sentence } from './refusals';
+import { refusalError, type FieldProblem } from './refusals';
 
 /** What a review decides. */
 const DECISIONS = {
   points: { zh: '积分由审核计算，不能填写。', en: 'Points are counted by the review; they cannot be typed.' },
   decidedAt: { zh: '审核时间由审核记录，不能填写。', en: 'The time of decision is recorded by the review.' },
   reviewer: { zh: '审核人由审核记录，不能填写。', en: 'The reviewer is recorded by the review.' },
-} as const satisfies Partial<Record<keyof Entry, Sentence>>;
+} as const satisfies Partial<Record<keyof Entry, Bilingual>>;
 
 /** What was decided upon, and its field of the form. */
 const DECIDED_UPON = {

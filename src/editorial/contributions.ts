@@ -1,3 +1,4 @@
+import type { Bilingual } from '../domain/shared/bilingual';
 import { decideRecording, type RecordingProblem } from '../domain/contribution/decide-recording';
 import { TRANSITIONS, type ContributionState } from '../domain/contribution/states';
 import { refuse, type Refusal } from '../domain/shared/refusal';
@@ -16,7 +17,7 @@ import {
   type HookEvent,
   type Row,
 } from './hook';
-import { problemWith, sentenceOf, type FieldProblem, type Sentence } from './refusals';
+import { problemWith, sentenceOf, type FieldProblem } from './refusals';
 import type { Written } from './write-checks';
 
 const UID = 'api::contribution.contribution';
@@ -50,7 +51,7 @@ async function underItsField({ field, refusal }: RecordingProblem, wanted: Entry
 }
 
 /** What the form says otherwise than others do, who have ids and codes; null where it is the same. */
-async function sentenceHere(refusal: Refusal, { activityName }: Entry): Promise<Sentence | null> {
+async function sentenceHere(refusal: Refusal, { activityName }: Entry): Promise<Bilingual | null> {
   switch (refusal.code) {
     case 'ACTIVITY_RETIRED': {
       const named = (activity: string) => sentenceOf(refuse('ACTIVITY_RETIRED', { activity }));
@@ -70,19 +71,19 @@ async function sentenceHere(refusal: Refusal, { activityName }: Entry): Promise<
   }
 }
 
-function sameEvidenceAs(title: string): Sentence {
+function sameEvidenceAs(title: string): Bilingual {
   return {
     zh: `同一成员的贡献“${title}”已使用相同的佐证。请更换佐证，或退回、驳回其中一项。`,
     en: `The contribution “${title}” of the same member has the same evidence. Give other evidence, or have one of them rejected.`,
   };
 }
 
-const GROUP_REQUIRED: Sentence = {
+const GROUP_REQUIRED: Bilingual = {
   zh: '职责类贡献须指明所属工作组。请选择工作组，或先存为草稿。',
   en: 'A duty names the group that it is done for. Choose the group, or save a draft first.',
 };
 
-const GONE: Sentence = {
+const GONE: Bilingual = {
   zh: '所选的这一项已不存在，请重新选择。',
   en: 'What was chosen is no longer there; choose again.',
 };

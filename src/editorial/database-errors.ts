@@ -1,5 +1,6 @@
+import type { Bilingual } from '../domain/shared/bilingual';
 import { refuse } from '../domain/shared/refusal';
-import { fieldError, refusalError, RefusedFile, sentenceOf, type Sentence } from './refusals';
+import { fieldError, refusalError, RefusedFile, sentenceOf } from './refusals';
 
 interface DatabaseError {
   code?: string;
@@ -9,7 +10,7 @@ interface DatabaseError {
 }
 
 /** What to do instead of deleting, by the trigger that refused it. */
-const INSTEAD_OF_DELETING: Readonly<Record<string, Sentence>> = {
+const INSTEAD_OF_DELETING: Readonly<Record<string, Bilingual>> = {
   ace_members_kept: {
     zh: '荣誉记录、贡献或任职引用了这位成员，不能删除。请把“状态”改为“退出”或“已故”；如不愿展示，请取消“官网展示”同意。',
     en: 'The record of honour, contributions or leaderships refer to this member, who cannot be deleted. Set the state to retired or deceased; withdraw the consent to be shown if that is wanted.',
@@ -44,13 +45,13 @@ const INSTEAD_OF_DELETING: Readonly<Record<string, Sentence>> = {
   },
 };
 
-const DECIDED_UPON: Sentence = {
+const DECIDED_UPON: Bilingual = {
   zh: '贡献已有结论，此项不能再改。如有错误，请撤销后重新提交。',
   en: 'This contribution is decided and this field stays as it is. If it is wrong, revoke it and submit it anew.',
 };
 
 /** What a constraint means, and the field to look at. */
-const BY_CONSTRAINT: Readonly<Record<string, Sentence & { field: string }>> = {
+const BY_CONSTRAINT: Readonly<Record<string, Bilingual & { field: string }>> = {
   ace_contributions_evidence_once: {
     field: 'evidenceUrl',
     zh: '同一成员的另一项贡献已使用相同的佐证。请更换佐证。',
@@ -141,7 +142,7 @@ const BY_CONSTRAINT: Readonly<Record<string, Sentence & { field: string }>> = {
 };
 
 /** What the kinds of constraints mean that schema files state for any field, by how their names end. */
-const BY_KIND: readonly (readonly [RegExp, Sentence])[] = [
+const BY_KIND: readonly (readonly [RegExp, Bilingual])[] = [
   [/_unique$/, { zh: '这个值已被使用，请换一个。', en: 'This value is taken; choose another.' }],
   [/_(blank|required)$/, { zh: '此项不能为空，请填写。', en: 'This cannot be empty; fill it in.' }],
   [/_shortest$/, { zh: '内容太短，请按栏目说明补充。', en: 'This is too short; see the hint of the field.' }],
@@ -171,7 +172,7 @@ const BY_KIND: readonly (readonly [RegExp, Sentence])[] = [
   ],
 ];
 
-const OTHERWISE: Sentence = {
+const OTHERWISE: Bilingual = {
   zh: '数据库没有接受这个值。请检查后重试；若反复出现，请联系管理员。',
   en: 'The database did not take this value. Check it and try again; if it happens again, tell the administrator.',
 };
@@ -201,7 +202,7 @@ export function explained(error: unknown): unknown {
   return fieldError([{ field, ...sentenceOfKind(constraint) }]);
 }
 
-function sentenceOfKind(constraint: string): Sentence {
+function sentenceOfKind(constraint: string): Bilingual {
   return BY_KIND.find(([kind]) => kind.test(constraint))?.[1] ?? OTHERWISE;
 }
 

@@ -1,5 +1,6 @@
+import type { Bilingual } from '../domain/shared/bilingual';
 import { dateOf, idOf, linkedId, rowBefore, type HookEvent } from './hook';
-import { refuseFields, type FieldProblem, type Sentence } from './refusals';
+import { refuseFields, type FieldProblem } from './refusals';
 
 /** A leadership names a member and a group and does not end before it starts. */
 export function checkLeadership(event: HookEvent): Promise<void> {
@@ -56,7 +57,7 @@ async function check(
   );
 }
 
-function inOrder(now: Coming, first: string, last: string, sentence: Sentence): FieldProblem[] {
+function inOrder(now: Coming, first: string, last: string, sentence: Bilingual): FieldProblem[] {
   const [from, to] = [now.date(first), now.date(last)];
   return from !== null && to !== null && to < from ? [{ field: last, ...sentence }] : [];
 }

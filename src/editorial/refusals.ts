@@ -1,15 +1,10 @@
 import { errors } from '@strapi/utils';
+import type { Bilingual } from '../domain/shared/bilingual';
 import type { Refusal, RefusalCode } from '../domain/shared/refusal';
 import { refusalMessage } from '../messages/refusals';
 
-/** A sentence for the panel, which does not tell the server its language: Chinese first, English beside it. */
-export interface Sentence {
-  zh: string;
-  en: string;
-}
-
 /** What is wrong with one field, and what to do about it. */
-export interface FieldProblem extends Sentence {
+export interface FieldProblem extends Bilingual {
   /** The attribute; with index and attribute for a field of a component, such as `['revisions', '0', 'unit']`. */
   field: string | string[];
   /** The refusal's, where it is one. */
@@ -17,12 +12,12 @@ export interface FieldProblem extends Sentence {
 }
 
 /** Both languages in one line, as the panel shows it. */
-export function bilingual({ zh, en }: Sentence): string {
+export function bilingual({ zh, en }: Bilingual): string {
   return `${zh} · ${en}`;
 }
 
 /** A domain refusal's sentence in both languages. */
-export function sentenceOf(refusal: Refusal): Sentence {
+export function sentenceOf(refusal: Refusal): Bilingual {
   return { zh: refusalMessage(refusal, 'zh'), en: refusalMessage(refusal, 'en') };
 }
 
@@ -50,7 +45,7 @@ export function fieldError(problems: readonly FieldProblem[]): Error {
 }
 
 /** The error for what is not about a field, such as a deletion. Strapi's ForbiddenError would lose the sentence. */
-export function refusalError(sentence: Sentence): Error {
+export function refusalError(sentence: Bilingual): Error {
   return new errors.ApplicationError(bilingual(sentence));
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from 'koa';
+import type { Bilingual } from '../domain/shared/bilingual';
 import type { Refusal } from '../domain/shared/refusal';
 import { denialText, type Denial } from '../messages/denials';
 import { refusalMessage } from '../messages/refusals';
@@ -8,7 +9,7 @@ import { setStatus, statusOf } from './statuses';
 export interface Problem {
   /** A refusal's code, or `INPUT_INVALID`. */
   code: string;
-  messages: { zh: string; en: string };
+  messages: Bilingual;
   data: object;
 }
 

@@ -1,4 +1,4 @@
-import type { Text } from './types';
+import type { Bilingual } from '../domain/shared/bilingual';
 
 /**
  * What staff can be allowed to do beyond editing content. Routes of the panel, its buttons and the roles all name these;
@@ -24,13 +24,13 @@ export const ACTIONS = {
   'portrait.read': { zh: '查看成员肖像与裁切预览', en: 'See members’ portraits and how they are cropped' },
   'portrait.focus': { zh: '设定肖像焦点', en: 'Say where the face is on a portrait' },
   'audit.read': { zh: '查看与导出操作记录', en: 'Read and export the audit trail' },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Bilingual>;
 
 /** One of the project's own actions. */
 export type PanelAction = keyof typeof ACTIONS;
 
 /** Under which heading the panel lists them. */
-export const CATEGORY: Text = { zh: '荣誉体系', en: 'Contributor honours' };
+export const CATEGORY: Bilingual = { zh: '荣誉体系', en: 'Contributor honours' };
 
 /** The action as Strapi knows it. */
 export function actionId(action: PanelAction): string {

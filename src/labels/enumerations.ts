@@ -1,7 +1,7 @@
-import type { Text } from './types';
+import type { Bilingual } from '../domain/shared/bilingual';
 
 /** The values of all enumerations, as the panel shows them. Strapi looks a value up by itself: equal ones share a text. */
-export const ENUMERATION_VALUES: Readonly<Record<string, Text>> = {
+export const ENUMERATION_VALUES: Readonly<Record<string, Bilingual>> = {
   draft: { zh: '草稿', en: 'Draft' },
   submitted: { zh: '已提交', en: 'Submitted' },
   'sent-back': { zh: '已退回', en: 'Sent back' },

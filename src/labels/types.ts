@@ -1,12 +1,8 @@
-/** A text in both languages. */
-export interface Text {
-  zh: string;
-  en: string;
-}
+import type { Bilingual } from '../domain/shared/bilingual';
 
 /** How the panel shows one field. */
-export interface PanelField extends Text {
-  help?: Text;
+export interface PanelField extends Bilingual {
+  help?: Bilingual;
   /** Filled by the system: shown, not typed. */
   readOnly?: true;
   /** The field by which a relation shows the other side. */
@@ -17,7 +13,7 @@ export interface PanelField extends Text {
 export interface PanelType {
   uid: string;
   /** Together they are the schema's display name. */
-  name: Text;
+  name: Bilingual;
   /** What stands for an entry in relations and headings. */
   mainField: string;
   /** The column that lists are sorted by at first, and the direction. */

@@ -1,14 +1,15 @@
+import type { Bilingual } from '../domain/shared/bilingual';
 import { CONTENT_TYPES } from '../labels/all';
 import { COMPONENTS } from '../labels/components';
 import { ENUMERATION_VALUES } from '../labels/enumerations';
-import type { PanelField, Text } from '../labels/types';
+import type { PanelField } from '../labels/types';
 import { auditedRightText, type AuditedRight } from './rights';
 
 /** What stands for no value. */
-const NONE: Text = { zh: '—', en: '—' };
+const NONE: Bilingual = { zh: '—', en: '—' };
 
 /** Fields of entries that no form has. */
-const FIELDS: Readonly<Record<string, Text>> = {
+const FIELDS: Readonly<Record<string, Bilingual>> = {
   fields: { zh: '改动的字段', en: 'Fields changed' },
   focalPoint: { zh: '肖像焦点（%）', en: 'Focal point (%)' },
   fileName: { zh: '文件名', en: 'Name of the file' },
@@ -51,7 +52,7 @@ const FIELDS: Readonly<Record<string, Text>> = {
 };
 
 /** Fields of administrators and site accounts, which are named and never shown. */
-const PRIVATE: Readonly<Record<string, Text>> = {
+const PRIVATE: Readonly<Record<string, Bilingual>> = {
   name: { zh: '姓名', en: 'Name' },
   username: { zh: '用户名', en: 'User name' },
   email: { zh: '邮箱', en: 'E-mail' },
@@ -59,7 +60,7 @@ const PRIVATE: Readonly<Record<string, Text>> = {
 };
 
 /** Words of values that are no enumeration's. */
-const VALUES: Readonly<Record<string, Text>> = {
+const VALUES: Readonly<Record<string, Bilingual>> = {
   accepted: { zh: '已接受', en: 'Accepted' },
   declined: { zh: '已谢绝', en: 'Declined' },
   custom: { zh: '自定义', en: 'Custom' },
@@ -76,13 +77,13 @@ const VALUES: Readonly<Record<string, Text>> = {
 };
 
 /** A field's label in the form of its type; one that no form has is named by the table above, or as it is. */
-export function fieldText(subjectType: string, field: string): Text {
+export function fieldText(subjectType: string, field: string): Bilingual {
   if (field === 'fields') return text(FIELDS.fields, field);
   return text(fieldsOf(subjectType)[field] ?? FIELDS[field], field);
 }
 
 /** A value in words where there are words for it; dated rows and rights one to a line, what is neither as it was written. */
-export function valueText(subjectType: string, field: string, value: unknown): Text {
+export function valueText(subjectType: string, field: string, value: unknown): Bilingual {
   if (value === null || value === undefined || value === '') return NONE;
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' };
   if (Array.isArray(value)) return listText(subjectType, field, value);
@@ -90,7 +91,7 @@ export function valueText(subjectType: string, field: string, value: unknown): T
   return text(typeof value === 'string' ? (ENUMERATION_VALUES[said] ?? VALUES[said]) : undefined, said);
 }
 
-function listText(subjectType: string, field: string, values: readonly unknown[]): Text {
+function listText(subjectType: string, field: string, values: readonly unknown[]): Bilingual {
   if (values.length === 0) return NONE;
   if (field === 'fields') {
     const names = subjectType === 'administrator' || subjectType === 'account' ? PRIVATE : fieldsOf(subjectType);
@@ -110,11 +111,11 @@ function listText(subjectType: string, field: string, values: readonly unknown[]
 }
 
 /** A right in words, or a part of a document by its fields: a rule revision, a threshold, a cut-off. */
-function partText(part: Record<string, unknown>): Text {
+function partText(part: Record<string, unknown>): Bilingual {
   if (typeof part.action === 'string') return auditedRightText(part as unknown as AuditedRight);
   const labels = COMPONENTS.find(({ fields }) => Object.keys(part).every((name) => name in fields))?.fields ?? {};
   const names = Object.keys(labels).filter((name) => name in part);
-  const facts = (names.length > 0 ? names : Object.keys(part)).map((name): Text => {
+  const facts = (names.length > 0 ? names : Object.keys(part)).map((name): Bilingual => {
     const [label, value] = [text(labels[name], name), valueText('', name, part[name])];
     return { zh: `${label.zh} ${value.zh}`, en: `${label.en} ${value.en}` };
   });
@@ -125,14 +126,14 @@ function fieldsOf(subjectType: string): Readonly<Record<string, PanelField>> {
   return CONTENT_TYPES.find(({ uid }) => uid === `api::${subjectType}.${subjectType}`)?.fields ?? {};
 }
 
-function joined(texts: readonly Text[], by: Text): Text {
+function joined(texts: readonly Bilingual[], by: Bilingual): Bilingual {
   return { zh: texts.map(({ zh }) => zh).join(by.zh), en: texts.map(({ en }) => en).join(by.en) };
 }
 
-function text(known: Text | undefined, otherwise: string): Text {
+function text(known: Bilingual | undefined, otherwise: string): Bilingual {
   return known ?? same(otherwise);
 }
 
-function same(value: string): Text {
+function same(value: string): Bilingual {
   return { zh: value, en: value };
 }

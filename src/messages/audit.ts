@@ -1,7 +1,7 @@
-import type { Text } from '../labels/types';
+import type { Bilingual } from '../domain/shared/bilingual';
 
 /** Whoever acts. */
-export const KINDS: Readonly<Record<string, Text>> = {
+export const KINDS: Readonly<Record<string, Bilingual>> = {
   administrator: { zh: '工作人员', en: 'Staff' },
   'api-token': { zh: 'API 令牌', en: 'API token' },
   member: { zh: '成员本人', en: 'The person' },
@@ -11,7 +11,7 @@ export const KINDS: Readonly<Record<string, Text>> = {
 };
 
 /** Through which door an action came. */
-export const DOORS: Readonly<Record<string, Text>> = {
+export const DOORS: Readonly<Record<string, Bilingual>> = {
   panel: { zh: '管理后台', en: 'Admin panel' },
   graphql: { zh: '接口', en: 'GraphQL' },
   import: { zh: '导入', en: 'Import' },
@@ -20,7 +20,7 @@ export const DOORS: Readonly<Record<string, Text>> = {
 };
 
 /** What an action is done to. */
-export const SUBJECTS: Readonly<Record<string, Text>> = {
+export const SUBJECTS: Readonly<Record<string, Bilingual>> = {
   contribution: { zh: '贡献', en: 'Contribution' },
   member: { zh: '成员', en: 'Member' },
   'member-contact': { zh: '联系方式', en: 'Private contact' },
@@ -43,7 +43,7 @@ export const SUBJECTS: Readonly<Record<string, Text>> = {
 };
 
 /** The verbs of actions, which are written as `subject.verb`. */
-const VERBS: Readonly<Record<string, Text>> = {
+const VERBS: Readonly<Record<string, Bilingual>> = {
   submit: { zh: '提交', en: 'submit' },
   approve: { zh: '通过', en: 'approve' },
   'send-back': { zh: '退回', en: 'send back' },
@@ -85,7 +85,7 @@ const VERBS: Readonly<Record<string, Text>> = {
   stop: { zh: '对方要求停止通知', en: 'the site wants no more' },
 };
 
-const NOUNS: Readonly<Record<string, Text>> = {
+const NOUNS: Readonly<Record<string, Bilingual>> = {
   ...SUBJECTS,
   grant: { zh: '授予', en: 'Grant' },
   invitation: { zh: '邀请', en: 'Invitation' },
@@ -93,13 +93,13 @@ const NOUNS: Readonly<Record<string, Text>> = {
 };
 
 /** An action in words; one that nobody has given words yet is shown as it is. */
-export function actionText(action: string): Text {
+export function actionText(action: string): Bilingual {
   const [noun = '', verb = ''] = action.split('.');
   const [of, what] = [NOUNS[noun], VERBS[verb]];
   return of && what ? { zh: `${of.zh} · ${what.zh}`, en: `${of.en}: ${what.en}` } : { zh: action, en: action };
 }
 
 /** A value's words, or the value itself. */
-export function textOf(table: Readonly<Record<string, Text>>, value: string): Text {
+export function textOf(table: Readonly<Record<string, Bilingual>>, value: string): Bilingual {
   return table[value] ?? { zh: value, en: value };
 }

@@ -1,4 +1,4 @@
-import type { Text } from '../labels/types';
+import type { Bilingual } from '../domain/shared/bilingual';
 import type { Language } from './refusals';
 
 /** Why somebody may not do what they ask for, whichever door they came through, and the data that the sentence needs. */
@@ -41,7 +41,7 @@ export function isDenial(value: unknown): value is Denial {
 }
 
 /** What a denial says, in both languages. */
-export function denialText(denial: Denial): Text {
+export function denialText(denial: Denial): Bilingual {
   const said = (language: Language) => (DENIALS[language][denial.code] as (data: object) => string)(denial.data);
   return { zh: said('zh'), en: said('en') };
 }

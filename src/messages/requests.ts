@@ -1,4 +1,4 @@
-import type { Text } from '../labels/types';
+import type { Bilingual } from '../domain/shared/bilingual';
 
 /** What is said of a request that cannot be answered as it was sent, whichever route it is for. */
 export const REQUEST_PROBLEMS = {
@@ -30,7 +30,7 @@ export const REQUEST_PROBLEMS = {
     zh: '您没有权限这样做。如有需要，请联系管理员。',
     en: 'You may not do this. Ask an administrator if you need to.',
   },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Bilingual>;
 
 /** What can be wrong with a request. */
 export type RequestProblem = keyof typeof REQUEST_PROBLEMS;

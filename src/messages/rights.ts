@@ -1,9 +1,9 @@
+import type { Bilingual } from '../domain/shared/bilingual';
 import { ACTIONS } from '../labels/actions';
 import { CONTENT_TYPES } from '../labels/all';
-import type { Text } from '../labels/types';
 
 /** What a token of the API may be allowed to do by the project's own GraphQL actions. */
-const API: Readonly<Record<string, Text>> = {
+const API: Readonly<Record<string, Bilingual>> = {
   'api::contribution.contribution.review': { zh: '接口：审核贡献', en: 'API: review contributions' },
   'api::roster-release.roster-release.draft': { zh: '接口：拟定名单发布', en: 'API: draft releases' },
   'api::roster-release.roster-release.publish': { zh: '接口：发布名单', en: 'API: publish releases' },
@@ -19,7 +19,7 @@ const API: Readonly<Record<string, Text>> = {
 };
 
 /** What Strapi's own actions are about, by the part of their id between the plugin and the verb. */
-const THINGS: Readonly<Record<string, Text>> = {
+const THINGS: Readonly<Record<string, Bilingual>> = {
   'admin::users': { zh: '工作人员', en: 'Staff' },
   'admin::roles': { zh: '角色', en: 'Roles' },
   'admin::api-tokens': { zh: 'API 令牌', en: 'API tokens' },
@@ -43,7 +43,7 @@ const THINGS: Readonly<Record<string, Text>> = {
   'plugin::users-permissions.advanced-settings': { zh: '网站账号设置', en: 'Settings of site accounts' },
 };
 
-const DOINGS: Readonly<Record<string, Text>> = {
+const DOINGS: Readonly<Record<string, Bilingual>> = {
   access: { zh: '进入', en: 'open' },
   create: { zh: '新建', en: 'create' },
   read: { zh: '查看', en: 'read' },
@@ -58,7 +58,7 @@ const DOINGS: Readonly<Record<string, Text>> = {
 };
 
 /** An action that a role or token may be allowed, in words; one that has none is shown by its id. */
-export function rightText(action: string): Text {
+export function rightText(action: string): Bilingual {
   const own = action.startsWith('api::') ? ACTIONS[action.slice(5) as keyof typeof ACTIONS] : undefined;
   const known = own ?? API[action];
   if (known) return known;
@@ -76,7 +76,7 @@ export interface AuditedRight {
 }
 
 /** A right in words: what, on which type, and its fields by their labels. */
-export function auditedRightText({ action, subject, fields = [], conditions = [] }: AuditedRight): Text {
+export function auditedRightText({ action, subject, fields = [], conditions = [] }: AuditedRight): Bilingual {
   const type = CONTENT_TYPES.find(({ uid }) => uid === subject);
   const about = type?.name ?? (subject === undefined ? null : same(subject));
   const labels = fields.map((field) => type?.fields[field.split('.')[0] ?? ''] ?? same(field));
@@ -90,6 +90,6 @@ export function auditedRightText({ action, subject, fields = [], conditions = []
   };
 }
 
-function same(text: string): Text {
+function same(text: string): Bilingual {
   return { zh: text, en: text };
 }

@@ -1,3 +1,5 @@
+import type { Bilingual } from '../domain/shared/bilingual';
+
 /** What is said to who signs in at the panel and cannot: it knows no more of the reader's language than both. */
 export const WRONG_PASSWORD = {
   zh: '邮箱或密码不正确。请检查后重试。',
@@ -14,7 +16,7 @@ export const MAIL_SENTENCES = {
 } as const;
 
 /** What is said to who tried too often; `seconds` until the next attempt counts. */
-export function tooManyAttempts(seconds: number): { zh: string; en: string } {
+export function tooManyAttempts(seconds: number): Bilingual {
   const minutes = Math.ceil(seconds / 60);
   return seconds <= 90
     ? { zh: `尝试次数过多，请在 ${seconds} 秒后重试。`, en: `Too many attempts: try again in ${seconds} seconds.` }

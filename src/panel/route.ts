@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { z } from 'zod';
+import type { Bilingual } from '../domain/shared/bilingual';
 import { actionId, type PanelAction } from '../labels/actions';
 import { isRefusal, type Refusal } from '../domain/shared/refusal';
-import type { Text } from '../labels/types';
 import { contextFor, type ServiceContext } from '../services/shared/context';
 import { answerRefusal, bodyOf, inputProblem } from '../http/problems';
 import { PREFIX, type Contract, type Json, type Route } from './contract';
@@ -16,7 +16,7 @@ export interface PanelRequest {
   /** Whether the administrator may do another action too, for answers that say which buttons there are. */
   may: (action: PanelAction) => boolean;
   /** The language that the administrator chose for the panel; what is not Chinese is English. */
-  language: keyof Text;
+  language: keyof Bilingual;
   /** Only for answers that are no JSON. */
   koa: Context;
 }

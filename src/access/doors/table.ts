@@ -1,4 +1,4 @@
-import type { Text } from '../../labels/types';
+import type { Bilingual } from '../../domain/shared/bilingual';
 
 /**
  * Who may call a route: anybody, who is signed in on the site, every member of staff, who may do the action with this
@@ -8,7 +8,7 @@ export type Caller = 'anybody' | 'site-person' | 'staff' | { may: string } | 'co
 
 /** Routes that belong together and that the same people may call, as `METHOD path`. */
 export interface DoorGroup {
-  what: Text;
+  what: Bilingual;
   who: Caller;
   routes: readonly string[];
 }
@@ -245,7 +245,7 @@ function group(who: Caller, zh: string, en: string, routes: readonly string[]): 
 }
 
 /** The routes of one kind of token: read, made, changed, made anew and revoked by an action each. */
-function tokens(kind: string, of: Text, alsoRead: readonly string[]): DoorGroup[] {
+function tokens(kind: string, of: Bilingual, alsoRead: readonly string[]): DoorGroup[] {
   const path = `/admin/${kind}`;
   const by = (action: string, zh: string, en: string, routes: readonly string[]): DoorGroup =>
     group({ may: `admin::${kind}.${action}` }, `设置：${zh}${of.zh}`, `Settings: ${en} ${of.en}`, routes);

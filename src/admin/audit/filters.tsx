@@ -1,8 +1,9 @@
 import { useState, type FormEvent } from 'react';
 import { Button, Field, Flex, Grid, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
+import type { Bilingual } from '../../domain/shared/bilingual';
 import { actionText, KINDS, SUBJECTS, textOf } from '../../messages/audit';
 import type { GivenFilter } from '../../panel/audit/contract';
-import { useSay, type Text } from '../shared/text';
+import { useSay } from '../shared/text';
 import { TEXTS } from './texts';
 
 /** What is looked for; an empty text is everything. */
@@ -16,7 +17,12 @@ interface Choices {
   subjectTypes: string[];
 }
 
-function Choice(props: { label: Text; value: string; options: [string, Text][]; onChange: (value: string) => void }) {
+function Choice(props: {
+  label: Bilingual;
+  value: string;
+  options: [string, Bilingual][];
+  onChange: (value: string) => void;
+}) {
   const say = useSay();
   return (
     <Field.Root>
@@ -38,8 +44,8 @@ function Choice(props: { label: Text; value: string; options: [string, Text][]; 
 
 function Entry(props: {
   name: keyof Wanted;
-  label: Text;
-  hint?: Text;
+  label: Bilingual;
+  hint?: Bilingual;
   type?: 'date';
   value: string;
   onChange: (value: string) => void;
@@ -68,8 +74,8 @@ export function Filters({ choices, onApply }: { choices: Choices; onApply: (want
     onApply(wanted);
   };
   const kinds = Object.entries(KINDS);
-  const actions = choices.actions.map((action): [string, Text] => [action, actionText(action)]);
-  const types = choices.subjectTypes.map((type): [string, Text] => [type, textOf(SUBJECTS, type)]);
+  const actions = choices.actions.map((action): [string, Bilingual] => [action, actionText(action)]);
+  const types = choices.subjectTypes.map((type): [string, Bilingual] => [type, textOf(SUBJECTS, type)]);
   const cells = [
     <Entry key="who" name="who" label={TEXTS.who} hint={TEXTS.whoHint} value={wanted.who} onChange={set('who')} />,
     <Choice key="kind" label={TEXTS.kind} value={wanted.actorKind} options={kinds} onChange={set('actorKind')} />,

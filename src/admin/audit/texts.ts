@@ -1,4 +1,4 @@
-import type { Text } from '../shared/text';
+import type { Bilingual } from '../../domain/shared/bilingual';
 
 /** The page's own words. */
 export const TEXTS = {
@@ -35,4 +35,4 @@ export const TEXTS = {
   newer: { zh: '较新', en: 'Newer' },
   older: { zh: '较早', en: 'Older' },
   page: { zh: '第 {page} / {pages} 页', en: 'Page {page} of {pages}' },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Bilingual>;

@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
+import type { Bilingual } from '../../domain/shared/bilingual';
 import { ENUMERATION_VALUES } from '../../labels/enumerations';
 import type { PreviewRow } from '../../panel/contribution/contract';
 import { momentOf } from '../shared/moments';
-import { counted, useLanguage, useSay, type Text } from '../shared/text';
+import { counted, useLanguage, useSay } from '../shared/text';
 import { REASONS, SHARED } from './texts';
 
 /** Points with their sign, in groups of three digits: +20,000. */
@@ -11,7 +12,7 @@ export function signed(points: number): string {
 }
 
 /** The name of a contribution's state. */
-export function stateText(state: string): Text {
+export function stateText(state: string): Bilingual {
   return ENUMERATION_VALUES[state] ?? { zh: state, en: state };
 }
 

@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useForm, useNotification, useQueryParams } from '@strapi/strapi/admin';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
+import type { Bilingual } from '../../domain/shared/bilingual';
 import { REVIEW } from '../../panel/contribution/contract';
 import { fieldErrorsOf, lastingAsk, problemOf, type Problem } from '../shared/requests';
-import { useLanguage, useSay, type Text } from '../shared/text';
+import { useLanguage, useSay } from '../shared/text';
 import { signed, useReason } from './reasons';
 import { useRefresh } from './refresh';
 import { SAY } from './texts';
@@ -55,7 +56,7 @@ export function SaveAndApprove() {
 }
 
 interface Refused {
-  title: Text;
+  title: Bilingual;
   reason: string;
 }
 

@@ -1,11 +1,14 @@
+import type { Bilingual } from '../../domain/shared/bilingual';
 import type { ReviewDecision } from '../../domain/contribution/states';
-import type { Text } from '../shared/text';
 
 /** What a reviewer can decide, in the order of the buttons. */
 export const DECISION_ORDER: readonly ReviewDecision[] = ['approve', 'send-back', 'reject', 'revoke'];
 
 /** A decision as a button, and as what was done. */
-export const DECISIONS: Record<ReviewDecision, { act: Text; done: Text; confirm: Text; title: Text; note: Text }> = {
+export const DECISIONS: Record<
+  ReviewDecision,
+  { act: Bilingual; done: Bilingual; confirm: Bilingual; title: Bilingual; note: Bilingual }
+> = {
   approve: {
     act: { zh: '通过', en: 'Approve' },
     title: { zh: '通过贡献', en: 'Approve contributions' },
@@ -37,7 +40,7 @@ export const DECISIONS: Record<ReviewDecision, { act: Text; done: Text; confirm:
 };
 
 /** Why a row is left out, without the ids that mean nothing to a reader. */
-export const REASONS: Readonly<Record<string, Text>> = {
+export const REASONS: Readonly<Record<string, Bilingual>> = {
   DUPLICATE_EVIDENCE: { zh: '与“{sameAs}”佐证相同', en: 'Same evidence as “{sameAs}”' },
   DUPLICATE_OTHER: { zh: '与此人另一项贡献佐证相同', en: 'Same evidence as another one of this person' },
   WRONG_STATE: { zh: '当前为“{state}”', en: 'Is “{state}” now' },
@@ -59,7 +62,7 @@ export const REASONS: Readonly<Record<string, Text>> = {
 };
 
 /** What a contribution has in common with one of the reviewer's own. */
-export const SHARED: Readonly<Record<string, Text>> = {
+export const SHARED: Readonly<Record<string, Bilingual>> = {
   evidence: { zh: '佐证相同', en: 'evidence' },
   event: { zh: '活动场次与类型相同', en: 'event and activity' },
 };
@@ -165,10 +168,10 @@ export const SAY = {
   missing: { zh: '{tier}（{threshold} 分）：还差 {missing} 分', en: '{tier} ({threshold}): {missing} missing' },
   history: { zh: '记录', en: 'History' },
   noHistory: { zh: '还没有记录。', en: 'Nothing is recorded yet.' },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Bilingual>;
 
 /** Actions of the audit trail on a contribution. */
-export const HISTORY: Readonly<Record<string, Text>> = {
+export const HISTORY: Readonly<Record<string, Bilingual>> = {
   'contribution.submit': { zh: '提交', en: 'Submitted' },
   'contribution.create': { zh: '录入', en: 'Recorded' },
   'contribution.edit': { zh: '修改', en: 'Changed' },
@@ -180,7 +183,7 @@ export const HISTORY: Readonly<Record<string, Text>> = {
 };
 
 /** Who acted, where it was nobody of the panel by name. */
-export const ACTORS: Readonly<Record<string, Text>> = {
+export const ACTORS: Readonly<Record<string, Bilingual>> = {
   administrator: { zh: '管理员', en: 'Administrator' },
   'api-token': { zh: '接口', en: 'API' },
   member: { zh: '本人', en: 'The person' },

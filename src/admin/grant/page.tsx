@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { Box, Button, EmptyStateLayout, Flex, Loader, Typography } from '@strapi/design-system';
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
+import type { Bilingual } from '../../domain/shared/bilingual';
 import type { ProposalDecision } from '../../domain/grant/proposal';
 import { GRANTS, type Grant, type GrantList, type Proposed } from '../../panel/grant/contract';
 import { permissionFor, useMay } from '../shared/permissions';
 import { ProblemBanner } from '../shared/problem-banner';
 import { useLoaded, useAsk } from '../shared/requests';
-import { counted, useSay, type Text } from '../shared/text';
+import { counted, useSay } from '../shared/text';
 import { DecideDialog } from './decide-dialog';
 import { EVERYTHING, Filters } from './filters';
 import { ProposeDialog } from './propose-dialog';
@@ -33,7 +34,7 @@ function Grants() {
   const { data, problem, loading, reload } = useLoaded(GRANTS.page, { ...wanted, page });
   const [dialog, setDialog] = useState<Dialog>(null);
   const close = () => setDialog(null);
-  const tell = (done: Text, warning: Text | null) => {
+  const tell = (done: Bilingual, warning: Bilingual | null) => {
     toggleNotification(warning ? { type: 'warning', message: say(warning) } : { type: 'success', message: say(done) });
     reload();
   };

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { Badge, Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import type { Bilingual } from '../../domain/shared/bilingual';
 import type { ProposalDecision } from '../../domain/grant/proposal';
 import type { GrantState } from '../../domain/grant/grant-state';
 import type { Acted, Grant, GrantList } from '../../panel/grant/contract';
 import { dayOf } from '../shared/moments';
 import { useMay } from '../shared/permissions';
 import { PersonLink } from '../shared/person-link';
-import { useSay, type Text } from '../shared/text';
+import { useSay } from '../shared/text';
 import { ACTORS, BASES, DECISIONS, SAY, STATES, tierName, yearsText } from './texts';
 
 const COLOURS: Readonly<Record<GrantState, [background: string, text: string]>> = {
@@ -93,7 +94,7 @@ function Row({ grant, list, onDecide }: { grant: Grant; list: GrantList; onDecid
 function Course({ grant, timeZone }: { grant: Grant; timeZone: string }) {
   const say = useSay();
   const { state, proposed, decided, answeredAt, note } = grant;
-  const line = (text: Text, { kind, id, name, at }: Acted) => {
+  const line = (text: Bilingual, { kind, id, name, at }: Acted) => {
     const nameless = [say(ACTORS[kind] ?? { zh: kind, en: kind }), id].filter(Boolean).join(' ');
     return say(text, { who: name ?? nameless, day: dayOf(at, timeZone) });
   };
@@ -112,7 +113,7 @@ function Course({ grant, timeZone }: { grant: Grant; timeZone: string }) {
 const ASKS = { approve: 'title.grant', decline: 'title.grant', withdraw: 'title.propose' } as const;
 
 /** What is said of a decision that the reader's right would cover; that one withdraws only one's own goes without saying. */
-const WHY: Readonly<Record<string, Text | null>> = {
+const WHY: Readonly<Record<string, Bilingual | null>> = {
   OWN_PROPOSAL: SAY.ownProposal,
   OWN_TITLE: SAY.ownGrant,
   NOT_OWN_PROPOSAL: null,

@@ -1,8 +1,9 @@
+import type { Bilingual } from '../../domain/shared/bilingual';
 import type { GrantBasis } from '../../domain/grant/grant';
 import type { ProposalDecision } from '../../domain/grant/proposal';
 import type { GrantState } from '../../domain/grant/grant-state';
 import type { GrantableTier } from '../../panel/grant/contract';
-import type { Say, Text } from '../shared/text';
+import type { Say } from '../shared/text';
 
 /** What the page of grants says. */
 export const SAY = {
@@ -63,10 +64,10 @@ export const SAY = {
   computing: { zh: '正在计算何时生效…', en: 'Computing when it counts…' },
   proposed: { zh: '提议已记录，等待他人批准。', en: 'The proposal is recorded and waits for another person.' },
   noteLabel: { zh: '说明', en: 'Note' },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Bilingual>;
 
 /** What a state is called. */
-export const STATES: Readonly<Record<GrantState, Text>> = {
+export const STATES: Readonly<Record<GrantState, Bilingual>> = {
   proposed: { zh: '待批准', en: 'To be decided' },
   granted: { zh: '已授予', en: 'Granted' },
   'invitation-sent': { zh: '已邀请，待答复', en: 'Invited, not answered' },
@@ -78,14 +79,16 @@ export const STATES: Readonly<Record<GrantState, Text>> = {
 };
 
 /** What a basis is called. */
-export const BASES: Readonly<Record<GrantBasis, Text>> = {
+export const BASES: Readonly<Record<GrantBasis, Bilingual>> = {
   invitation: { zh: '邀请', en: 'Invitation' },
   special: { zh: '特殊贡献', en: 'Special award' },
   exception: { zh: '特例', en: 'Exception' },
 };
 
 /** What is said of a decision: its button, the dialog over it, and that it was taken. */
-export const DECISIONS: Readonly<Record<ProposalDecision, { button: Text; title: Text; help: Text; done: Text }>> = {
+export const DECISIONS: Readonly<
+  Record<ProposalDecision, { button: Bilingual; title: Bilingual; help: Bilingual; done: Bilingual }>
+> = {
   approve: {
     button: { zh: '批准', en: 'Approve' },
     title: { zh: '批准授予 {name}', en: 'Approve the grant to {name}' },
@@ -113,7 +116,7 @@ export const DECISIONS: Readonly<Record<ProposalDecision, { button: Text; title:
 };
 
 /** Whoever acts without a name. */
-export const ACTORS: Readonly<Record<string, Text>> = {
+export const ACTORS: Readonly<Record<string, Bilingual>> = {
   administrator: { zh: '工作人员', en: 'Staff' },
   'api-token': { zh: 'API 令牌', en: 'API token' },
   system: { zh: '系统', en: 'The system' },

@@ -1,6 +1,6 @@
+import type { Bilingual } from '../../domain/shared/bilingual';
 import type { Lack } from '../../domain/image-wall/completeness';
 import type { LateChangeKind } from '../../domain/image-wall/late-changes';
-import type { Text } from '../shared/text';
 
 /** What the image wall's page says. */
 export const SAY = {
@@ -63,10 +63,10 @@ export const SAY = {
   next: { zh: '下一页', en: 'Next' },
   page: { zh: '第 {page} / {pages} 页，共 {count} 条', en: 'Page {page} of {pages}, {count} entries' },
   erased: { zh: '（已删除）', en: '(erased)' },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Bilingual>;
 
 /** What an entry lacks. */
-export const LACK_TEXTS: Readonly<Record<Lack, Text>> = {
+export const LACK_TEXTS: Readonly<Record<Lack, Bilingual>> = {
   consent: { zh: '缺授权', en: 'No consent' },
   photo: { zh: '缺照片', en: 'No photo' },
   'photo-small': { zh: '照片偏小', en: 'Photo too small' },
@@ -76,7 +76,7 @@ export const LACK_TEXTS: Readonly<Record<Lack, Text>> = {
 };
 
 /** What changed since the freeze. */
-export const CHANGE_TEXTS: Readonly<Record<LateChangeKind, Text>> = {
+export const CHANGE_TEXTS: Readonly<Record<LateChangeKind, Bilingual>> = {
   joined: { zh: '新上墙', en: 'New on the wall' },
   left: { zh: '不在名单', en: 'No longer on it' },
   withdrawn: { zh: '已撤回授权', en: 'Consent withdrawn' },

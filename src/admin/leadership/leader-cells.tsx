@@ -1,9 +1,10 @@
 import { Badge, Box, Button, Flex, Td, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
+import type { Bilingual } from '../../domain/shared/bilingual';
 import type { DutyState } from '../../domain/leadership/duty-standing';
 import type { Group, Leader } from '../../panel/leadership/contract';
 import { PersonLink } from '../shared/person-link';
-import { useSay, type Text } from '../shared/text';
+import { useSay } from '../shared/text';
 import { ACTION_TEXTS, HINTS, SAY, STATES } from './texts';
 import type { Wanted } from './action-dialog';
 
@@ -90,7 +91,7 @@ const CELL = {
 } as const;
 
 /** A person's name; English readers see it in both scripts. */
-export function nameOf({ name, latinName }: { name: string; latinName: string | null }): Text {
+export function nameOf({ name, latinName }: { name: string; latinName: string | null }): Bilingual {
   return { zh: name, en: [name, latinName].filter(Boolean).join(' ') };
 }
 

@@ -1,5 +1,5 @@
+import type { Bilingual } from '../../domain/shared/bilingual';
 import type { DutyHint, DutyState } from '../../domain/leadership/duty-standing';
-import type { Text } from '../shared/text';
 import type { Shown } from './narrow';
 import type { LeadershipAction } from '../../domain/leadership/leadership-actions';
 
@@ -89,10 +89,10 @@ export const SAY = {
   bases: { zh: '，依据：{bases}', en: ', by {bases}' },
   term: { zh: '，任期 {from} 至 {to}', en: ', {from} to {to}' },
   and: { zh: '、', en: ', ' },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Bilingual>;
 
 /** The states of a duty. */
-export const STATES: Readonly<Record<DutyState, Text>> = {
+export const STATES: Readonly<Record<DutyState, Bilingual>> = {
   exempt: { zh: '免除', en: 'Exempt' },
   due: { zh: '待完成', en: 'Due' },
   submitted: { zh: '已提交', en: 'Submitted' },
@@ -101,13 +101,13 @@ export const STATES: Readonly<Record<DutyState, Text>> = {
 };
 
 /** What else there is to know of a duty. */
-export const HINTS: Readonly<Record<DutyHint, Text>> = {
+export const HINTS: Readonly<Record<DutyHint, Bilingual>> = {
   'sent-back': { zh: '已退回，等待补充', en: 'Sent back, waits for its author' },
   'outside-leadership': { zh: '发生日期不在任期内', en: 'Done while not in office' },
 };
 
 /** What the board can be narrowed down to. */
-export const SHOWN_TEXTS: Readonly<Record<Shown, Text>> = {
+export const SHOWN_TEXTS: Readonly<Record<Shown, Bilingual>> = {
   all: { zh: '全部工作组', en: 'All groups' },
   vacant: { zh: '空缺', en: 'Vacant' },
   due: { zh: '职责待完成', en: 'Duty due' },
@@ -117,14 +117,14 @@ export const SHOWN_TEXTS: Readonly<Record<Shown, Text>> = {
 
 interface ActionTexts {
   /** The button on the board, the same for a screen reader, and the one that confirms. */
-  button: Text;
-  label: Text;
-  confirm: Text;
-  title: Text;
-  help: Text;
+  button: Bilingual;
+  label: Bilingual;
+  confirm: Bilingual;
+  title: Bilingual;
+  help: Bilingual;
   /** The field of the day; null where the action has none. */
-  day: Text | null;
-  done: Text;
+  day: Bilingual | null;
+  done: Bilingual;
 }
 
 /** What each action is called, explained and confirmed with. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Badge, Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
+import type { Bilingual } from '../../domain/shared/bilingual';
 import { ENUMERATION_VALUES } from '../../labels/enumerations';
 import type { TermBasis } from '../../domain/programme/programme';
 import { KINDS, textOf } from '../../messages/audit';
@@ -8,7 +9,7 @@ import type { Decision, Named, TierName } from '../../panel/membership/contract'
 import { BASES } from '../release/texts';
 import { momentOf } from '../shared/moments';
 import { useMay } from '../shared/permissions';
-import { useSay, type Say, type Text } from '../shared/text';
+import { useSay, type Say } from '../shared/text';
 import { SAY } from './texts';
 
 /** A name in the reader's language, or in the one that there is. */
@@ -28,7 +29,7 @@ export function basesIn(bases: readonly TermBasis[], say: Say): string {
 }
 
 /** The words of an enumeration's value. */
-export function wordFor(value: string): Text {
+export function wordFor(value: string): Bilingual {
   return textOf(ENUMERATION_VALUES, value);
 }
 
@@ -84,7 +85,7 @@ export function Line({ children, quiet }: { children: ReactNode; quiet?: boolean
 }
 
 /** A table of lines with its column heads. */
-export function Lines(props: { label: string; columns: readonly Text[]; rows: number; children: ReactNode }) {
+export function Lines(props: { label: string; columns: readonly Bilingual[]; rows: number; children: ReactNode }) {
   const say = useSay();
   const { label, columns, rows, children } = props;
   return (

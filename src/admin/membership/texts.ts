@@ -1,7 +1,7 @@
+import type { Bilingual } from '../../domain/shared/bilingual';
 import type { DutyHint, DutyState } from '../../domain/leadership/duty-standing';
 import type { GrantYear } from '../../domain/grant/grant-years';
 import type { Consent } from '../../panel/membership/contract';
-import type { Text } from '../shared/text';
 
 /** What the honour files say. */
 export const SAY = {
@@ -139,9 +139,9 @@ export const SAY = {
   given: { zh: '已同意', en: 'Given' },
   notGiven: { zh: '未同意', en: 'Not given' },
   lastChange: { zh: '最近变更', en: 'Last change' },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Bilingual>;
 
-export const DUTIES: Readonly<Record<DutyState, Text>> = {
+export const DUTIES: Readonly<Record<DutyState, Bilingual>> = {
   exempt: { zh: '任命当年免', en: 'Exempt, year of appointment' },
   due: { zh: '待完成', en: 'Due' },
   submitted: { zh: '待审核', en: 'Waits for review' },
@@ -149,12 +149,12 @@ export const DUTIES: Readonly<Record<DutyState, Text>> = {
   late: { zh: '未完成', en: 'Missed' },
 };
 
-export const HINTS: Readonly<Record<DutyHint, Text>> = {
+export const HINTS: Readonly<Record<DutyHint, Bilingual>> = {
   'sent-back': { zh: '已退回修改', en: 'Sent back for revision' },
   'outside-leadership': { zh: '不在任期内，不计入', en: 'Done outside the leadership; does not count' },
 };
 
-export const GRANT_YEARS: Readonly<Record<GrantYear['state'], Text>> = {
+export const GRANT_YEARS: Readonly<Record<GrantYear['state'], Bilingual>> = {
   gave: { zh: '{year} 年：已生效，自 {from} 起', en: '{year}: in effect from {from}' },
   'can-give': {
     zh: '{year} 年：最早自 {from} 起，由 {release} 发布',
@@ -163,13 +163,13 @@ export const GRANT_YEARS: Readonly<Record<GrantYear['state'], Text>> = {
   none: { zh: '{year} 年：不生效', en: '{year}: without effect' },
 };
 
-export const ANSWERS: Readonly<Record<'accepted' | 'declined' | 'open', Text>> = {
+export const ANSWERS: Readonly<Record<'accepted' | 'declined' | 'open', Bilingual>> = {
   accepted: { zh: '已接受', en: 'Accepted' },
   declined: { zh: '已谢绝', en: 'Declined' },
   open: { zh: '待答复', en: 'Not answered yet' },
 };
 
-export const CONSENTS: Readonly<Record<Consent, Text>> = {
+export const CONSENTS: Readonly<Record<Consent, Bilingual>> = {
   site: { zh: '官网公示', en: 'The public roster' },
   imageWall: { zh: '形象墙', en: 'Image walls' },
   badge: { zh: '徽章', en: 'Badges' },

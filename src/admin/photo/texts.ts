@@ -1,4 +1,4 @@
-import type { Text } from '../shared/text';
+import type { Bilingual } from '../../domain/shared/bilingual';
 
 /** What the panel beside a member's profile says of their portrait. */
 export const SAY = {
@@ -61,4 +61,4 @@ export const SAY = {
     zh: '形象墙：须先同意“官网展示”，目前不会上墙。',
     en: 'Image walls: without the consent to be listed it hangs on none.',
   },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Bilingual>;

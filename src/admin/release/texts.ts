@@ -1,8 +1,8 @@
+import type { Bilingual } from '../../domain/shared/bilingual';
 import type { ReleaseState } from '../../domain/release/release-states';
 import type { TermBasis } from '../../domain/programme/programme';
 import type { ChangeKind, NotAdmitted } from '../../domain/release/plan-release';
 import type { Missing, WaitingContribution, WaitingGrant } from '../../domain/release/what-waits';
-import type { Text } from '../shared/text';
 
 /** What the releases page says. */
 export const SAY = {
@@ -167,9 +167,9 @@ export const SAY = {
   newTier: { zh: '更正为', en: 'Becomes' },
   endTerm: { zh: '终止任期', en: 'End the term' },
   correctDone: { zh: '更正已发布。', en: 'The correction is published.' },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Bilingual>;
 
-export const STATES: Readonly<Record<ReleaseState, Text>> = {
+export const STATES: Readonly<Record<ReleaseState, Bilingual>> = {
   published: { zh: '已发布', en: 'Published' },
   'left-out': { zh: '未发布（已跳过）', en: 'Left out' },
   due: { zh: '可发布', en: 'Due' },
@@ -180,7 +180,7 @@ export const STATES: Readonly<Record<ReleaseState, Text>> = {
 /** The kinds of changes, in the order in which they are read. */
 export const KINDS: readonly ChangeKind[] = ['admitted', 'returned', 'promoted', 'renewed', 'demoted', 'lapsed'];
 
-export const CHANGES: Readonly<Record<ChangeKind, Text>> = {
+export const CHANGES: Readonly<Record<ChangeKind, Bilingual>> = {
   admitted: { zh: '新入选', en: 'Admitted' },
   returned: { zh: '回归', en: 'Returned' },
   promoted: { zh: '晋级', en: 'Promoted' },
@@ -189,7 +189,7 @@ export const CHANGES: Readonly<Record<ChangeKind, Text>> = {
   lapsed: { zh: '到期未续', en: 'Lapsed' },
 };
 
-export const BASES: Readonly<Record<TermBasis, Text>> = {
+export const BASES: Readonly<Record<TermBasis, Bilingual>> = {
   invitation: { zh: '邀请', en: 'Invitation' },
   special: { zh: '特殊贡献', en: 'Special award' },
   exception: { zh: '特例', en: 'Exception' },
@@ -199,21 +199,21 @@ export const BASES: Readonly<Record<TermBasis, Text>> = {
   correction: { zh: '更正', en: 'Correction' },
 };
 
-export const REASONS: Readonly<Record<NotAdmitted['reason'], Text>> = {
+export const REASONS: Readonly<Record<NotAdmitted['reason'], Bilingual>> = {
   'not-applied': { zh: '符合条件，尚未申请', en: 'Qualifies, has not applied' },
   'consent-missing': { zh: '符合条件，未同意公示', en: 'Qualifies, consent missing' },
   'held-back': { zh: '暂缓', en: 'Held back' },
 };
 
 /** What waits for a decision, by its state or kind. */
-export const STATES_OF_WAITING: Readonly<Record<WaitingContribution['state'] | WaitingGrant['kind'], Text>> = {
+export const STATES_OF_WAITING: Readonly<Record<WaitingContribution['state'] | WaitingGrant['kind'], Bilingual>> = {
   submitted: { zh: '待审核', en: 'waits for review' },
   'sent-back': { zh: '已退回修改', en: 'sent back' },
   proposal: { zh: '提议待批准', en: 'waits for approval' },
   invitation: { zh: '邀请待答复', en: 'not answered' },
 };
 
-export const MISSING: Readonly<Record<Missing, Text>> = {
+export const MISSING: Readonly<Record<Missing, Bilingual>> = {
   application: { zh: '缺截止日之前的申请', en: 'Missing: an application by the cut-off day' },
   consent: { zh: '缺公示同意', en: 'Missing: consent to be listed' },
 };

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import type { Bilingual } from '../../domain/shared/bilingual';
 import { MEMBERS, type FoundMember } from '../../panel/membership/contract';
 import { ProblemBanner } from './problem-banner';
 import { useLoaded } from './requests';
-import { useSay, type Text } from './text';
+import { useSay } from './text';
 
 const SAY = {
   person: { zh: '成员', en: 'Person' },
@@ -15,7 +16,7 @@ const SAY = {
   other: { zh: '换人', en: 'Somebody else' },
   retired: { zh: '已退休', en: 'Retired' },
   deceased: { zh: '已故', en: 'Deceased' },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Bilingual>;
 
 /** How long a pause in typing means that the search may begin. */
 const PAUSE_MS = 250;

@@ -1,7 +1,7 @@
-import type { Text } from '../../labels/types';
+import type { Bilingual } from '../../domain/shared/bilingual';
 
 /** Texts that Strapi itself looks up by an id, such as a menu's; {@link menuLabel} refers to them. */
-export const MENU: Readonly<Record<string, Text>> = {
+export const MENU: Readonly<Record<string, Bilingual>> = {
   'honour.menu.people': { zh: '成员档案', en: 'Honour files' },
   'honour.menu.releases': { zh: '名单发布', en: 'Releases' },
   'honour.menu.grants': { zh: '授予', en: 'Grants' },

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { getFetchClient, isFetchError, useFetchClient } from '@strapi/strapi/admin';
+import type { Bilingual } from '../../domain/shared/bilingual';
 import type { AnswerOf, Ask, InputOf, Problem as Sent, ReadingRoute, Route } from '../../panel/contract';
 import { addressOf, bodyOf } from './address';
-import type { Text } from './text';
 
 /** Why a request failed, in words for both languages. */
 export interface Problem extends Sent {
@@ -37,12 +37,12 @@ function askBy({ get, post }: Pick<ReturnType<typeof getFetchClient>, 'get' | 'p
   };
 }
 
-const BY_STATUS: Readonly<Record<number, Text>> = {
+const BY_STATUS: Readonly<Record<number, Bilingual>> = {
   401: { zh: '登录已过期，请重新登录。', en: 'Your session has ended; sign in again.' },
   403: { zh: '您没有权限进行此操作。', en: 'You may not do this.' },
   404: { zh: '没有找到。', en: 'Not found.' },
 };
-const OTHERWISE: Text = {
+const OTHERWISE: Bilingual = {
   zh: '请求未能完成，请稍后重试；若反复出现，请联系管理员。',
   en: 'The request failed. Try again later; if it happens again, tell the administrator.',
 };
@@ -57,11 +57,11 @@ export function problemOf(error: unknown): Problem {
 }
 
 interface FieldErrors {
-  error?: { details?: { errors?: { path: string[]; message: string; messages?: Text }[] } };
+  error?: { details?: { errors?: { path: string[]; message: string; messages?: Bilingual }[] } };
 }
 
 /** What is wrong under which field of a form, as Strapi's form takes it; null where the error is about no field. */
-export function fieldErrorsOf(error: unknown, language: keyof Text): Record<string, string> | null {
+export function fieldErrorsOf(error: unknown, language: keyof Bilingual): Record<string, string> | null {
   if (!isFetchError(error)) return null;
   const { error: sent } = (error.response?.data ?? {}) as FieldErrors;
   const errors = sent?.details?.errors ?? [];

@@ -1,11 +1,9 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
-import type { Text } from '../../labels/types';
-
-export type { Text };
+import type { Bilingual } from '../../domain/shared/bilingual';
 
 /** Says a text in the reader's language; `{name}` in it is replaced by the value of that name. */
-export type Say = (text: Text, values?: Readonly<Record<string, string | number>>) => string;
+export type Say = (text: Bilingual, values?: Readonly<Record<string, string | number>>) => string;
 
 /** What says texts in the language that this administrator chose. */
 export function useSay(): Say {
@@ -18,11 +16,11 @@ export function useSay(): Say {
 }
 
 /** The reader's language; whatever is not Chinese is read in English. */
-export function useLanguage(): keyof Text {
+export function useLanguage(): keyof Bilingual {
   return languageOf(useIntl().locale);
 }
 
-function languageOf(locale: string): keyof Text {
+function languageOf(locale: string): keyof Bilingual {
   return locale.startsWith('zh') ? 'zh' : 'en';
 }
 

@@ -1,19 +1,14 @@
+import type { Bilingual } from '../shared/bilingual';
 import type { CaptionLanguage } from './wall';
-
-/** A text that may be written in one language only. */
-export interface BothLanguages {
-  zh: string | null;
-  en: string | null;
-}
 
 /** What a caption is made from; on a frozen wall as it stood then. */
 export interface CaptionSource {
   name: string;
   latinName: string | null;
-  tier: BothLanguages;
+  tier: Bilingual<string | null>;
   /** The group that the person leads on the day of the event. */
-  group: BothLanguages | null;
-  company: BothLanguages;
+  group: Bilingual<string | null> | null;
+  company: Bilingual<string | null>;
 }
 
 /** What stands under a picture: the name, then a line each for the title and the company. */
@@ -32,16 +27,16 @@ export function captionOf(source: CaptionSource, language: CaptionLanguage): Cap
     zh: joined([source.tier, source.group].map((part) => part && inOne(part, 'zh'))),
     en: joined([source.tier, source.group].map((part) => part && inOne(part, 'en'))),
   };
-  const text = (part: BothLanguages) => (language === 'both' ? inBoth(part) : inOne(part, language));
+  const text = (part: Bilingual<string | null>) => (language === 'both' ? inBoth(part) : inOne(part, language));
   return { name: text(name), lines: [text(title), text(source.company)].filter((line) => line !== '') };
 }
 
-function inOne({ zh, en }: BothLanguages, language: 'zh' | 'en'): string {
+function inOne({ zh, en }: Bilingual<string | null>, language: 'zh' | 'en'): string {
   const [first, second] = language === 'zh' ? [zh, en] : [en, zh];
   return first?.trim() || second?.trim() || '';
 }
 
-function inBoth(text: BothLanguages): string {
+function inBoth(text: Bilingual<string | null>): string {
   const [zh, en] = [inOne(text, 'zh'), inOne(text, 'en')];
   return zh === en ? zh : `${zh} ${en}`;
 }

@@ -1,3 +1,4 @@
+import type { Bilingual } from './bilingual';
 import type { Actor } from './actor';
 import type { TextFault } from './text';
 
@@ -22,7 +23,7 @@ export interface RefusalData {
   REASON_MISSING: Record<string, never>;
   GROUP_REQUIRED: { contribution: string };
   TIER_NOT_ALLOWED: { tier: string; basis: string };
-  DOCUMENT_CHANGED: { document: string; by: LastWriter; at: string; fields: { zh: string; en: string }[] };
+  DOCUMENT_CHANGED: { document: string; by: LastWriter; at: string; fields: Bilingual[] };
   CONTRIBUTION_UNKNOWN: { contribution: string };
   NO_OPEN_INVITATION: { member: string };
   MEMBER_UNKNOWN: { member: string };

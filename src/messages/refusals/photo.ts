@@ -1,8 +1,8 @@
-import type { Text } from '../../labels/types';
+import type { Bilingual } from '../../domain/shared/bilingual';
 import type { Sentences } from './sentences';
 
 /** What a file is to the entry that it stands in. */
-const STANDS_IN: Readonly<Record<'member' | 'contribution' | 'tier' | 'programme', Text>> = {
+const STANDS_IN: Readonly<Record<'member' | 'contribution' | 'tier' | 'programme', Bilingual>> = {
   member: { zh: '成员的照片', en: 'a member’s photo' },
   contribution: { zh: '贡献的佐证', en: 'the evidence of a contribution' },
   tier: { zh: '级别的奖杯图片', en: 'a tier’s picture of the trophy' },

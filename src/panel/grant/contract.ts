@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Bilingual } from '../../domain/shared/bilingual';
 import { GRANT_STATES } from '../../domain/grant/grant-state';
 import type { ProposalDecision, ProposalState } from '../../domain/grant/proposal';
-import type { Text } from '../../labels/types';
 import type { GrantPage, ListedGrant } from '../../services/grant/read-grants';
 import { json, route, type AnswerOf, type InputOf, type Problem } from '../contract';
 import { documentId, idempotencyKey, pageInAddress, recordId, searchText, sentences, yearInAddress } from '../fields';
@@ -20,7 +20,7 @@ export interface ForecastAnswer {
   /** The first day from which it can count; null for none. */
   from: string | null;
   warns: boolean;
-  sentence: Text;
+  sentence: Bilingual;
 }
 
 /** Invitations, special awards and exceptions: one person proposes, another decides. */
@@ -51,7 +51,7 @@ export const GRANTS = {
     may: 'title.propose',
     input: z.object({ ...grant, reason: sentences, idempotencyKey }),
     /** The warning is null where every year named can count and none is held already. */
-    answer: json<{ id: string; warning: Text | null }>(),
+    answer: json<{ id: string; warning: Bilingual | null }>(),
   }),
   withdraw: route({
     method: 'POST',
@@ -70,7 +70,7 @@ export const GRANTS = {
       note: sentences.default(''),
       idempotencyKey,
     }),
-    answer: json<{ proposal: string; state: ProposalState; grant: { id: string; warning: Text | null } | null }>(),
+    answer: json<{ proposal: string; state: ProposalState; grant: { id: string; warning: Bilingual | null } | null }>(),
   }),
 };
 

@@ -1,6 +1,6 @@
+import type { Bilingual } from '../../domain/shared/bilingual';
 import type { GrantBasis } from '../../domain/grant/grant';
 import { isRefusal } from '../../domain/shared/refusal';
-import type { Text } from '../../labels/types';
 import { grantForecast, grantWarning } from '../../messages/grant-warnings';
 import { decideGrantProposal } from '../../services/grant/decide-grant-proposal';
 import type { GrantOutlook } from '../../services/grant/give-grant';
@@ -28,7 +28,7 @@ function forecastOf(outlook: GrantOutlook, of: GrantBasis): ForecastAnswer {
 }
 
 /** What to know once it is recorded; null where every year named can count and none is held already. */
-function warningOf(outlook: GrantOutlook): Text | null {
+function warningOf(outlook: GrantOutlook): Bilingual | null {
   const [zh, en] = [grantWarning(outlook, 'zh'), grantWarning(outlook, 'en')];
   return zh === null || en === null ? null : { zh, en };
 }

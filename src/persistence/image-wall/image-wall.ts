@@ -1,7 +1,7 @@
+import type { Bilingual } from '../../domain/shared/bilingual';
 import type { CivilDate } from '../../domain/shared/civil-date';
 import type { CaptionSource } from '../../domain/image-wall/caption';
 import type { WallSettings } from '../../domain/image-wall/wall';
-import type { Bilingual } from '../programme/catalogue';
 import { rowsAsJson, sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
@@ -9,8 +9,8 @@ import type { Queryable } from '../shared/transaction';
 export interface WallEventRecord {
   document: string;
   code: string;
-  name: Bilingual;
-  place: Bilingual;
+  name: Bilingual<string | null>;
+  place: Bilingual<string | null>;
   city: string | null;
   heldOn: CivilDate;
   endsOn: CivilDate | null;
@@ -65,7 +65,7 @@ export interface WallPersonRecord {
   name: string;
   latinName: string | null;
   sortKey: string;
-  company: Bilingual;
+  company: Bilingual<string | null>;
   consentSite: boolean;
   consentImageWall: boolean;
 }

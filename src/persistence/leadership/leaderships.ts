@@ -1,6 +1,6 @@
+import type { Bilingual } from '../../domain/shared/bilingual';
 import type { Period } from '../../domain/leadership/decide-leadership';
 import type { CivilDate } from '../../domain/shared/civil-date';
-import type { Bilingual } from '../programme/catalogue';
 import { sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
@@ -10,7 +10,7 @@ export interface GroupFacts {
   /** Whether its committee's leaders are authorised by their office. */
   givesTitle: boolean;
   /** The committee's yearly duty; null for none. */
-  duty: Bilingual | null;
+  duty: Bilingual<string | null> | null;
 }
 
 /** A group by its document id; null for none. */
@@ -80,7 +80,7 @@ export interface PutForward {
   member: string;
   /** Code of the group. */
   group: string;
-  groupName: Bilingual;
+  groupName: Bilingual<string | null>;
   /** ISO 8601. */
   at: string;
 }

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../programme/catalogue';
+import type { Bilingual } from '../../domain/shared/bilingual';
 import { sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
@@ -7,7 +7,7 @@ export interface ListedPerson {
   member: string;
   name: string;
   latinName: string | null;
-  company: Bilingual;
+  company: Bilingual<string | null>;
   state: 'active' | 'retired' | 'deceased';
   consentSite: boolean;
 }

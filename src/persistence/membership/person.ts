@@ -1,8 +1,8 @@
+import type { Bilingual } from '../../domain/shared/bilingual';
 import type { ContributionState } from '../../domain/contribution/states';
 import type { GrantBasis } from '../../domain/grant/grant';
 import type { Actor } from '../../domain/shared/actor';
 import type { CivilDate } from '../../domain/shared/civil-date';
-import type { Bilingual } from '../programme/catalogue';
 import { sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 import type { ConsentRecord, LedgerRecord } from './viewer';
@@ -12,7 +12,7 @@ export interface PersonRecord {
   member: string;
   name: string;
   latinName: string | null;
-  company: Bilingual;
+  company: Bilingual<string | null>;
   state: 'active' | 'retired' | 'deceased';
   appliedOn: CivilDate | null;
   consents: ConsentRecord;
@@ -52,7 +52,7 @@ export interface LedgerLine extends LedgerRecord {
   id: string;
   balance: number;
   quantity: number | null;
-  activityName: Bilingual;
+  activityName: Bilingual<string | null>;
   auditEntry: string;
 }
 
@@ -113,8 +113,8 @@ export async function findOwnCorrections(db: Queryable, member: string): Promise
 /** A leadership with the names of its group and committee, and what was handed in for its duty. */
 export interface LedGroup {
   leadership: string;
-  group: Bilingual;
-  committee: Bilingual;
+  group: Bilingual<string | null>;
+  committee: Bilingual<string | null>;
   /** The audit entry of the latest put-forward that nobody withdrew; null without one. */
   putForward: string | null;
   duties: { contribution: string; title: string; occurredOn: CivilDate; state: ContributionState }[];

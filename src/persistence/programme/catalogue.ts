@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../domain/shared/bilingual';
 import type { CivilDate } from '../../domain/shared/civil-date';
 import type { CutOff, RuleRevision, Threshold } from '../../domain/programme/programme';
 import { revisionOf, type RevisionRow } from './rules';
@@ -6,19 +7,15 @@ import { sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
 /** A text that editors write in both languages; the English one may be missing. */
-export interface Bilingual {
-  zh: string | null;
-  en: string | null;
-}
 
 /** The programme as its editors describe it. */
 export interface ProgrammeRecord {
-  name: Bilingual;
-  shortName: Bilingual;
-  edition: Bilingual;
-  description: Bilingual;
-  sponsor: Bilingual;
-  contact: Bilingual;
+  name: Bilingual<string | null>;
+  shortName: Bilingual<string | null>;
+  edition: Bilingual<string | null>;
+  description: Bilingual<string | null>;
+  sponsor: Bilingual<string | null>;
+  contact: Bilingual<string | null>;
   foundedYear: number | null;
   website: string | null;
   contactEmail: string | null;
@@ -57,22 +54,22 @@ export async function findProgrammeRecord(db: Queryable): Promise<ProgrammeRecor
 /** A benefit as editors describe it. */
 export interface BenefitRecord {
   code: string;
-  name: Bilingual;
-  description: Bilingual;
+  name: Bilingual<string | null>;
+  description: Bilingual<string | null>;
 }
 
 /** A tier as editors describe it, with its thresholds (oldest first) and active benefits. */
 export interface TierRecord {
   code: string;
-  name: Bilingual;
-  description: Bilingual;
+  name: Bilingual<string | null>;
+  description: Bilingual<string | null>;
   rank: number;
   colour: string | null;
-  waysIn: Bilingual;
+  waysIn: Bilingual<string | null>;
   openToApplication: boolean;
   ways: Record<'invitation' | 'special' | 'exception' | 'promotion' | 'leader', boolean>;
   thresholds: Threshold[];
-  trophy: Bilingual;
+  trophy: Bilingual<string | null>;
   trophyPhoto: PublicPhoto | null;
   benefits: BenefitRecord[];
 }
@@ -112,10 +109,10 @@ export async function findTierRecords(db: Queryable): Promise<TierRecord[]> {
 /** A committee as editors describe it; `duty` is the code of the activity that its leaders owe. */
 export interface CommitteeRecord {
   code: string;
-  name: Bilingual;
-  description: Bilingual;
+  name: Bilingual<string | null>;
+  description: Bilingual<string | null>;
   wayIn: 'leader-authorised' | 'points' | 'separate';
-  participation: Bilingual;
+  participation: Bilingual<string | null>;
   detailsUrl: string | null;
   duty: string | null;
 }
@@ -138,8 +135,8 @@ export async function findCommitteeRecords(db: Queryable): Promise<CommitteeReco
 /** A group as editors describe it; `committee` is the code of its committee. */
 export interface GroupRecord {
   code: string;
-  name: Bilingual;
-  description: Bilingual;
+  name: Bilingual<string | null>;
+  description: Bilingual<string | null>;
   committee: string | null;
   city: string | null;
   industry: string | null;
@@ -164,11 +161,11 @@ export async function findGroupRecords(db: Queryable): Promise<GroupRecord[]> {
 /** An activity type as editors describe it, with its rule's revisions, oldest first. */
 export interface ActivityTypeRecord {
   code: string;
-  name: Bilingual;
-  description: Bilingual;
+  name: Bilingual<string | null>;
+  description: Bilingual<string | null>;
   kind: 'points' | 'duty';
   countedOverYear: boolean;
-  unit: Bilingual;
+  unit: Bilingual<string | null>;
   rules: RuleRevision[];
   committee: string | null;
   active: boolean;

@@ -1,5 +1,5 @@
+import type { Bilingual } from '../../domain/shared/bilingual';
 import type { CivilDate } from '../../domain/shared/civil-date';
-import type { Bilingual } from '../programme/catalogue';
 import type { PublicPhoto } from '../photo/portraits';
 import { sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
@@ -18,10 +18,10 @@ export interface ProfileRecord {
   name: string;
   latinName: string | null;
   sortKey: string;
-  company: Bilingual;
-  title: Bilingual;
-  city: Bilingual;
-  bio: Bilingual;
+  company: Bilingual<string | null>;
+  title: Bilingual<string | null>;
+  city: Bilingual<string | null>;
+  bio: Bilingual<string | null>;
   links: LinkRecord[];
   photo: PublicPhoto | null;
   state: 'active' | 'retired' | 'deceased';

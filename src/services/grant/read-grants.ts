@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../domain/shared/bilingual';
 import type { GrantBasis } from '../../domain/grant/grant';
 import {
   earliestYear,
@@ -64,7 +65,7 @@ export interface GrantPage {
   thisYear: number;
   timeZone: string;
   /** The tiers, lowest first, with the bases that can give them. */
-  tiers: { code: string; name: { zh: string | null; en: string | null }; bases: Tier['bases'] }[];
+  tiers: { code: string; name: Bilingual<string | null>; bases: Tier['bases'] }[];
 }
 
 const PAGE_SIZE = 50;

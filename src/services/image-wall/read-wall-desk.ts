@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../domain/shared/bilingual';
 import { captionOf, type Caption } from '../../domain/image-wall/caption';
 import { lacksOf, summaryOf, type Lack } from '../../domain/image-wall/completeness';
 import { changesBetween, type ComparedEntry, type LateChange } from '../../domain/image-wall/late-changes';
@@ -38,7 +39,7 @@ export interface WallDesk {
   summary: ReturnType<typeof summaryOf>;
   /** What differs today from the frozen wall, with names; empty while it is not frozen. */
   late: (LateChange & { name: string | null })[];
-  tiers: { code: string; name: { zh: string | null; en: string | null } }[];
+  tiers: { code: string; name: Bilingual<string | null> }[];
 }
 
 /** The events with a wall, latest first. */

@@ -1,9 +1,9 @@
+import type { Bilingual } from '../../domain/shared/bilingual';
 import type { ReleaseDate } from '../../domain/release/release-calendar';
 import type { Change } from '../../domain/release/plan-release';
 import { promotedBy } from '../../domain/release/promoted-by';
 import { localDate, type CivilDate } from '../../domain/shared/civil-date';
 import { findLeaderships } from '../../persistence/release/candidates';
-import type { Bilingual } from '../../persistence/programme/catalogue';
 import { findPutForwards } from '../../persistence/leadership/leaderships';
 import type { Queryable } from '../../persistence/shared/transaction';
 import { groupedBy } from '../shared/read-session';
@@ -12,7 +12,7 @@ import { groupedBy } from '../shared/read-session';
 export interface UsedPutForward {
   /** Code and names of the group that the person leads. */
   group: string;
-  groupName: Bilingual;
+  groupName: Bilingual<string | null>;
   /** The day on which it was made, the latest one where it was repeated. */
   on: CivilDate;
 }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../domain/shared/bilingual';
 import { grantYears, type GrantYear } from '../../domain/grant/grant-years';
 import type { GrantFacts } from '../../domain/grant/when-it-counts';
 import { dutyStanding, type DutyStanding } from '../../domain/leadership/duty-standing';
@@ -9,7 +10,6 @@ import { lineHistories, type LineHistory } from '../../domain/roster/line-histor
 import type { ChangeKind } from '../../domain/release/plan-release';
 import type { TermLine } from '../../domain/roster/terms';
 import { yearOf, type CivilDate } from '../../domain/shared/civil-date';
-import type { Bilingual } from '../../persistence/programme/catalogue';
 import type { Decision, GrantRecord, LedGroup, OwnCorrection } from '../../persistence/membership/person';
 import type { OwnChange } from '../../persistence/membership/viewer';
 
@@ -92,8 +92,8 @@ function leftOf(history: LineHistory | undefined): Pick<RecordLine, 'held' | 'ov
 /** A leadership with its duties, year by year. */
 export interface LeadershipView {
   leadership: string;
-  group: Bilingual;
-  committee: Bilingual;
+  group: Bilingual<string | null>;
+  committee: Bilingual<string | null>;
   startedOn: CivilDate;
   endedOn: CivilDate | null;
   /** Whether it is in force today. */

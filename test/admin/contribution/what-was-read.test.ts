@@ -1,5 +1,6 @@
 import request from 'supertest';
 import type { Client } from 'pg';
+import type { Bilingual } from '../../../src/domain/shared/bilingual';
 import type { EntryAnswer, PreviewAnswer } from '../../../src/panel/contribution/contract';
 import { isRefusal } from '../../../src/domain/shared/refusal';
 import { recordContributions } from '../../../src/services/contribution/record-contributions';
@@ -83,7 +84,7 @@ describe('What is approved is what was read', () => {
       409,
       { code: 'CONTRIBUTIONS_CHANGED', data: { contributions: [{ contribution: one.documentId }] } },
     ]);
-    const { messages } = answer.body as { messages: { zh: string; en: string } };
+    const { messages } = answer.body as { messages: Bilingual };
     expect(messages.zh).toMatch(/^“.+”在您查看之后有改动，本次未作任何处理。/);
     expect(messages.en).toMatch(/^Changed since you read it: “.+”\. Nothing was decided\./);
     expect([await stateOf(one.documentId), await stateOf(other.documentId)]).toEqual(['submitted', 'submitted']);

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import request from 'supertest';
+import type { Bilingual } from '../../../src/domain/shared/bilingual';
 import { isRefusal } from '../../../src/domain/shared/refusal';
 import { playEvent } from '../../../src/rehearsal/play-event';
 import type { ScenarioEvent } from '../../../src/rehearsal/scenario';
@@ -94,7 +95,7 @@ async function entryOf({ activity, evidenceUrl, ...what }: Said): Promise<object
 }
 
 interface Refused {
-  error?: { details?: { errors?: { path: string[]; code?: string; messages: { zh: string; en: string } }[] } };
+  error?: { details?: { errors?: { path: string[]; code?: string; messages: Bilingual }[] } };
 }
 
 /** What the form's answer says, its fields called as the rules call them. */

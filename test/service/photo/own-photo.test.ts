@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Client } from 'pg';
 import request from 'supertest';
+import type { Bilingual } from '../../../src/domain/shared/bilingual';
 import { refuse, type RefusalCode } from '../../../src/domain/shared/refusal';
 import { refusalMessage } from '../../../src/messages/refusals';
 import { holdPortraits } from '../../../src/persistence/photo/portraits';
@@ -43,7 +44,7 @@ interface Answer {
   body: {
     photo?: { url: string; width: number; height: number; isPublic: boolean; warnings: { code: string }[] } | null;
     code?: string;
-    messages?: { zh: string; en: string };
+    messages?: Bilingual;
   };
 }
 
