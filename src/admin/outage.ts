@@ -1,6 +1,6 @@
-import type { Bilingual } from '../domain/shared/bilingual';
 import { UNAVAILABLE } from '../messages/unavailable';
 import { readerLanguage } from './language';
+import { inOneLanguage } from './one-language';
 
 const RENEWAL = /\/admin\/access-token$/;
 /** What a server says that cannot answer just now, or what stands before it. */
@@ -14,16 +14,15 @@ type Ask = () => Promise<Response>;
  * What the panel makes of a server that cannot answer just now. Strapi's own code takes whatever goes wrong with renewing
  * its token for the end of the session, and signs out; and a page that cannot be read stays empty until it is loaded
  * anew. Here both wait until there is an answer, while a line above the page says so. What was to be changed is not tried
- * again: its screen says in the reader's language that it must be.
+ * again: its screen says that it must be, and every failed answer says so in the reader's language.
  */
 export function bearOutages(): void {
   const fetch = window.fetch.bind(window);
   window.fetch = async (input, init) => {
     const ask: Ask = () => fetch(input, init);
     if (RENEWAL.test(addressOf(input))) return patiently(() => ask().catch(() => null));
-    if ((init?.method ?? 'GET') === 'GET' && !(input instanceof Request)) return patiently(ask);
-    const answer = await ask();
-    return answer.status === 503 ? inOneLanguage(answer) : answer;
+    const reads = (init?.method ?? 'GET') === 'GET' && !(input instanceof Request);
+    return inOneLanguage(await (reads ? patiently(ask) : ask()));
   };
 }
 
@@ -55,22 +54,6 @@ Object.assign(LINE.style, {
   background: '#fdf4dc',
   borderBottom: '1px solid #fae7b9',
 });
-
-async function inOneLanguage(answer: Response): Promise<Response> {
-  const text = await answer.text();
-  const { status, headers } = answer;
-  return new Response(translated(text), { status, headers });
-}
-
-function translated(text: string): string {
-  try {
-    const body = JSON.parse(text) as { error?: object; messages?: Bilingual };
-    if (!body.error || !body.messages) return text;
-    return JSON.stringify({ ...body, error: { ...body.error, message: body.messages[readerLanguage()] } });
-  } catch {
-    return text;
-  }
-}
 
 function addressOf(input: RequestInfo | URL): string {
   const address = input instanceof Request ? input.url : String(input);

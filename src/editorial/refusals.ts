@@ -46,12 +46,12 @@ export function fieldError(problems: readonly FieldProblem[]): Error {
 
 /** The error for what is not about a field, such as a deletion. Strapi's ForbiddenError would lose the sentence. */
 export function refusalError(sentence: Bilingual): Error {
-  return new errors.ApplicationError(bilingual(sentence));
+  return new errors.ApplicationError(bilingual(sentence), { messages: sentence });
 }
 
 /** The error for a file that is not taken or not changed; the door says it by the refusal's own status and sentence. */
 export class RefusedFile extends errors.ApplicationError {
   constructor(readonly refusal: Refusal) {
-    super(bilingual(sentenceOf(refusal)), { code: refusal.code });
+    super(bilingual(sentenceOf(refusal)), { code: refusal.code, messages: sentenceOf(refusal) });
   }
 }

@@ -1,7 +1,6 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { attributeOf, idsComparing, idsFound, isComparison } from '../persistence/shared/search';
-import { bilingual } from './refusals';
+import { refusalError } from './refusals';
 
 type Where = Record<string, unknown>;
 
@@ -31,7 +30,7 @@ export function foldSearches(strapi: Core.Strapi): void {
 
 function textOf(search: unknown): string {
   if (typeof search === 'string' || typeof search === 'number') return String(search);
-  throw new errors.ValidationError(bilingual({ zh: '搜索内容须为一段文字。', en: 'A search is one text.' }));
+  throw refusalError({ zh: '搜索内容须为一段文字。', en: 'A search is one text.' });
 }
 
 function foldedWhere(strapi: Core.Strapi, uid: string, where: unknown): unknown {

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { isReserved } from '../domain/shared/address';
 import { refuse, type Refusal } from '../domain/shared/refusal';
 import { charactersIn, faultIn, tidied, type TextKind } from '../domain/shared/text';
+import { wrongFormat } from './formats';
 import type { Data } from './hook';
 import { problemWith, refuseFields, type FieldProblem } from './refusals';
 import type { Written as Document } from './write-checks';
@@ -11,6 +12,7 @@ interface Attribute {
   type: string;
   required?: boolean;
   maxLength?: number;
+  regex?: string;
   component?: string;
 }
 
@@ -94,7 +96,9 @@ function tidy(strapi: Core.Strapi, uid: string, data: Data, path: readonly strin
     // An optional text of blanks is none; nothing stays nothing, which says what Strapi makes of it.
     data[field] = text === '' && !attribute.required ? null : text;
     const refusal = refusedText(text, kind, attribute);
-    return refusal ? [problemWith(at, refusal)] : [];
+    if (refusal) return [problemWith(at, refusal)];
+    const format = text === '' ? null : wrongFormat(text, attribute);
+    return format ? [{ field: at, ...format }] : [];
   });
 }
 

@@ -23,7 +23,12 @@ const FLOORS: readonly (readonly string[])[] = [
 const NARROWER: readonly { folder: string; why: string; takes: RegExp; files?: RegExp }[] = [
   { folder: 'domain', why: 'the rules stand by themselves', takes: /^(?!)/ },
   { folder: 'catalogue', why: 'the programme as published is data', takes: /^(?!)/ },
-  { folder: 'labels', why: 'the panel’s bundle reads them too', takes: /^(?!)/ },
+  {
+    folder: 'labels',
+    why: 'the panel’s bundle reads them too',
+    takes: /^(?!)/,
+    files: /^src\/domain\/shared\/bilingual$/,
+  },
   { folder: 'messages', why: 'the panel’s bundle reads them too', takes: /^(domain|labels)$/ },
   { folder: 'api', why: 'content types, with no logic', takes: /^editorial$/ },
   {

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router-dom';
 import type { Bilingual } from '../../domain/shared/bilingual';
 import { REVIEW } from '../../panel/contribution/contract';
 import { fieldErrorsOf, lastingAsk, problemOf, type Problem } from '../shared/requests';
-import { useLanguage, useSay } from '../shared/text';
+import { useSay } from '../shared/text';
 import { signed, useReason } from './reasons';
 import { useRefresh } from './refresh';
 import { SAY } from './texts';
@@ -62,7 +62,6 @@ interface Refused {
 
 function useSaveAndApprove() {
   const say = useSay();
-  const language = useLanguage();
   const reason = useReason(null);
   const refresh = useRefresh();
   const navigate = useNavigate();
@@ -101,7 +100,7 @@ function useSaveAndApprove() {
       if (here.current)
         navigate({ pathname: `../${contribution}`, search: rawQuery }, { replace: true, relative: 'path' });
     } catch (error) {
-      const fields = fieldErrorsOf(error, language);
+      const fields = fieldErrorsOf(error);
       const why = fields ? { title: SAY.notSaved, reason: say(SAY.seeFields) } : whyOf(problemOf(error));
       if (!here.current) {
         toggleNotification({ type: 'danger', title: say(why.title), message: why.reason });

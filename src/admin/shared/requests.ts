@@ -57,18 +57,16 @@ export function problemOf(error: unknown): Problem {
 }
 
 interface FieldErrors {
-  error?: { details?: { errors?: { path: string[]; message: string; messages?: Bilingual }[] } };
+  error?: { details?: { errors?: { path: string[]; message: string }[] } };
 }
 
 /** What is wrong under which field of a form, as Strapi's form takes it; null where the error is about no field. */
-export function fieldErrorsOf(error: unknown, language: keyof Bilingual): Record<string, string> | null {
+export function fieldErrorsOf(error: unknown): Record<string, string> | null {
   if (!isFetchError(error)) return null;
   const { error: sent } = (error.response?.data ?? {}) as FieldErrors;
   const errors = sent?.details?.errors ?? [];
   if (errors.length === 0) return null;
-  return Object.fromEntries(
-    errors.map(({ path, message, messages }) => [path.join('.'), messages?.[language] ?? message]),
-  );
+  return Object.fromEntries(errors.map(({ path, message }) => [path.join('.'), message]));
 }
 
 /** What a page reads: the answer (the last one stays while a new one is under way), or why there is none. */

@@ -49,12 +49,12 @@ async function writeDay(page: Page, label: RegExp, day: string): Promise<void> {
 }
 
 /** Opens the form of a new contribution and fills in whose it is, what, when, and its title; no evidence yet. */
-async function fillIn(page: Page, language: keyof typeof FIELDS, member: string, title: string): Promise<void> {
+async function fillIn(page: Page, language: keyof typeof FIELDS, member: string, title: string, activity = '高校') {
   const fields = FIELDS[language];
   await page.goto(`${LIST}/create`);
   await page.locator('input[name=title]').fill(title);
   await choose(page, fields.member, member);
-  await choose(page, fields.activity, '高校');
+  await choose(page, fields.activity, activity);
   await writeDay(page, fields.day, fields.written);
 }
 
@@ -153,6 +153,42 @@ test('in English: one’s own is refused; a lost answer is had by pressing again
   expect(new URL(page.url()).pathname).toBe('/admin/people');
   expect(await savedAs('Left behind')).toMatchObject([{ state: 'approved' }]);
 });
+
+const WRONG = {
+  'zh-Hans': {
+    buttons: ['保存', '保存并通过'],
+    said: [/职责类贡献须指明所属工作组/, /发生日期 2099-01-01 晚于今天/, /这不是网址/],
+  },
+  en: {
+    buttons: ['Save', 'Save and approve'],
+    said: [/A duty names the group/, /2099-01-01 is after today/, /This is no address/],
+  },
+} as const;
+
+const other = (language: keyof typeof WRONG) => (language === 'en' ? 'zh-Hans' : 'en');
+
+test.each(['zh-Hans', 'en'] as const)(
+  'all that is wrong stands under its field at once, in %s, and nothing typed is lost',
+  async (language) => {
+    const name = `错填${language}`;
+    await aMember(app, { name });
+    const { page } = await panel.open('honour-reviewer', language);
+    await fillIn(page, language, name, name, '城市用户组活动');
+    await writeDay(page, FIELDS[language].day, FIELDS[language].future);
+    await page.locator('input[name=evidenceUrl]').fill('没有链接');
+    for (const press of WRONG[language].buttons) {
+      await button(page, press).click();
+      for (const sentence of WRONG[language].said) await page.locator('form').getByText(sentence).waitFor();
+      // Whoever reads Chinese reads no English beside it, nor the other way round.
+      for (const sentence of WRONG[other(language)].said) expect(await page.getByText(sentence).count()).toBe(0);
+      await shoot(page, `all-wrong-${language}-${press}`);
+    }
+    if (language === 'zh-Hans') expect(await englishOn(page, /PostgreSQL|PDF|https?|错填zh-Hans/g)).toEqual([]);
+    expect(await page.locator('input[name=title]').inputValue()).toBe(name);
+    expect(await page.locator('input[name=evidenceUrl]').inputValue()).toBe('没有链接');
+    expect(await savedAs(name)).toEqual([]);
+  },
+);
 
 test('an editor, who may not review, saves and is not offered to approve', async () => {
   const { page } = await panel.open('honour-editor');

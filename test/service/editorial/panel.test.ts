@@ -1,17 +1,29 @@
+import request from 'supertest';
 import { PANEL_TYPES } from '../../../src/labels/all';
 import { ENUMERATION_VALUES } from '../../../src/labels/enumerations';
+import { FORMATS } from '../../../src/editorial/formats';
 import { seedPanelSettings } from '../../../src/editorial/panel-settings';
 import { bootStrapi, type Application } from '../../support';
+import { signInEditor, type Editor } from './editor-at-work';
 
 let app: Application;
+let editor: Editor;
 
 beforeAll(async () => {
   app = await bootStrapi();
+  editor = await signInEditor(app);
 });
+
+interface Attribute {
+  type: string;
+  enum?: string[];
+  regex?: string;
+  pluginOptions?: Record<string, { visible?: boolean }>;
+}
 
 interface Schema {
   info: { displayName: string };
-  attributes: Record<string, { type: string; enum?: string[]; pluginOptions?: Record<string, { visible?: boolean }> }>;
+  attributes: Record<string, Attribute>;
 }
 
 const NOT_OURS = new Set([
@@ -94,4 +106,33 @@ test('columns, labels and order are in place, what the system fills is not typed
   await service.updateConfiguration(model, theirs);
   await seedPanelSettings(app.strapi);
   expect((await service.findConfiguration(model)).layouts.list).toEqual(['name', 'city']);
+});
+
+describe('What a text has to look like', () => {
+  test('is put into words for every pattern that a schema has, and for no other', () => {
+    const patterns = schemas().flatMap(([, { attributes }]) => Object.values(attributes).map(({ regex }) => regex));
+    expect(Object.keys(FORMATS).sort()).toEqual([...new Set(patterns.filter((regex) => regex !== undefined))].sort());
+  });
+
+  test('is not known to the panel’s forms, whose own check would keep back what else is wrong', async () => {
+    const answer = await request(app.url).get('/content-manager/init').set('authorization', `Bearer ${editor.token}`);
+    const { contentTypes, components } = (answer.body as { data: Record<'contentTypes' | 'components', Schema[]> })
+      .data;
+    const told = [...contentTypes, ...components].flatMap(({ attributes }) => Object.entries(attributes));
+    expect(told.map(([name]) => name)).toEqual(expect.arrayContaining(['slug', 'evidenceUrl', 'evidenceHosts']));
+    expect(told.filter(([, { regex }]) => regex !== undefined)).toEqual([]);
+  });
+
+  test('is said under every field at once, in parts of an entry too, and nothing is saved', async () => {
+    const links = [{ kind: 'blog', url: 'example.org' }];
+    const wrong = { name: '格式', slug: 'A B', sortKey: '格式', links, company: 'a\u200bb' };
+    const { status, problems } = await editor.panel('post', 'member', '', wrong);
+    expect({ status, fields: Object.keys(problems).sort() }).toEqual({
+      status: 400,
+      fields: ['company', 'links.0.url', 'slug', 'sortKey'],
+    });
+    expect(problems['links.0.url']).toMatch(/这不是网址.* · This is no address/);
+    expect(problems.slug).toMatch(/小写字母和数字.* · Lower-case letters and digits/);
+    expect(await app.strapi.db.query('api::member.member').count({ where: { name: '格式' } })).toBe(0);
+  });
 });
