@@ -35,7 +35,7 @@ export function wrongFormat(text: string, { regex }: { regex?: string }): Biling
 }
 
 interface DataMapper {
-  toDto(model: object): { attributes: Readonly<Record<string, object>> };
+  toDto: (this: void, model: object) => { attributes: Readonly<Record<string, object>> };
 }
 
 /**
@@ -43,7 +43,7 @@ interface DataMapper {
  * is wrong with a form until the format was right. {@link wrongFormat} says it with the rest.
  */
 export function keepFormatsHere(strapi: Core.Strapi): void {
-  const mapper = strapi.plugin('content-manager').service('data-mapper') as DataMapper;
+  const mapper: DataMapper = strapi.plugin('content-manager').service('data-mapper');
   const { toDto } = mapper;
   mapper.toDto = (model) => {
     const told = toDto(model);
