@@ -1,8 +1,10 @@
 import { UNAVAILABLE } from '../messages/unavailable';
+import { inOneLanguage, keepingWhatWasTyped } from './failed-answers';
 import { readerLanguage } from './language';
-import { inOneLanguage } from './one-language';
 
 const RENEWAL = /\/admin\/access-token$/;
+/** One entry of the content manager's, which a form shows. */
+const FORM = /\/content-manager\/(collection|single)-types\/[^/]+(\/[^/]+)?$/;
 /** What a server says that cannot answer just now, or what stands before it. */
 const NOT_NOW: readonly number[] = [502, 503, 504];
 const FIRST_WAIT = 1;
@@ -21,8 +23,10 @@ export function bearOutages(): void {
   window.fetch = async (input, init) => {
     const ask: Ask = () => fetch(input, init);
     if (RENEWAL.test(addressOf(input))) return patiently(() => ask().catch(() => null));
-    const reads = (init?.method ?? 'GET') === 'GET' && !(input instanceof Request);
-    return inOneLanguage(await (reads ? patiently(ask) : ask()));
+    const method = init?.method ?? 'GET';
+    if (method === 'GET' && !(input instanceof Request)) return inOneLanguage(await patiently(ask));
+    if (method === 'PUT' && FORM.test(addressOf(input))) return keepingWhatWasTyped(ask);
+    return inOneLanguage(await ask());
   };
 }
 

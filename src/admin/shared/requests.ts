@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { getFetchClient, isFetchError, useFetchClient } from '@strapi/strapi/admin';
 import type { Bilingual } from '../../domain/shared/bilingual';
 import type { AnswerOf, Ask, InputOf, Problem as Sent, ReadingRoute, Route } from '../../panel/contract';
+import { FAILED } from '../../messages/unavailable';
 import { addressOf, bodyOf } from './address';
 
 /** Why a request failed, in words for both languages. */
@@ -42,17 +43,13 @@ const BY_STATUS: Readonly<Record<number, Bilingual>> = {
   403: { zh: '您没有权限进行此操作。', en: 'You may not do this.' },
   404: { zh: '没有找到。', en: 'Not found.' },
 };
-const OTHERWISE: Bilingual = {
-  zh: '请求未能完成，请稍后重试；若反复出现，请联系管理员。',
-  en: 'The request failed. Try again later; if it happens again, tell the administrator.',
-};
 
 /** What a rejected request means. */
 export function problemOf(error: unknown): Problem {
-  if (!isFetchError(error)) return { code: 'FAILED', messages: OTHERWISE, data: {}, status: null };
+  if (!isFetchError(error)) return { code: 'FAILED', messages: FAILED, data: {}, status: null };
   const body = error.response?.data as (Partial<Problem> & object) | undefined;
   const status = error.status ?? null;
-  const messages = body?.messages ?? BY_STATUS[status ?? 0] ?? OTHERWISE;
+  const messages = body?.messages ?? BY_STATUS[status ?? 0] ?? FAILED;
   return { code: body?.code ?? `HTTP_${status ?? 0}`, messages, data: body?.data ?? {}, status };
 }
 

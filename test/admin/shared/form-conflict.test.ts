@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import type { Client } from 'pg';
 import request from 'supertest';
 import {
@@ -117,6 +117,72 @@ test('what the server finds wrong is said under its field, and what was typed st
     .waitFor();
   expect(await field(page, 'title').inputValue()).toBe('改过的标题');
 });
+
+interface LostSaving {
+  what: string;
+  language: keyof typeof SAVE;
+  happens: (route: Route) => Promise<void>;
+  said: RegExp;
+}
+
+const failed = (status: number, error: object) => (route: Route) =>
+  route.fulfill({ status, json: { data: null, error: { status, ...error } } });
+
+const LOST_SAVINGS: readonly LostSaving[] = [
+  {
+    what: 'no answer',
+    language: 'zh-Hans',
+    happens: (route) => route.abort('connectionreset'),
+    said: /没有收到服务器的答复/,
+  },
+  {
+    what: 'a refusal of no field',
+    language: 'zh-Hans',
+    happens: failed(400, {
+      name: 'ApplicationError',
+      message: '演示，不能保存。 · A demonstration, not saved.',
+      details: { messages: { zh: '演示，不能保存。', en: 'A demonstration, not saved.' } },
+    }),
+    said: /^演示，不能保存。$/,
+  },
+  {
+    what: 'the page of a proxy',
+    language: 'en',
+    happens: (route) => route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' }),
+    said: /No answer came/,
+  },
+  {
+    what: 'a failure',
+    language: 'en',
+    happens: failed(500, { name: 'InternalServerError', message: 'Internal Server Error' }),
+    said: /The request failed/,
+  },
+];
+
+test.each(['zh-Hans', 'en'] as const)(
+  'whatever goes wrong with saving, what was typed stays, is said not to be saved, and is saved next time: %s',
+  async (language) => {
+    const { documentId } = await aMember(app, { name: '李再存', company: '旧公司' });
+    const { page } = await panel.open('honour-editor', language);
+    await openForm(page, `${MEMBERS}/${documentId}`);
+    await field(page, 'company').fill('新公司');
+    const button = page.getByRole('button', { name: SAVE[language], exact: true });
+    const form = `**/api::member.member/${documentId}*`;
+    for (const { what, happens, said } of LOST_SAVINGS.filter((lost) => lost.language === language)) {
+      await page.route(form, (route) => (route.request().method() === 'PUT' ? happens(route) : route.continue()));
+      await button.click();
+      await page.getByText(said).first().waitFor();
+      await page.unroute(form);
+      // It waits until the button can be pressed again.
+      await button.click({ trial: true });
+      await shoot(page, `form-kept-${language}-${what}`);
+      expect([what, await field(page, 'company').inputValue()]).toEqual([what, '新公司']);
+      expect(await column('members', 'company', documentId)).toBe('旧公司');
+    }
+    expect(await save(page, language)).toBe(200);
+    expect(await column('members', 'company', documentId)).toBe('新公司');
+  },
+);
 
 /** What another editor saves in another window. */
 async function editElsewhere(editor: Staff, documentId: string, values: object): Promise<void> {
