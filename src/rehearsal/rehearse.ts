@@ -15,7 +15,7 @@ const REHEARSAL: Actor = { kind: 'rehearsal', id: null, door: 'command' };
 type Code = RefusalCode | PanelRefusal['code'];
 
 /** One line of a published release. */
-export interface ChangeLine {
+interface ChangeLine {
   person: string;
   change: string;
   tier: string | null;

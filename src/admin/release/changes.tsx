@@ -9,7 +9,7 @@ import { Paged } from './paged';
 import { BASES, CHANGES, KINDS, REASONS, SAY } from './texts';
 
 /** What the reader may do with a line; a button that they may not use is missing. */
-export interface LineActions {
+interface LineActions {
   holdBack: ((line: DeskChange) => void) | null;
   admitAgain: ((line: DeskRefusal) => void) | null;
   exception: ((line: DeskChange | DeskRefusal) => void) | null;

@@ -11,7 +11,7 @@ export type Step = 'publish' | 'ask' | 'confirm' | 'withdraw';
  * The steps towards a publication that are open to whoever may publish: at once, or one asks and another confirms. A
  * request whose draft changed is void and gives way to a new one.
  */
-export function stepsOf({ secondPersonRequired, request }: Desk): Step[] {
+function stepsOf({ secondPersonRequired, request }: Desk): Step[] {
   if (!secondPersonRequired) return request ? ['publish', 'withdraw'] : ['publish'];
   if (!request) return ['ask'];
   if (request.void) return ['ask', 'withdraw'];
