@@ -49,6 +49,30 @@ function findBrowser() {
 
 /** Opens the browser that {@link findBrowser} tells of; without a window. */
 async function launchBrowser() {
+  const browser = await started();
+  await lookOften(browser);
+  return browser;
+}
+
+let looksOften = false;
+
+/**
+ * Playwright looks for what it waits for after 20, 50 and 100 milliseconds, then every half second: what takes 0.3 seconds
+ * to appear is seen after 0.8. Here everything comes from this very machine, so it goes on looking ten times a second.
+ */
+async function lookOften(browser) {
+  if (looksOften) return;
+  const page = await browser.newPage();
+  const frames = Object.getPrototypeOf(page._connection.toImpl(page.mainFrame()));
+  await page.close();
+  if (!frames.retryWithProgressAndBackoff) throw new Error('Playwright waits in another way now: see lookOften.');
+  frames.retryWithProgressAndBackoff = function (progress, action) {
+    return this.retryWithProgressAndTimeouts(progress, [20, 50, 100], action);
+  };
+  looksOften = true;
+}
+
+async function started() {
   const { chromium } = require('playwright-core');
   const { executablePath } = findBrowser();
   const env = { ...process.env, FONTCONFIG_FILE: fontsFile() };
