@@ -1,4 +1,5 @@
 const { TestEnvironment } = require('jest-environment-node');
+const { restoreTime } = require('./clock.cjs');
 const { createHost } = require('./host.cjs');
 
 /**
@@ -13,6 +14,11 @@ module.exports = class SystemEnvironment extends TestEnvironment {
     await super.setup();
     this.host = createHost();
     this.global.testHost = this.host;
+  }
+
+  /** Jest tells how long a file took by the clock that the file set, unless it has its own back before. */
+  handleTestEvent({ name }) {
+    if (name === 'run_finish') restoreTime();
   }
 
   async teardown() {

@@ -8,4 +8,5 @@ export * from './panel';
 export * from './proxy';
 export * from './ready-made';
 export * from './receiver';
+export * from './tell';
 export * from './until';

@@ -81,7 +81,7 @@ function Narrowed(props: { board: Board; onYear: (year: number) => void; onAct: 
             <Choice
               label={say(SAY.year)}
               value={String(year)}
-              options={[...new Set([year, ...board.years])].map((one) => [String(one), String(one)])}
+              options={yearsOf(board).map((one) => [String(one), String(one)])}
               onChange={(value) => onYear(Number(value))}
             />
           </Box>
@@ -131,6 +131,11 @@ function Narrowed(props: { board: Board; onYear: (year: number) => void; onAct: 
         ))}
     </>
   );
+}
+
+/** Latest first, whichever is chosen: rows of an open menu stay in their places when another year's board arrives. */
+function yearsOf({ year, years }: Board): number[] {
+  return [...new Set([year, ...years])].sort((one, other) => other - one);
 }
 
 function Choice(props: {

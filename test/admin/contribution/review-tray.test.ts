@@ -12,6 +12,7 @@ import {
   openPanel,
   PANEL_PATIENCE,
   shoot,
+  tell,
   type Application,
   type Panel,
 } from '../../support';
@@ -128,7 +129,7 @@ test('all of a list is decided batch by batch after one confirmation', async () 
   await page.unroute('**/honour/review/preview');
   goOn();
   await tray(page).getByText('已通过 10,005 项。').waitFor();
-  console.info(`10,005 approvals in two batches: ${Date.now() - began} ms`);
+  tell(`10,005 approvals in two batches: ${Date.now() - began} ms`);
   await shoot(page, 'tray-all-zh');
   expect(decisions).toEqual([10_000, 5]);
   const { rows } = await sql.query(

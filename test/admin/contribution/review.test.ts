@@ -10,6 +10,7 @@ import {
   openPanel,
   PANEL_PATIENCE,
   shoot,
+  tell,
   type Application,
   type Panel,
 } from '../../support';
@@ -103,7 +104,7 @@ test('all rows that match the filter, 1,000 of them, are approved in one request
   await button(page, '通过 1,000 项').click();
   await dialog(page).getByText('已通过 1,000 项。').waitFor();
   // 5 s is what it may take; a machine that is busy with other tests says nothing about that.
-  console.info(`1,000 approvals in the panel, from the click to the result: ${Date.now() - began} ms`);
+  tell(`1,000 approvals in the panel, from the click to the result: ${Date.now() - began} ms`);
   expect(sent).toHaveLength(1);
   const { rows } = await sql.query(
     `SELECT count(*)::int AS entries, count(DISTINCT e.xmin::text)::int AS transactions

@@ -164,6 +164,9 @@ test('a release manager appoints a leader, ends and resumes a leadership, puts o
   await choose(page, '显示', /职责逾期/);
   await row(page, '赵敏').filter({ hasText: '逾期' }).waitFor();
   await shoot(page, 'leaders-late-zh');
+  await page.getByLabel('年度', { exact: true }).click();
+  await page.getByRole('option', { name: '2025' }).waitFor();
+  expect(await page.getByRole('option').allInnerTexts()).toEqual(['2026', '2025', '2024']);
 });
 
 test('three hundred groups are paged, found and narrowed down to those without a leader', async () => {

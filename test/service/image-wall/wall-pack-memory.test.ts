@@ -12,6 +12,7 @@ import {
   signedIn,
   connect,
   spawnInstance,
+  tell,
   until,
   type Application,
   type Instance,
@@ -108,7 +109,7 @@ test('a pack of large photos takes little memory, and leaves nothing behind', as
   for await (const chunk of pack as AsyncIterable<Buffer>) bytes += chunk.length;
   const { first, most, children } = memory();
   const figures = { first, growth: most - first, children, pack: bytes / 1e6 };
-  console.info('The memory of a pack, in megabytes:', figures);
+  tell('The memory of a pack, in megabytes:', figures);
   expect(before.children).toBe(0);
   expect(figures.pack).toBeGreaterThan(MOST_MEGABYTES);
   // Where nothing is seen of the process that makes the pictures, nothing is said about it either.

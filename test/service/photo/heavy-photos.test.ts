@@ -9,6 +9,7 @@ import {
   connect,
   signedIn,
   spawnInstance,
+  tell,
   until,
   type Application,
   type Instance,
@@ -60,7 +61,7 @@ test('ten photos of 63 megapixels sent at once are decoded one by one, and only 
   const taken = answers.filter(({ status }) => status === 201);
   const turnedAway = answers.filter(({ status }) => status !== 201);
   const seconds = answers.map((answer) => answer.seconds).sort((one, other) => one - other);
-  console.info('Ten photos of 63 megapixels at once, in megabytes and seconds:', {
+  tell('Ten photos of 63 megapixels at once, in megabytes and seconds:', {
     bytes: picture.length,
     server: { first, most },
     decoder: children,
