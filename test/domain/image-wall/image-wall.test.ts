@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { captionOf } from '../../../src/domain/image-wall/caption';
 import { lacksOf, summaryOf } from '../../../src/domain/image-wall/completeness';
-import { decideFreeze, decideTakeOver } from '../../../src/domain/image-wall/decide-edition';
+import { awaitsCheck, decideCaptionCheck } from '../../../src/domain/image-wall/check-captions';
+import { decideFreeze, decideTakeOver, newPhotosOn } from '../../../src/domain/image-wall/decide-edition';
 import { changesBetween } from '../../../src/domain/image-wall/late-changes';
 import { planWall } from '../../../src/domain/image-wall/plan-wall';
 import type { WallCandidate } from '../../../src/domain/image-wall/wall';
@@ -163,5 +164,48 @@ describe('An edition', () => {
     expect(decideTakeOver('nianhui', { edition, frozen }, present, { edition: read, members })?.code ?? null).toBe(
       refusal,
     );
+  });
+
+  test('takes over every photo that is offered, and no other', () => {
+    const members = ['a', 'b', 'c', 'd'];
+    const hashes = fc.constantFrom('p1', 'p2', null);
+    const photoOf = fc.dictionary(fc.constantFrom(...members), hashes);
+    fc.assert(
+      fc.property(photoOf, photoOf, (hung, today) => {
+        const frozenNow = Object.entries(hung).map(([member, photo]) => ({ member, photo }));
+        const present = new Map(Object.entries(today).flatMap(([member, photo]) => (photo ? [[member, photo]] : [])));
+        const offered = newPhotosOn(frozenNow, present);
+        const now = { edition: 1, frozen: frozenNow };
+        const refused = (asked: string[]) => decideTakeOver('nianhui', now, present, { edition: 1, members: asked });
+        expect(refused(offered)).toBeNull();
+        expect(members.filter((member) => refused([member]) === null).sort()).toEqual([...offered].sort());
+      }),
+    );
+  });
+});
+
+describe('A caption is to be read', () => {
+  const consents = { consentSite: true, consentImageWall: true };
+  test.each([
+    ['where it hangs and nobody read it', { ...consents, captionChecked: false }, true],
+    ['not again while it stays as it was read', { ...consents, captionChecked: true }, false],
+    ['not where it does not hang', { ...consents, consentImageWall: false, captionChecked: false }, false],
+  ])('%s', (_, entry, awaits) => {
+    expect(awaitsCheck(entry)).toBe(awaits);
+  });
+
+  test.each([
+    ['as it hangs', [{ member: 'a', fingerprint: 'f1' }], null],
+    ['not in other words', [{ member: 'a', fingerprint: 'f2' }], 'CAPTION_CHANGED'],
+    [
+      'not where one of them hangs no more',
+      [
+        { member: 'a', fingerprint: 'f1' },
+        { member: 'b', fingerprint: 'f1' },
+      ],
+      'CAPTION_CHANGED',
+    ],
+  ])('%s', (_, captions, refusal) => {
+    expect(decideCaptionCheck(new Map([['a', 'f1']]), captions)?.code ?? null).toBe(refusal);
   });
 });
