@@ -8,6 +8,7 @@ import { bootstrapGraphql, destroyGraphql, registerGraphql } from './graphql';
 import { registerPanel } from './panel';
 import { acquireBootLock, releaseBootLock } from './persistence/shared/boot-lock';
 import { installConstraints } from './persistence/constraints';
+import { registerClock } from './persistence/shared/clock';
 import { makeCommitsHonest } from './persistence/shared/honest-commit';
 import { registerReadyMade, startReadyMade, stopReadyMade } from './ready-made';
 import { closeDarkroom } from './photo/darkroom';
@@ -17,6 +18,7 @@ import { startWorkers, stopWorkers } from './workers';
 /** What is plugged into Strapi, in order. */
 export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    registerClock(strapi);
     await acquireBootLock(strapi);
     makeCommitsHonest(strapi);
     closeActions(strapi);

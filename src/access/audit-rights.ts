@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { clockOf } from '../persistence/shared/clock';
 import type { Actor } from '../domain/shared/actor';
 import { insertAudit, type AuditedAction } from '../persistence/audit/audit';
 import { findRights, lockRights } from '../persistence/account/rights';
@@ -23,7 +24,7 @@ export async function auditRights<Answer>(
       await lockRights(db);
       const before = await findRights(db);
       const answer = await work();
-      const [request, at] = [randomUUID(), new Date()];
+      const [request, at] = [randomUUID(), clockOf(strapi).now()];
       for (const change of changesBetween(before, await findRights(db))) {
         await insertAudit(db, { id: request, at, actor: actorOf(change) }, [change]);
       }

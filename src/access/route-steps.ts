@@ -5,14 +5,14 @@ import type { Context, Next } from 'koa';
 export type Step = (ctx: Context, next: Next) => Promise<void>;
 
 /** A route as it is being added: its whole path, and what Strapi asks of who takes it. */
-export interface AddedRoute {
+interface AddedRoute {
   method: string;
   path: string;
   policies: readonly unknown[];
 }
 
 /** What a route is given, if anything; `instead` leaves out the middlewares that it came with. */
-export interface RouteSteps {
+interface RouteSteps {
   steps: Step[];
   instead?: boolean;
 }

@@ -9,7 +9,7 @@ const NAME = 'shutdown';
  * Stands before everything that answers and lets it come to its end: from then on no connection is kept, new requests are
  * told to try again, and what is under way may finish.
  */
-export class Shutdown {
+class Shutdown {
   readonly #running = new Set<ServerResponse>();
   #begun = false;
   #drained: () => void = () => undefined;

@@ -21,6 +21,7 @@ const typesOf = (project) => {
 const CHECKS = {
   lint: [tool('eslint/bin/eslint.js'), '.', '--max-warnings=0'],
   types: typesOf('test'),
+  unused: [tool('knip/bin/knip.js'), '--no-progress'],
   'types of the domain': typesOf('src/domain'),
   ...(hasSources('src/admin') && { 'types of the panel': typesOf('src/admin') }),
   format: [
@@ -39,6 +40,16 @@ function hasSources(folder) {
   return (
     existsSync(directory) && readdirSync(directory, { recursive: true }).some((file) => /\.tsx?$/.test(String(file)))
   );
+}
+
+/** Of what stands before the first option, that which is in no test file's path. */
+function unknownTests(given) {
+  const option = given.findIndex((argument) => argument.startsWith('-'));
+  const files = readdirSync(path.join(root, 'test'), { recursive: true })
+    .map((file) => `test/${String(file).split(path.sep).join('/')}`)
+    .filter((file) => file.endsWith('.test.ts'));
+  const patterns = option < 0 ? given : given.slice(0, option);
+  return patterns.filter((pattern) => !files.some((file) => new RegExp(pattern).test(path.posix.join(root, file))));
 }
 
 /** Runs Node on a script; resolves to its exit code and what it wrote, never rejects. */
@@ -89,6 +100,14 @@ if (only !== null) {
   process.exit((await checkAll(names, 2)) ? 0 : 1);
 }
 if (jestArguments.length === 0 && !(await checkAll(Object.keys(CHECKS), 2))) process.exit(1);
+
+const unknown = unknownTests(jestArguments);
+if (unknown.length > 0) {
+  console.error(
+    `没有测试文件名含“${unknown.join(' ')}” · no test file is called "${unknown.join(' ')}"; npm test -- test/domain`,
+  );
+  process.exit(2);
+}
 
 const { code } = await run([tool('jest/bin/jest.js'), '-c', 'test/jest.config.cjs', ...jestArguments], 'inherit');
 process.exit(code);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../domain/shared/actor';
 import { insertAudit } from '../persistence/audit/audit';
 import type { Queryable } from '../persistence/shared/transaction';
+import { now } from './hook';
 
 /**
  * Writes what an editor changed into the audit trail: one entry with the fields that differ, before and after; nothing
@@ -22,7 +23,7 @@ export async function auditChange(
   const only = (values: Record<string, unknown> | null) =>
     values && Object.fromEntries(fields.map((field) => [field, values[field] ?? null]));
   const action = verb ?? (before === null ? 'create' : after === null ? 'delete' : 'edit');
-  await insertAudit(db, { id: randomUUID(), at: new Date(), actor }, [
+  await insertAudit(db, { id: randomUUID(), at: now(), actor }, [
     { action: `${type}.${action}`, subjectType: type, subjectId: documentId, before: only(before), after: only(after) },
   ]);
 }

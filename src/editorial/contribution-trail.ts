@@ -5,7 +5,7 @@ import {
   type AuditedContribution,
 } from '../persistence/contribution/contribution-trail';
 import { auditChange } from './audit';
-import { actor, inSameTransaction, rowBefore, type HookEvent } from './hook';
+import { actor, inSameTransaction, now, rowBefore, type HookEvent } from './hook';
 
 const UID = 'api::contribution.contribution';
 
@@ -15,8 +15,7 @@ export async function auditNewContribution({ result }: HookEvent): Promise<void>
   if (documentId === undefined) return;
   await inSameTransaction(async (db) => {
     const after = (await findAuditedContributions(db, [documentId])).get(documentId);
-    if (after?.state === TRANSITIONS.submit.to)
-      await auditSubmissions(db, { at: new Date(), actor: actor() }, [documentId]);
+    if (after?.state === TRANSITIONS.submit.to) await auditSubmissions(db, { at: now(), actor: actor() }, [documentId]);
     else if (after) await auditChange(db, actor(), 'contribution', documentId, null, { ...after });
   });
 }

@@ -11,6 +11,7 @@ import {
   idOf,
   inSameTransaction,
   linkedId,
+  now,
   programmeToday,
   rowBefore,
   type Data,
@@ -92,7 +93,7 @@ const GONE: Bilingual = {
 export async function prepareNewContribution(event: HookEvent): Promise<void> {
   const { data } = event.params;
   data.state ??= 'submitted';
-  data.submittedAt = data.state === 'submitted' ? new Date() : null;
+  data.submittedAt = data.state === 'submitted' ? now() : null;
   const administrator = editor();
   if (administrator && !linkedId(data.recorder)) data.recorder = administrator.id;
   await fillEvidenceKey(data, null);
@@ -104,7 +105,7 @@ export async function prepareChangedContribution(event: HookEvent): Promise<void
   const current = await rowBefore(event, UID, ['evidenceFile']);
   if (!current) return;
   const submits = data.state === 'submitted' && TRANSITIONS.submit.from.includes(current.state as ContributionState);
-  if (submits) data.submittedAt = new Date();
+  if (submits) data.submittedAt = now();
   else delete data.submittedAt;
   await fillEvidenceKey(data, current);
 }

@@ -13,7 +13,7 @@ import { CONTENT_TYPES } from '../labels/all';
 import type { Write } from './rules-trail';
 
 /** In which header a form's request says what the form was opened with; see {@link versionText}. */
-export const FORM_VERSION = 'X-Form-Version';
+const FORM_VERSION = 'X-Form-Version';
 
 /** A form that is saved over what somebody else saved since it was opened. */
 export class FormOutdated extends Error {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Actor } from '../domain/shared/actor';
+import { clockOf } from '../persistence/shared/clock';
 import { getProgramme } from '../persistence/programme/rules';
 import { inStrapiTransaction, type Queryable } from '../persistence/shared/transaction';
 import { localDate } from '../domain/shared/civil-date';
@@ -94,9 +95,14 @@ export function inSameTransaction<T>(work: (db: Queryable) => Promise<T>): Promi
 }
 
 /** Today in the programme's time zone. */
-export async function programmeToday(now: Date = new Date()): Promise<string> {
+export async function programmeToday(): Promise<string> {
   const { timeZone } = await inSameTransaction(getProgramme);
-  return localDate(now, timeZone);
+  return localDate(now(), timeZone);
+}
+
+/** The time of a write that hooks add to. */
+export function now(): Date {
+  return clockOf(strapi).now();
 }
 
 declare const strapi: Core.Strapi;

@@ -1,16 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import {
-  actor,
-  findRow,
-  findRows,
-  idOf,
-  inSameTransaction,
-  linkedId,
-  rowBefore,
-  type Data,
-  type HookEvent,
-  type Row,
-} from './hook';
+import { actor, findRow, findRows, inSameTransaction, rowBefore, type Data, type HookEvent } from './hook';
 import { freeAddress } from '../domain/shared/address';
 import { findTakenSlugs, lockSlugs } from '../persistence/membership/member-slugs';
 import { findEditedMember, type EditedMember } from '../persistence/membership/members';
@@ -116,12 +105,6 @@ export async function deleteWithMember(event: HookEvent): Promise<void> {
       auditChange(db, actor(), 'member', documentId, audited(await findEditedMember(db, id)), null),
     );
   }
-}
-
-/** The new link to a member in a write, or the one there was. */
-export function memberIdIn(data: Data, current: Row | null): number | null {
-  const linked = linkedId(data.member, idOf(current?.member));
-  return linked === undefined ? idOf(current?.member) : linked;
 }
 
 function namesIn(data: Data, current: EditedMember | null): [string, string | null] {

@@ -65,7 +65,7 @@ async function givenPointsProblems(
 }
 
 /** A rule revision as Strapi gives it. */
-export function ruleOf(row: Data): RuleRevision {
+function ruleOf(row: Data): RuleRevision {
   return revisionOf({
     effectiveFrom: dateOf(row.effectiveFrom) ?? '',
     points: Number(row.points),

@@ -58,7 +58,7 @@ const DOINGS: Readonly<Record<string, Bilingual>> = {
 };
 
 /** An action that a role or token may be allowed, in words; one that has none is shown by its id. */
-export function rightText(action: string): Bilingual {
+function rightText(action: string): Bilingual {
   const own = action.startsWith('api::') ? ACTIONS[action.slice(5) as keyof typeof ACTIONS] : undefined;
   const known = own ?? API[action];
   if (known) return known;

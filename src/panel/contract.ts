@@ -66,7 +66,7 @@ export function json<Answer>(): Json<Answer> {
 export const FILE: FileAnswer = { kind: 'file' };
 
 /** What an answer has become when it arrives: JSON knows no dates, and drops what is undefined. */
-export type Wire<T> = T extends string | number | boolean | null
+type Wire<T> = T extends string | number | boolean | null
   ? T
   : T extends Date
     ? string

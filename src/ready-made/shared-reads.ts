@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import type { Clock } from '../domain/shared/clock';
+import { clockOf } from '../persistence/shared/clock';
 import { addDays, endOfDay } from '../domain/shared/civil-date';
 import { databaseOf } from '../persistence/shared/transaction';
 import { readProgramme } from '../services/programme/read-programme';
 import { ReadSession } from '../services/shared/read-session';
 import { afterChangedProfiles } from '../services/roster/changed-profiles';
-import { systemClock, type Clock } from '../services/shared/context';
 import { boundedMemories } from './bounded-memory';
 import type { PublicChanges } from './changes';
 
@@ -35,7 +36,7 @@ export class SharedReads {
   constructor(
     private readonly strapi: Core.Strapi,
     readonly changes: PublicChanges,
-    private readonly clock: Clock = systemClock,
+    private readonly clock: Clock = clockOf(strapi),
   ) {
     changes.onChange((person) => {
       if (person === null || (this.#profiles?.size ?? 0) >= MOST_PROFILES) this.#profiles = null;

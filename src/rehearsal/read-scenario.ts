@@ -36,7 +36,7 @@ function problemsOf(issue: core.$ZodIssue): Problem[] {
 }
 
 /** A path as it is written in JavaScript: `groups.finance.committee`, `events[3].approve.ids[0]`. */
-export function pathOf(steps: readonly PropertyKey[]): string {
+function pathOf(steps: readonly PropertyKey[]): string {
   return steps
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
     .join('')

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { isRefusal, type Refusal, type RefusalCode } from '../domain/shared/refusal';
 import type { TermBasis } from '../domain/programme/programme';
 import type { ReleasePlan } from '../domain/release/plan-release';
-import { contextFor, type Actor, type Clock } from '../services/shared/context';
+import type { Clock } from '../domain/shared/clock';
+import { contextFor, type Actor } from '../services/shared/context';
 import { answerQuestion, type Answer } from './answer-question';
 import type { PanelRefusal } from './panel';
 import { playEvent } from './play-event';
@@ -14,7 +15,7 @@ const REHEARSAL: Actor = { kind: 'rehearsal', id: null, door: 'command' };
 type Code = RefusalCode | PanelRefusal['code'];
 
 /** One line of a published release. */
-export interface ChangeLine {
+interface ChangeLine {
   person: string;
   change: string;
   tier: string | null;

@@ -65,7 +65,7 @@ const VERBS = {
 };
 
 type Verbs = { [Verb in keyof typeof VERBS]: z.infer<(typeof VERBS)[Verb]> };
-export type Verb = keyof Verbs;
+type Verb = keyof Verbs;
 
 /** One thing that happened, and when. */
 export type ScenarioEvent = { [V in Verb]: { at: string; verb: V; said: Verbs[V] } }[Verb];

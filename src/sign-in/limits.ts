@@ -1,5 +1,5 @@
 /** How often something may be tried within some seconds of the first time. */
-export interface Limit {
+interface Limit {
   most: number;
   seconds: number;
 }

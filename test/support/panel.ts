@@ -12,7 +12,7 @@ const AXE = require.resolve('axe-core/axe.min.js');
 export const PANEL_PATIENCE = 900_000;
 
 /** A member of staff before their screen. */
-export interface AtWork {
+interface AtWork {
   page: Page;
   staff: Staff;
 }

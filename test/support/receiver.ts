@@ -5,7 +5,7 @@ import { Webhook } from 'standardwebhooks';
 import { until } from './until';
 
 /** What a site is told. */
-export interface Told {
+interface Told {
   type: string;
   timestamp: string;
   data: { everything: boolean; release: string | null; members: string[]; photos: string[] };

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import request from 'supertest';
-import { actionId, type PanelAction } from '../../src/labels/actions';
 import type { Application } from './application';
 
 /** A member of staff who can sign in to the panel, and is. */
@@ -76,12 +75,4 @@ export async function asRead(
   const { body } = await asStaff(app, staff).post('/review/preview', { decision: 'approve', selection: { ids } });
   const { rows = [] } = body as { rows?: { version: string | null }[] };
   return { ids, versions: rows.map(({ version }) => version ?? '') };
-}
-
-/** Gives a role one more of the project's own actions, as an administrator would under Settings. */
-export async function allowAlso(app: Application, role: RoleCode, action: PanelAction): Promise<void> {
-  const found: unknown = await app.strapi.db.query('admin::role').findOne({ where: { code: role } });
-  const permission = { action: actionId(action), subject: null, properties: {}, conditions: [] };
-  const roles = app.strapi.service('admin::role') as { addPermissions(id: number, given: object[]): Promise<unknown> };
-  await roles.addPermissions((found as Created).id, [permission]);
 }

@@ -32,7 +32,7 @@ const SETTINGS = [
 const SHORTEST_SECRET = 16;
 
 /** Reads `KEY=value` lines; quotes around a value are taken off. @returns {Record<string, string>} */
-export function parseEnvFile(text) {
+function parseEnvFile(text) {
   const values = {};
   for (const line of text.split(/\r?\n/)) {
     const match = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*?)\s*$/.exec(line);

@@ -9,7 +9,7 @@ export interface Aim {
 }
 
 /** A grant in someone's story; years and dates count from the demo's first year (0, 1, 2). */
-export interface ArcGrant {
+interface ArcGrant {
   tier: 'partner' | 'ace' | 'director';
   basis: 'invitation' | 'special' | 'exception';
   years: readonly number[];

@@ -5,7 +5,7 @@ import { releasesOf, type ReleaseDate } from '../../domain/release/release-calen
 import { PROGRAMME } from '../../catalogue';
 
 /** A release that the demo publishes, and when. */
-export interface DemoRelease extends ReleaseDate {
+interface DemoRelease extends ReleaseDate {
   publishedAt: string;
 }
 

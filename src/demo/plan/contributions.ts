@@ -9,7 +9,7 @@ import type { DemoContribution, DemoEvent, DemoLeadership } from './types';
 import type { YearBook } from './year-book';
 
 /** How many contributions the demo has, whatever its start date. */
-export const CONTRIBUTIONS = 1200;
+const CONTRIBUTIONS = 1200;
 
 /** All contributions in the order in which they happened. */
 export function planContributions(

@@ -7,16 +7,7 @@ import { planTimeline } from './timeline';
 import type { DemoPlan } from './types';
 import type { CivilDate } from '../../domain/shared/civil-date';
 
-export type {
-  DemoContribution,
-  DemoEvent,
-  DemoGroup,
-  DemoLeadership,
-  DemoPerson,
-  DemoPlan,
-  DemoStep,
-  PortraitTraits,
-} from './types';
+export type { DemoPerson, DemoPlan, DemoStep } from './types';
 
 /**
  * Plans a whole demo that ends the day before the start date: who takes part, what they did, and what staff decided

@@ -1,7 +1,7 @@
 import type { Look } from './look';
 
 /** What lies behind the head and what falls over the forehead; ears hidden by it are not drawn. */
-export interface Hair {
+interface Hair {
   coversEars?: true;
   back: string;
   front: string;

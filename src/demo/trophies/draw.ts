@@ -19,7 +19,7 @@ export function drawTrophy(traits: TrophyTraits): Promise<Buffer> {
 }
 
 /** The drawing as SVG. */
-export function trophySvg({ colour, rank }: TrophyTraits): string {
+function trophySvg({ colour, rank }: TrophyTraits): string {
   const steps = Math.min(rank, 3);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${(WIDTH * 4) / 3}" viewBox="0 0 600 800">`,

@@ -159,7 +159,7 @@ async function picturesOf(
 }
 
 /** What stands at the head of the contact sheet and names the pack. */
-export function titleOf({ event, entries }: ImageWallView): string {
+function titleOf({ event, entries }: ImageWallView): string {
   const edition = event.edition ? `第 ${event.edition.number} 版` : '未冻结 not frozen';
   return `${event.name.zh ?? event.code} · ${event.heldOn} · ${entries.length} 人 · ${edition}`;
 }

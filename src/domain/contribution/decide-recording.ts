@@ -27,8 +27,7 @@ export interface Recorded {
 }
 
 /** What something can be wrong with; an address and a file are both evidence. */
-export type RecordingField =
-  'member' | 'activity' | 'occurredOn' | 'title' | 'quantity' | 'group' | 'event' | 'evidence';
+type RecordingField = 'member' | 'activity' | 'occurredOn' | 'title' | 'quantity' | 'group' | 'event' | 'evidence';
 
 /** What is wrong with one field. */
 export interface RecordingProblem {

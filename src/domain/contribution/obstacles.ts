@@ -18,7 +18,7 @@ export function futureObstacle(occurredOn: CivilDate, today: CivilDate): Refusal
 }
 
 /** More than anybody's beans of a year; what is above it is a slip of the keyboard. */
-export const LARGEST_QUANTITY = 10_000_000;
+const LARGEST_QUANTITY = 10_000_000;
 
 /** QUANTITY_INVALID for anything but a whole number from 1, and for anything but 1 where nothing is counted over the year. */
 export function quantityObstacle(

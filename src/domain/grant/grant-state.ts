@@ -7,8 +7,7 @@ import type { ProposalState } from './proposal';
 import { whenItCounts, type GrantFacts } from './when-it-counts';
 
 /** Where an invitation stands once it was approved. */
-export const INVITATION_STATES = ['sent', 'accepted', 'declined', 'expired'] as const;
-export type InvitationState = (typeof INVITATION_STATES)[number];
+export type InvitationState = 'sent' | 'accepted' | 'declined' | 'expired';
 
 /**
  * Where a grant stands in one word: proposed and not yet decided on, decided against, given, or, where it is an

@@ -12,7 +12,7 @@ import { lastDayOf, yearOf, type CivilDate } from '../shared/civil-date';
 import type { GrantRequest } from './grant';
 
 /** The first release in which a grant can count by one of the years it names, and from which day. */
-export interface GrantEffect {
+interface GrantEffect {
   year: number;
   release: string;
   from: CivilDate;

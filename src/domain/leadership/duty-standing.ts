@@ -6,8 +6,7 @@ import { doneInOffice, dutyOf, type Leadership } from './leadership-counts';
  * How a leadership's duty of a year stands: exempt in the year of appointment; due while the year lasts; submitted while
  * a review has yet to decide; accepted; late once the year is over, or its renewals are published, without one.
  */
-export const DUTY_STATES = ['exempt', 'due', 'submitted', 'accepted', 'late'] as const;
-export type DutyState = (typeof DUTY_STATES)[number];
+export type DutyState = 'exempt' | 'due' | 'submitted' | 'accepted' | 'late';
 
 /** A duty contribution of a leader for the group, in whatever state. */
 export interface DutyContribution {

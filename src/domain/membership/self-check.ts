@@ -23,7 +23,7 @@ export interface SelfCheckRequest {
 }
 
 /** Why a contribution plays no part in the answer. */
-export type NotCounted = 'other-year' | 'after-day';
+type NotCounted = 'other-year' | 'after-day';
 
 /** How far it is to a tier that points can give. */
 export interface TierDistance {

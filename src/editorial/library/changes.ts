@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { clockOf } from '../../persistence/shared/clock';
 import { isRefusal, refuse } from '../../domain/shared/refusal';
 import { refuseFileChange } from './files-in-use';
 import { filesNotShown, without } from './files-shown';
@@ -149,7 +150,7 @@ async function storing<T>(
     const write = await takingIn(kept);
     return await inStrapiTransaction(strapi, async (db) => {
       await lockFiles(db, locked);
-      for (const { photo } of kept) if (photo) await insertPhoto(db, photo, new Date());
+      for (const { photo } of kept) if (photo) await insertPhoto(db, photo, clockOf(strapi).now());
       const rows = await write();
       if (away.aborted) throw new RefusedFile(refuse('PHOTOS_BUSY', { seconds: 1 }));
       return rows;

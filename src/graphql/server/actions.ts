@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 /** What a custom API token can be allowed to do, as the panel lists it under Settings → API tokens. */
-export const ACTIONS = [
+const ACTIONS = [
   'api::contribution.contribution.review',
   'api::roster-release.roster-release.draft',
   'api::roster-release.roster-release.publish',

@@ -21,7 +21,7 @@ import { LARGEST_PAGE } from './connection';
 import { doorError } from './errors';
 
 /** The most objects that one answer may be made of: a full roster of 500 people with photo, links, tier and groups passes. */
-export const MOST_OBJECTS = 20_000;
+const MOST_OBJECTS = 20_000;
 
 /** How long the lists without a page size are taken for; where the schema gives a page size, that is the length. */
 const LIST_LENGTHS: Record<string, number> = {
@@ -50,7 +50,7 @@ interface Walk {
  * How many objects an operation can make, page sizes included whether they stand in the text or in its variables; a
  * page size inside of a page multiplies.
  */
-export function objectsOf(
+function objectsOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,

@@ -57,7 +57,7 @@ export function createServer(options: {
 }
 
 /** What a caller may see of an error: nothing of what is not written for callers, only a number to ask about. */
-export function presentable(
+function presentable(
   formatted: GraphQLFormattedError,
   error: unknown,
   { report, metOutage }: { report: Report; metOutage: () => boolean },

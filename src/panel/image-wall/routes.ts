@@ -4,7 +4,7 @@ import { mayStill } from '../../access';
 import { actionId } from '../../labels/actions';
 import { isRefusal } from '../../domain/shared/refusal';
 import { checkCaptions } from '../../services/image-wall/check-captions';
-import { contextFor, systemClock } from '../../services/shared/context';
+import { clockOf, contextFor } from '../../services/shared/context';
 import { downloadWall } from '../../services/image-wall/download-wall';
 import { freezeWall, takeOverPhotos } from '../../services/image-wall/freeze-wall';
 import { readWallDesk, readWallEvents } from '../../services/image-wall/read-wall-desk';
@@ -27,7 +27,7 @@ export const WALL_ROUTES = panelRoutes(WALLS, {
   captions: (input, { context }) => checkCaptions(context, input),
   async ticket(input, { strapi, context }) {
     const administrator = context.actor.id ?? '';
-    return { ticket: makeTicket({ event: input.event, administrator }, secretOf(strapi), systemClock.now()) };
+    return { ticket: makeTicket({ event: input.event, administrator }, secretOf(strapi), context.clock.now()) };
   },
 });
 
@@ -50,7 +50,7 @@ export function mountWallPack(strapi: Core.Strapi): void {
 
 async function sendPack(strapi: Core.Strapi, koa: Context): Promise<void> {
   const given = WALL_PACK.input.safeParse((koa.request as { body?: unknown }).body);
-  const read = given.success ? readTicket(given.data.ticket, secretOf(strapi), systemClock.now()) : null;
+  const read = given.success ? readTicket(given.data.ticket, secretOf(strapi), clockOf(strapi).now()) : null;
   koa.set('Cache-Control', 'no-store');
   // Whoever was deactivated since, or may not download any more, holds a ticket for nothing.
   if (!read || !(await mayStill(strapi, read.administrator, [actionId(WALL_PACK.may)]))) {

@@ -55,7 +55,7 @@ export type FoundMember = AnswerOf<typeof MEMBERS.find>['members'][number];
 /** One page of people. */
 export type PeoplePage = AnswerOf<typeof PEOPLE.page>;
 /** One page of a person's ledger. */
-export type LedgerPage = AnswerOf<typeof PEOPLE.ledger>;
+type LedgerPage = AnswerOf<typeof PEOPLE.ledger>;
 /** One entry of it. */
 export type LedgerEntry = LedgerPage['entries'][number];
 /** A person's file. */

@@ -17,7 +17,7 @@ const link = (table: string, column: string): Reference => ({
 });
 
 /** What keeps a document from being deleted, by table. Retiring, ending or withdrawing is offered instead (src/editorial). */
-export const REFERENCES: Readonly<Record<string, readonly Reference[]>> = {
+const REFERENCES: Readonly<Record<string, readonly Reference[]>> = {
   members: [
     ...[
       'ledger_entry',

@@ -75,7 +75,7 @@ interface Plan {
 }
 
 /** Everything that is put up, in order. */
-export function planOf(models: readonly Model[]): Plan {
+function planOf(models: readonly Model[]): Plan {
   const find = (uid: string): Model => {
     const model = models.find((candidate) => candidate.uid === uid);
     if (!model) throw new Error(`There is no content type ${uid}.`);

@@ -112,7 +112,7 @@ export function distinctParts(model: Model, partName: string, column: string): G
 }
 
 /** A trigger that runs at the end of the transaction, and its function of the same name. */
-export function deferred(name: string, table: string, events: string, body: string): string[] {
+function deferred(name: string, table: string, events: string, body: string): string[] {
   return [
     triggerFunction(name, `${body} RETURN NULL;`),
     `CREATE CONSTRAINT TRIGGER "${name}" AFTER ${events} ON "${table}" DEFERRABLE INITIALLY DEFERRED

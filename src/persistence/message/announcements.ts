@@ -2,7 +2,7 @@ import { rowsAsJson, sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
 /** What happened; see `src/workers/webhooks/README.md` for what each asks of a site. */
-export type AnnouncementType =
+type AnnouncementType =
   | 'release.published'
   | 'release.corrected'
   | 'member.withdrawn'
@@ -11,7 +11,7 @@ export type AnnouncementType =
   | 'photo.withdrawn';
 
 /** What a site is to drop. */
-export interface AnnouncementData {
+interface AnnouncementData {
   /** Whether all that it holds of this API is out of date. */
   everything: boolean;
   /** Code of the release that was published or corrected. */

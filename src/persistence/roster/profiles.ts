@@ -5,7 +5,7 @@ import { sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
 /** A link of a profile. */
-export interface LinkRecord {
+interface LinkRecord {
   kind: string;
   url: string;
   label: string | null;

@@ -9,7 +9,7 @@ import { captionFingerprint, readImageWall, wallVersion, type ImageWallView } fr
 import { ReadSession } from '../shared/read-session';
 
 /** What differs at one place from the edition before; whoever is gone is known by their former place alone. */
-export interface ChangedPlace {
+interface ChangedPlace {
   position: number;
   kind: LateChangeKind;
 }

@@ -19,7 +19,7 @@ import { readProgramme } from '../programme/read-programme';
 import { ReadSession } from '../shared/read-session';
 
 /** One line of the wall page. */
-export interface WallDeskRow {
+interface WallDeskRow {
   /** Place on the wall; null for somebody who does not hang on it for want of consent. */
   position: number | null;
   member: string;

@@ -3,7 +3,7 @@ import type { ServiceContext } from '../shared/context';
 import { readLeaderBoard, type LeaderBoard } from './read-leaders';
 
 /** A leader who still leads the group and whose duty of a year is late. */
-export interface LateDuty {
+interface LateDuty {
   year: number;
   leadership: string;
   member: string;

@@ -44,13 +44,13 @@ import { readCandidate, readOutlook } from './read-standing';
 import { readTiers } from '../programme/read-tiers';
 
 /** How a person stands in one year against every threshold. */
-export interface StandingOfYear extends LedgerYear {
+interface StandingOfYear extends LedgerYear {
   /** Every tier that points can give, highest first. */
   distances: TierDistance[];
 }
 
 /** One consent, and who last changed it; null where the audit trail has nothing of it. */
-export interface ConsentView {
+interface ConsentView {
   consent: keyof ConsentRecord;
   given: boolean;
   changed: Decision | null;

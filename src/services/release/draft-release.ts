@@ -32,7 +32,7 @@ export interface Draft extends ReleasePlan {
 }
 
 /** What waits for a decision: a contribution with its title, a proposed title, an invitation. */
-export type WaitingRecord = WaitingContributionRecord | (WaitingGrant & { member: string });
+type WaitingRecord = WaitingContributionRecord | (WaitingGrant & { member: string });
 
 /** Somebody whose outcome depends on what waits. */
 export type WaitingOutcomeView = Waits<WaitingRecord>;

@@ -33,7 +33,7 @@ import { groupedBy } from '../shared/read-session';
 import { withPutForwards, type DraftChange } from '../leadership/used-put-forwards';
 
 /** A change with who it is, and the term that it follows. */
-export interface DeskChange extends DraftChange {
+interface DeskChange extends DraftChange {
   /** Null for an erased person. */
   person: DeskPerson | null;
   /** The person's last term before the change takes effect; null for somebody new. */
@@ -50,7 +50,7 @@ export interface DeskRefusal extends NotAdmitted {
 }
 
 /** Somebody on a previewed roster. */
-export interface PreviewEntry {
+interface PreviewEntry {
   member: string;
   name: string;
   latinName: string | null;
@@ -61,14 +61,14 @@ export interface PreviewEntry {
 }
 
 /** What the site shows on a day once the release is published; `withheld` counts those without consent. */
-export interface RosterPreview {
+interface RosterPreview {
   on: CivilDate;
   withheld: number;
   tiers: { tier: string; entries: PreviewEntry[] }[];
 }
 
 /** A request to publish, as one member of staff reads it. */
-export interface DeskRequest extends PublicationRequestRecord {
+interface DeskRequest extends PublicationRequestRecord {
   /** Whether the reader asked for it: somebody else has to confirm. */
   mine: boolean;
   /** The draft is no longer the one that was asked for. */

@@ -14,7 +14,7 @@ import {
 } from '../../persistence/roster/profiles';
 import { findPublicReleases } from '../../persistence/release/public-releases';
 import { findTermLines, findTerms, findYearEnds } from '../../persistence/roster/terms';
-import type { Clock } from '../shared/context';
+import type { Clock } from '../../domain/shared/clock';
 import type { ReadSession } from '../shared/read-session';
 
 /** Reads that show nothing of anybody's profile; all others are read anew. */

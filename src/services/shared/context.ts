@@ -1,16 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Actor } from '../../domain/shared/actor';
+import type { Clock } from '../../domain/shared/clock';
+import { clockOf } from '../../persistence/shared/clock';
 import { databaseOf, type Database } from '../../persistence/shared/transaction';
 
 export type { Actor };
-
-/** Where "now" comes from; the demo and rehearsals set their own. */
-export interface Clock {
-  now(): Date;
-}
-
-/** The clock of the machine. */
-export const systemClock: Clock = { now: () => new Date() };
+export { clockOf };
 
 /** What every service needs: the database, the time, and who asks. */
 export interface ServiceContext {
@@ -20,7 +15,7 @@ export interface ServiceContext {
 }
 
 /** The context in which one actor calls services of a running Strapi. */
-export function contextFor(strapi: Core.Strapi, actor: Actor, clock: Clock = systemClock): ServiceContext {
+export function contextFor(strapi: Core.Strapi, actor: Actor, clock: Clock = clockOf(strapi)): ServiceContext {
   return { database: databaseOf(strapi), clock, actor };
 }
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import type { Clock } from '../../domain/shared/clock';
+import { clockOf } from '../../persistence/shared/clock';
 import { databaseOf, type Queryable } from '../../persistence/shared/transaction';
-import { systemClock, type Clock } from './context';
 
 type Read<T> = (db: Queryable) => Promise<T>;
 type ReadMany<T> = (db: Queryable, keys: readonly string[]) => Promise<readonly T[]>;
@@ -132,6 +133,6 @@ export function groupedBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map
 }
 
 /** What one request to a running Strapi reads through. */
-export function readSessionOf(strapi: Core.Strapi, clock: Clock = systemClock): ReadSession {
+export function readSessionOf(strapi: Core.Strapi, clock: Clock = clockOf(strapi)): ReadSession {
   return new ReadSession(databaseOf(strapi), clock);
 }

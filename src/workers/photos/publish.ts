@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { buffer } from 'node:stream/consumers';
+import { clockOf } from '../../persistence/shared/clock';
 import { rendered } from '../../photo/darkroom';
 import { openPrivate, putPublic, removePrivate, removePublic } from '../../photo/storage';
 import {
@@ -31,14 +32,14 @@ interface UploadService {
 export async function publishPhotos(strapi: Core.Strapi): Promise<void> {
   const db = databaseOf(strapi);
   await markPortraits(db);
-  await withdrawPublications(db, new Date());
+  await withdrawPublications(db, clockOf(strapi).now());
   for (const { address, files } of await findWithdrawn(db)) {
     await Promise.all(files.map((file) => removePublic(strapi, file)));
     await forgetRenditions(db, [address]);
   }
   const uploads: UploadService = strapi.plugin('upload').service('upload');
   for (const file of await findReplaced(db)) await uploads.remove(file);
-  for (const { key, files } of await findOrphans(db, new Date())) {
+  for (const { key, files } of await findOrphans(db, clockOf(strapi).now())) {
     if (!(await deletePhoto(db, key))) continue;
     await Promise.all(Object.values(files).map((file) => removePrivate(strapi, file)));
   }
@@ -74,6 +75,6 @@ async function publishOne(strapi: Core.Strapi, photo: Unpublished): Promise<void
   const stored = await Promise.all(renditions.map(({ file }) => putPublic(strapi, file)));
   const named = renditions.map(({ file: _file, ...rendition }, at) => ({ ...rendition, url: stored[at]?.url ?? '' }));
   const publication = { address, renditions: named, placeholders, files: stored };
-  if (await insertPublication(databaseOf(strapi), photo, publication, new Date())) return;
+  if (await insertPublication(databaseOf(strapi), photo, publication, clockOf(strapi).now())) return;
   await Promise.all(stored.map((file) => removePublic(strapi, file)));
 }

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 
 /** A column of a table. */
-export interface Column {
+interface Column {
   name: string;
   type: number;
   nullable: boolean;

@@ -45,7 +45,7 @@ export function oneOf(type: number, values: readonly Value[]): Value {
 }
 
 /** A constant NULL. */
-export function isNull(value: Value): boolean {
+function isNull(value: Value): boolean {
   return value.nullable !== null && value.literals?.length === 0;
 }
 

@@ -3,7 +3,7 @@ import request from 'supertest';
 import { bootStrapi, connect, signedIn, type Application, type Document } from '../../support';
 
 /** A row of the audit trail. */
-export interface Entry {
+interface Entry {
   action: string;
   actor_kind: string;
   actor_id: string | null;

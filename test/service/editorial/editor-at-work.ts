@@ -2,7 +2,7 @@ import request from 'supertest';
 import { connect, type Application, type Document } from '../../support';
 
 /** What the panel answered when an editor saved or deleted: the problems by field, or the one of the whole form. */
-export interface PanelAnswer {
+interface PanelAnswer {
   status: number;
   problems: Record<string, string>;
   message: string;
