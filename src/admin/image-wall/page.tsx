@@ -157,9 +157,11 @@ function OneWall({ event }: { event: string }) {
           </LinkButton>
         </Flex>
         {may('wall.manage') && desk.freezing && (
-          <Typography tag="p" variant="pi" textColor="neutral600">
-            {say(desk.freezing.messages)}
-          </Typography>
+          <Box paddingTop={2}>
+            <Typography tag="p" variant="pi" textColor="neutral600">
+              {say(desk.freezing.messages)}
+            </Typography>
+          </Box>
         )}
       </Box>
       <LateChanges desk={desk} busy={busy} onTakeOver={may('wall.manage') ? takeOver : null} />

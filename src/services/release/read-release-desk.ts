@@ -43,7 +43,7 @@ interface DeskChange extends DraftChange {
 }
 
 /** Somebody who qualifies and is not admitted, with who it is. */
-export interface DeskRefusal extends NotAdmitted {
+interface DeskRefusal extends NotAdmitted {
   person: DeskPerson | null;
   /** What can be done about it; nothing once published. */
   actions: LineAction[];
