@@ -64,7 +64,7 @@ export function Entries(props: {
                 {row.lacks.map((lack) => (
                   <Badge key={lack}>{say(LACK_TEXTS[lack])}</Badge>
                 ))}
-                {onCheck && row.position !== null && row.lacks.includes('caption') && (
+                {onCheck && row.awaitsCheck && (
                   <Button
                     size="S"
                     variant="tertiary"

@@ -14,7 +14,6 @@ export function LateChanges(props: {
   const say = useSay();
   const { desk, busy, onTakeOver } = props;
   if (desk.late.length === 0) return null;
-  const photos = desk.late.filter(({ kind }) => kind === 'photo').map(({ member }) => member);
   return (
     <Box background="neutral0" hasRadius shadow="tableShadow" padding={4} marginBottom={4} tag="section">
       <Typography variant="delta" tag="h2">
@@ -33,10 +32,10 @@ export function LateChanges(props: {
           </Box>
         );
       })}
-      {onTakeOver && photos.length > 0 && (
+      {onTakeOver && desk.newPhotos.length > 0 && (
         <Flex paddingTop={2}>
-          <Button variant="secondary" loading={busy} onClick={() => onTakeOver(photos)}>
-            {say(SAY.takeOver, { count: photos.length })}
+          <Button variant="secondary" loading={busy} onClick={() => onTakeOver(desk.newPhotos)}>
+            {say(SAY.takeOver, { count: desk.newPhotos.length })}
           </Button>
         </Flex>
       )}

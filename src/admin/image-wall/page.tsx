@@ -123,7 +123,7 @@ function OneWall({ event }: { event: string }) {
   const pages = Math.max(1, Math.ceil(rows.length / PAGE));
   const at = Math.min(page, pages);
   const onPage = rows.slice((at - 1) * PAGE, at * PAGE);
-  const toCheck = onPage.filter(({ position, lacks }) => position !== null && lacks.includes('caption'));
+  const toCheck = onPage.filter(({ awaitsCheck }) => awaitsCheck);
   const hung = desk.rows.filter(({ position }) => position !== null).length;
   return (
     <>
@@ -143,7 +143,9 @@ function OneWall({ event }: { event: string }) {
         </Typography>
         <Flex gap={2} wrap="wrap" paddingTop={3}>
           {may('wall.manage') && (
-            <Button onClick={() => setFreezing(true)}>{say(edition ? SAY.freezeAnew : SAY.freeze)}</Button>
+            <Button disabled={desk.freezing !== null} onClick={() => setFreezing(true)}>
+              {say(edition ? SAY.freezeAnew : SAY.freeze)}
+            </Button>
           )}
           {may('wall.download') && (
             <Button variant="secondary" loading={busy} onClick={download}>
@@ -154,6 +156,13 @@ function OneWall({ event }: { event: string }) {
             {say(SAY.open)}
           </LinkButton>
         </Flex>
+        {may('wall.manage') && desk.freezing && (
+          <Box paddingTop={2}>
+            <Typography tag="p" variant="pi" textColor="neutral600">
+              {say(desk.freezing.messages)}
+            </Typography>
+          </Box>
+        )}
       </Box>
       <LateChanges desk={desk} busy={busy} onTakeOver={may('wall.manage') ? takeOver : null} />
       <Flex gap={4} paddingBottom={3} alignItems="flex-end" wrap="wrap" justifyContent="space-between">

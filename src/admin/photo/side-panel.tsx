@@ -46,7 +46,7 @@ function PortraitOf({ member }: { member: string }) {
     if (problem) return <ProblemBanner problem={problem} onRetry={reload} />;
     return loading ? <Loader small>{say(SAY.loading)}</Loader> : null;
   }
-  const { photo, walls, consents } = data;
+  const { photo, walls } = data;
   const changed = inForm !== undefined && (inForm?.hash ?? null) !== (photo?.key ?? null);
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
@@ -69,7 +69,7 @@ function PortraitOf({ member }: { member: string }) {
           <Warnings photo={photo} />
         </>
       )}
-      <Consents consents={consents} />
+      <Consents portrait={data} />
     </Flex>
   );
 }
@@ -154,14 +154,15 @@ function Warnings({ photo }: { photo: Photo }) {
   );
 }
 
-function Consents({ consents: { site, imageWall } }: { consents: Portrait['consents'] }) {
+function Consents({ portrait: { consents, mayHang } }: { portrait: Portrait }) {
   const say = useSay();
-  const wall = !imageWall ? SAY.wallHidden : site ? SAY.wallShown : SAY.wallNeedsSite;
+  const { site, imageWall } = consents;
+  const wall = mayHang ? SAY.wallShown : imageWall ? SAY.wallNeedsSite : SAY.wallHidden;
   return (
     <Part title={say(SAY.shown)}>
       <Line>{say(site ? SAY.sitePublic : SAY.siteHidden)}</Line>
       <Line>{say(wall)}</Line>
-      {site && imageWall && <Line quiet>{say(SAY.frozen)}</Line>}
+      {mayHang && <Line quiet>{say(SAY.frozen)}</Line>}
     </Part>
   );
 }

@@ -1,58 +1,54 @@
-import { Badge, Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Badge, Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import type { ReactNode } from 'react';
 import type { Desk, DeskChange, DeskRefusal, Person } from '../../panel/release/contract';
 import { momentOf } from '../shared/moments';
 import { useSay } from '../shared/text';
 import { putForwardsOf, tierName } from './csv';
+import { LineButtons, useActsOn, type OnAct } from './line-buttons';
 import { Paged } from './paged';
 import { BASES, CHANGES, KINDS, REASONS, SAY } from './texts';
-
-/** What the reader may do with a line; a button that they may not use is missing. */
-interface LineActions {
-  holdBack: ((line: DeskChange) => void) | null;
-  admitAgain: ((line: DeskRefusal) => void) | null;
-  exception: ((line: DeskChange | DeskRefusal) => void) | null;
-}
 
 interface Shown {
   desk: Desk;
   changed: ReadonlySet<string> | null;
-  actions: LineActions;
+  onAct: OnAct;
 }
 
 /** The changes of a release, a table for each kind. */
-export function Changes({ desk, changed, actions }: Shown) {
+export function Changes({ desk, ...shown }: Shown) {
   const say = useSay();
   if (desk.changes.length === 0) return <Typography>{say(SAY.none)}</Typography>;
   return KINDS.map((kind) => {
     const lines = desk.changes.filter(({ change }) => change === kind).sort(byName);
-    if (lines.length === 0) return null;
-    return (
-      <Group key={kind} title={say(CHANGES[kind])} count={lines.length}>
-        <Paged label={say(CHANGES[kind])} rows={lines}>
-          {(rows) => (
-            <Lines
-              label={say(CHANGES[kind])}
-              columns={[SAY.name, SAY.was, SAY.tier, SAY.bases, SAY.points, SAY.term, ...heads(actions)].map((text) =>
-                say(text),
-              )}
-            >
-              {rows.map((line) => (
-                <ChangeRow key={line.member} line={line} desk={desk} changed={changed} actions={actions} />
-              ))}
-            </Lines>
-          )}
-        </Paged>
-      </Group>
+    return lines.length === 0 ? null : (
+      <ChangesOf key={kind} title={say(CHANGES[kind])} lines={lines} desk={desk} {...shown} />
     );
   });
 }
 
-function ChangeRow({ line, desk, changed, actions }: Shown & { line: DeskChange }) {
+function ChangesOf({ title, lines, ...shown }: Shown & { title: string; lines: DeskChange[] }) {
+  const say = useSay();
+  const acts = useActsOn(lines);
+  const heads = [SAY.name, SAY.was, SAY.tier, SAY.bases, SAY.points, SAY.term, ...(acts ? [SAY.actions] : [])];
+  return (
+    <Group title={title} count={lines.length}>
+      <Paged label={title} rows={lines}>
+        {(rows) => (
+          <Lines label={title} columns={heads.map((text) => say(text))}>
+            {rows.map((line) => (
+              <ChangeRow key={line.member} line={line} acts={acts} {...shown} />
+            ))}
+          </Lines>
+        )}
+      </Paged>
+    </Group>
+  );
+}
+
+function ChangeRow({ line, desk, changed, acts, onAct }: Shown & { line: DeskChange; acts: boolean }) {
   const say = useSay();
   const { before } = line;
-  const admission = line.change === 'admitted' || line.change === 'returned';
   const was = line.was ?? before?.tier ?? null;
   return (
     <Tr>
@@ -85,20 +81,9 @@ function ChangeRow({ line, desk, changed, actions }: Shown & { line: DeskChange 
         </Typography>
       </Cell>
       <Cell>{line.from === null ? '—' : `${line.from} – ${line.to}`}</Cell>
-      {heads(actions).length > 0 && (
+      {acts && (
         <Cell>
-          <Flex gap={2}>
-            {admission && actions.holdBack && (
-              <Button size="S" variant="tertiary" onClick={() => actions.holdBack?.(line)}>
-                {say(SAY.holdBack)}
-              </Button>
-            )}
-            {actions.exception && (
-              <Button size="S" variant="tertiary" onClick={() => actions.exception?.(line)}>
-                {say(SAY.exception)}
-              </Button>
-            )}
-          </Flex>
+          <LineButtons line={line} onAct={onAct} />
         </Cell>
       )}
     </Tr>
@@ -106,22 +91,17 @@ function ChangeRow({ line, desk, changed, actions }: Shown & { line: DeskChange 
 }
 
 /** Those who qualify and are not admitted, and why; a column that nobody has anything in is left out. */
-export function NotAdmitted({ desk, changed, actions }: Shown) {
+export function NotAdmitted({ desk, changed, onAct }: Shown) {
   const say = useSay();
+  const acts = useActsOn(desk.notAdmitted);
   if (desk.notAdmitted.length === 0) return null;
   const held = desk.notAdmitted.some(({ reason }) => reason === 'held-back');
-  const columns = [SAY.name, SAY.tier, SAY.why, ...(held ? [SAY.note] : [])];
-  const buttons =
-    (held && actions.admitAgain) ||
-    (actions.exception && desk.notAdmitted.some(({ reason }) => reason === 'not-applied'));
+  const columns = [SAY.name, SAY.tier, SAY.why, ...(held ? [SAY.note] : []), ...(acts ? [SAY.actions] : [])];
   return (
     <Group title={say(SAY.notAdmitted)} count={desk.notAdmitted.length}>
       <Paged label={say(SAY.notAdmitted)} rows={[...desk.notAdmitted].sort(byName)}>
         {(rows) => (
-          <Lines
-            label={say(SAY.notAdmitted)}
-            columns={[...columns, ...(buttons ? [SAY.actions] : [])].map((text) => say(text))}
-          >
+          <Lines label={say(SAY.notAdmitted)} columns={columns.map((text) => say(text))}>
             {rows.map((line) => (
               <Tr key={line.member}>
                 <Cell>
@@ -134,18 +114,9 @@ export function NotAdmitted({ desk, changed, actions }: Shown) {
                     <HeldBack line={line} desk={desk} />
                   </Cell>
                 )}
-                {buttons && (
+                {acts && (
                   <Cell>
-                    {line.reason === 'held-back' && actions.admitAgain && (
-                      <Button size="S" variant="tertiary" onClick={() => actions.admitAgain?.(line)}>
-                        {say(SAY.admitAgain)}
-                      </Button>
-                    )}
-                    {line.reason === 'not-applied' && actions.exception && (
-                      <Button size="S" variant="tertiary" onClick={() => actions.exception?.(line)}>
-                        {say(SAY.exception)}
-                      </Button>
-                    )}
+                    <LineButtons line={line} onAct={onAct} />
                   </Cell>
                 )}
               </Tr>
@@ -170,11 +141,6 @@ function HeldBack({ line, desk }: { line: DeskRefusal; desk: Desk }) {
       )}
     </>
   );
-}
-
-/** The head of the buttons' column; none where the reader may press nothing. */
-function heads(actions: LineActions): (typeof SAY.actions)[] {
-  return Object.values(actions).some((action) => action !== null) ? [SAY.actions] : [];
 }
 
 /** A heading with a number, and what belongs under it. */

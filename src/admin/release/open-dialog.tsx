@@ -1,17 +1,16 @@
+import type { LineAction } from '../../domain/release/hold-back';
+import type { PublicationStep } from '../../domain/release/publication-steps';
 import { GRANTS } from '../../panel/grant/contract';
-import { RELEASES, type Desk, type DeskChange, type DeskRefusal } from '../../panel/release/contract';
+import { RELEASES, type Desk } from '../../panel/release/contract';
 import { momentOf } from '../shared/moments';
 import { problemOf, useAsk, type Problem } from '../shared/requests';
 import { useSay } from '../shared/text';
 import { AdmitAgainDialog, CorrectionDialog, ExceptionDialog, PublishDialog, ReasonDialog } from './dialogs';
-import type { Step } from './publication';
+import type { Line } from './line-buttons';
 import { SAY } from './texts';
 
 /** The dialog that is open: about a person's line, or about the release. */
-export type Open =
-  | { kind: 'hold-back' | 'exception'; line: DeskChange | DeskRefusal }
-  | { kind: 'admit-again'; line: DeskRefusal }
-  | { kind: Step | 'correct' };
+export type Open = { kind: LineAction; line: Line } | { kind: PublicationStep | 'correct' };
 
 /** What the page does once a dialog's request is answered. */
 export interface Settle {
@@ -77,7 +76,7 @@ export function OpenDialog({ desk, open, settle }: { desk: Desk; open: Open; set
       return (
         <AdmitAgainDialog
           name={nameOf(open.line) ?? say(SAY.erased)}
-          help={say(SAY.admitAgainHelp, { by, at, note: open.line.note ?? '—' })}
+          help={say(SAY.admitAgainHelp, { by, at, note: held?.note ?? '—' })}
           onDone={(idempotencyKey) =>
             tell(ask(RELEASES.admitAgain, { release, member, idempotencyKey }), say(SAY.admitAgainDone))
           }
@@ -142,6 +141,6 @@ export function OpenDialog({ desk, open, settle }: { desk: Desk; open: Open; set
   }
 }
 
-function nameOf({ person }: DeskChange | DeskRefusal): string | null {
+function nameOf({ person }: Line): string | null {
   return person?.name ?? null;
 }

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { Alert, Box, Button, Flex, Loader, Main } from '@strapi/design-system';
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { useSearchParams } from 'react-router-dom';
-import { RELEASES, type Calendar, type Desk, type DeskChange, type DeskRefusal } from '../../panel/release/contract';
+import type { LineAction } from '../../domain/release/hold-back';
+import { RELEASES, type Calendar, type Desk } from '../../panel/release/contract';
 import { useMay, permissionFor } from '../shared/permissions';
 import { ProblemBanner } from '../shared/problem-banner';
 import { useLoaded, type Problem } from '../shared/requests';
@@ -10,6 +11,7 @@ import { useSay } from '../shared/text';
 import { ReleaseCalendar } from './calendar';
 import { Changes, Group, NotAdmitted } from './changes';
 import { releaseAsCsv } from './csv';
+import type { Line } from './line-buttons';
 import { OpenDialog, type Open } from './open-dialog';
 import { Corrections, Previews, Totals } from './overview';
 import { PublishedBy, Request, Steps } from './publication';
@@ -78,13 +80,7 @@ function OneRelease({ release, onPublished }: { release: string; onPublished: ()
   }
   const draft = desk.publishedAt === null;
   const publishes = draft && may('release.publish');
-  const actions = {
-    holdBack: publishes ? (line: DeskChange) => setOpen({ kind: 'hold-back', line }) : null,
-    admitAgain: publishes ? (line: DeskRefusal) => setOpen({ kind: 'admit-again', line }) : null,
-    exception:
-      draft && may('title.propose') ? (line: DeskChange | DeskRefusal) => setOpen({ kind: 'exception', line }) : null,
-  };
-  const shown = { desk, changed, actions };
+  const shown = { desk, changed, onAct: (kind: LineAction, line: Line) => setOpen({ kind, line }) };
   const settle = {
     done: (message: string, variant: 'success' | 'warning' = 'success') => {
       setRefused(null);

@@ -1,37 +1,25 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import type { PublicationStep } from '../../domain/release/publication-steps';
+import type { Bilingual } from '../../domain/shared/bilingual';
 import type { Desk } from '../../panel/release/contract';
 import { momentOf } from '../shared/moments';
 import { useSay } from '../shared/text';
 import { SAY } from './texts';
 
-/** What a member of staff can do towards the publication of a release. */
-export type Step = 'publish' | 'ask' | 'confirm' | 'withdraw';
+/** What stands in the way, as short as a button is. */
+const WHY: Readonly<Record<string, Bilingual>> = { RENEWALS_PENDING: SAY.afterRenewals, RELEASE_NOT_DUE: SAY.notDue };
 
-/**
- * The steps towards a publication that are open to whoever may publish: at once, or one asks and another confirms. A
- * request whose draft changed is void and gives way to a new one.
- */
-function stepsOf({ secondPersonRequired, request }: Desk): Step[] {
-  if (!secondPersonRequired) return request ? ['publish', 'withdraw'] : ['publish'];
-  if (!request) return ['ask'];
-  if (request.void) return ['ask', 'withdraw'];
-  return request.mine ? ['withdraw'] : ['confirm', 'withdraw'];
-}
-
-/** The buttons of {@link stepsOf}; where it cannot be published yet, the first says what comes first, or from when on. */
-export function Steps({ desk, busy, onStep }: { desk: Desk; busy: boolean; onStep: (step: Step) => void }) {
+/** The steps that are the reader's; where one has to wait, its button says for what, or from when on. */
+export function Steps({ desk, busy, onStep }: { desk: Desk; busy: boolean; onStep: (step: PublicationStep) => void }) {
   const say = useSay();
-  const { renewalsPending: renewals, cutOff } = desk;
-  const early = renewals !== null || desk.today < cutOff;
-  const why = renewals === null ? say(SAY.notDue, { day: cutOff }) : say(SAY.afterRenewals, { renewals });
-  return stepsOf(desk).map((step) => (
+  return desk.steps.map(({ step, problem }) => (
     <Button
       key={step}
       variant={step === 'withdraw' ? 'tertiary' : 'default'}
-      disabled={busy || (early && step !== 'withdraw')}
+      disabled={busy || problem !== null}
       onClick={() => onStep(step)}
     >
-      {early && step !== 'withdraw' ? why : say(SAY[step])}
+      {problem ? say(WHY[problem.code] ?? problem.messages, { ...problem.data }) : say(SAY[step])}
     </Button>
   ));
 }

@@ -48,7 +48,7 @@ export const SAY = {
   close: { zh: '关闭', en: 'Close' },
   cancel: { zh: '取消', en: 'Cancel' },
   publish: { zh: '发布', en: 'Publish' },
-  notDue: { zh: '截止日 {day} 起可发布', en: 'Can be published from {day}' },
+  notDue: { zh: '截止日 {cutOff} 起可发布', en: 'Can be published from {cutOff}' },
   correct: { zh: '更正', en: 'Correct' },
   download: { zh: '下载清单', en: 'Download list' },
   exception: { zh: '特例', en: 'Exception' },

@@ -18,8 +18,22 @@ export function decideFreeze(
 }
 
 /**
+ * Who hangs on a frozen wall with another photo than their present one: whose photo a take-over can bring, and nobody
+ * else's.
+ *
+ * @param photos the present photo of each person, by hash
+ */
+export function newPhotosOn(
+  frozen: readonly Pick<ComparedEntry, 'member' | 'photo'>[],
+  photos: ReadonlyMap<string, string>,
+): string[] {
+  const replaced = frozen.filter(({ member, photo }) => (photos.get(member) ?? photo) !== photo);
+  return replaced.map(({ member }) => member);
+}
+
+/**
  * Whether these people's new photos may replace the ones on a frozen wall. Refuses WALL_NOT_FROZEN, WALL_CHANGED, and
- * NO_NEW_PHOTO for somebody who does not hang on it or has no other photo than the one there.
+ * NO_NEW_PHOTO for somebody who is not among {@link newPhotosOn}.
  *
  * @param frozen the latest edition's entries
  * @param photos the present photo of each person, by hash
@@ -32,10 +46,7 @@ export function decideTakeOver(
 ): Refusal | null {
   if (now.edition === null) return refuse('WALL_NOT_FROZEN', { event });
   if (now.edition !== asked.edition) return refuse('WALL_CHANGED', { event });
-  const hanging = new Map(now.frozen.map(({ member, photo }) => [member, photo]));
-  const without = asked.members.find((member) => {
-    const photo = photos.get(member);
-    return !hanging.has(member) || photo === undefined || photo === hanging.get(member);
-  });
+  const replaced = new Set(newPhotosOn(now.frozen, photos));
+  const without = asked.members.find((member) => !replaced.has(member));
   return without === undefined ? null : refuse('NO_NEW_PHOTO', { member: without });
 }

@@ -86,6 +86,20 @@ export function decidePublicationRequest(release: ReleaseDate, question: SecondP
   return asked?.fingerprint === fingerprint ? refuse('PUBLICATION_REQUESTED', { release: release.code }) : null;
 }
 
+/**
+ * Whether a request can be taken back: the one that is open, before the release is published. Refuses REQUEST_NOT_OPEN
+ * where it was withdrawn or replaced.
+ */
+export function decideWithdrawal(
+  release: string,
+  published: readonly PublishedRelease[],
+  open: { id: string } | null,
+  request: string,
+): Refusal | null {
+  const isDraft = published.every(({ code }) => code !== release);
+  return isDraft && open?.id === request ? null : refuse('REQUEST_NOT_OPEN', { release });
+}
+
 function isPerson({ kind, id }: Actor): boolean {
   return kind === 'administrator' && id !== null;
 }

@@ -42,6 +42,11 @@ export interface ReleaseRules extends RuleBook {
 
 export type ChangeKind = 'admitted' | 'returned' | 'renewed' | 'promoted' | 'demoted' | 'lapsed';
 
+/** Whether a change lets somebody in who holds no term. */
+export function isAdmission({ change }: Pick<Change, 'change'>): boolean {
+  return change === 'admitted' || change === 'returned';
+}
+
 /** One line of a release: what it changes for one person, and why. */
 export interface Change {
   member: string;

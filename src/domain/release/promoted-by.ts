@@ -1,6 +1,6 @@
 import { countsAtAdmission, countsAtRenewal, type Leadership } from '../leadership/leadership-counts';
 import type { ReleaseDate } from './release-calendar';
-import type { Change } from './plan-release';
+import { isAdmission, type Change } from './plan-release';
 
 /**
  * The leaderships whose put-forward gave a change its tier: those put forward that count there; none for a change of
@@ -8,11 +8,11 @@ import type { Change } from './plan-release';
  */
 export function promotedBy<Led extends Leadership>(
   release: ReleaseDate,
-  { change, bases }: Pick<Change, 'change' | 'bases'>,
+  line: Pick<Change, 'change' | 'bases'>,
   leaderships: readonly Led[],
 ): Led[] {
-  if (!bases.includes('promotion')) return [];
-  const admitted = change === 'admitted' || change === 'returned';
+  if (!line.bases.includes('promotion')) return [];
+  const admitted = isAdmission(line);
   const counts = (leadership: Leadership) =>
     admitted ? countsAtAdmission(leadership, release) : countsAtRenewal(leadership, release.year);
   return leaderships.filter((leadership) => leadership.putForward && counts(leadership));

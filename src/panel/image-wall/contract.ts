@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import type { WrittenEdition } from '../../services/image-wall/freeze-wall';
 import type { readWallEvents, WallDesk as WallDeskView } from '../../services/image-wall/read-wall-desk';
-import { FILE, json, route, type AnswerOf } from '../contract';
+import { FILE, json, route, type AnswerOf, type Problem } from '../contract';
 import { documentId, idempotencyKey } from '../fields';
 
 const event = z.string().min(1).max(60);
 const edition = z.number().int().min(1);
 const fingerprint = z.string().length(64);
+
+/** A wall as the panel gets it: what stands in the way of freezing it is told in both languages. */
+export interface WallAnswer extends Omit<WallDeskView, 'freezing'> {
+  freezing: Problem | null;
+}
 
 /** The wall page: the walls, one of them with what it lacks, freezing, take-overs, captions, and the way to its pack. */
 export const WALLS = {
@@ -22,7 +27,7 @@ export const WALLS = {
     path: '/walls/:event',
     may: 'wall.read',
     input: z.object({ event }),
-    answer: json<WallDeskView>(),
+    answer: json<WallAnswer>(),
   }),
   freeze: route({
     method: 'POST',

@@ -9,7 +9,7 @@ import { downloadWall } from '../../services/image-wall/download-wall';
 import { freezeWall, takeOverPhotos } from '../../services/image-wall/freeze-wall';
 import { readWallDesk, readWallEvents } from '../../services/image-wall/read-wall-desk';
 import { streamPack } from '../../documents/wall-pack/pack';
-import { answerRefusal } from '../../http/problems';
+import { answerRefusal, problemOf } from '../../http/problems';
 import { PREFIX } from '../contract';
 import { panelRoutes } from '../route';
 import { WALL_PACK, WALLS } from './contract';
@@ -18,7 +18,10 @@ import { makeTicket, readTicket } from './ticket';
 /** The wall page: the walls, one of them with what it lacks, freezing, take-overs, captions, and the way to its pack. */
 export const WALL_ROUTES = panelRoutes(WALLS, {
   list: async (_input, { context }) => ({ events: await readWallEvents(context) }),
-  desk: (input, { context }) => readWallDesk(context, input.event),
+  async desk(input, { context }) {
+    const desk = await readWallDesk(context, input.event);
+    return isRefusal(desk) ? desk : { ...desk, freezing: desk.freezing && problemOf(desk.freezing) };
+  },
   freeze: (input, { context }) => freezeWall(context, input),
   takeOver: (input, { context }) => takeOverPhotos(context, input),
   captions: (input, { context }) => checkCaptions(context, input),

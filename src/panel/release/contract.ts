@@ -1,16 +1,22 @@
 import { z } from 'zod';
+import type { PublicationStep } from '../../domain/release/publication-steps';
 import type { Correction } from '../../services/release/correct-release';
 import type { HeldBack } from '../../services/release/hold-back';
 import type { Publication } from '../../services/release/publish-release';
 import type { ReleaseCalendar } from '../../services/release/read-release-calendar';
 import type { ReleaseDesk } from '../../services/release/read-release-desk';
 import type { RequestedPublication } from '../../services/release/request-publication';
-import { json, route, type AnswerOf } from '../contract';
+import { json, route, type AnswerOf, type Problem } from '../contract';
 import { documentId, idempotencyKey, recordId, sentences, yearInAddress } from '../fields';
 
 const release = z.string().max(10);
 const tier = z.string().max(60);
 const fingerprint = z.string().length(64);
+
+/** A release as the panel gets it: what stands in the way of a step is told in both languages. */
+export interface DeskAnswer extends Omit<ReleaseDesk, 'steps'> {
+  steps: { step: PublicationStep; problem: Problem | null }[];
+}
 
 /** The releases page: the calendar, a release as staff read it, its publication, hold-backs and corrections. */
 export const RELEASES = {
@@ -26,7 +32,7 @@ export const RELEASES = {
     path: '/releases/read',
     may: 'release.read',
     input: z.object({ release }),
-    answer: json<ReleaseDesk>(),
+    answer: json<DeskAnswer>(),
   }),
   version: route({
     method: 'GET',

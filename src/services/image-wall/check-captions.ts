@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { isRefusal, refuse, type Refusal } from '../../domain/shared/refusal';
+import { decideCaptionCheck } from '../../domain/image-wall/check-captions';
+import { isRefusal, type Refusal } from '../../domain/shared/refusal';
 import { insertAudit } from '../../persistence/audit/audit';
 import { insertCaptionChecks } from '../../persistence/image-wall/image-wall';
 import type { ServiceContext } from '../shared/context';
@@ -9,7 +10,7 @@ import { ReadSession } from '../shared/read-session';
 
 /**
  * Notes that somebody read captions of a wall, each known by the fingerprint of its wording: once it changes, it is to
- * be read again. Refuses WALL_UNKNOWN, and CAPTION_CHANGED where one of them is no longer what was read.
+ * be read again. Refuses WALL_UNKNOWN and what {@link decideCaptionCheck} refuses.
  */
 export function checkCaptions(
   context: ServiceContext,
@@ -26,8 +27,8 @@ export function checkCaptions(
       if (isRefusal(wall)) return wall;
       const { settings, event } = wall;
       const now = new Map(wall.entries.map(({ member, source }) => [member, captionFingerprint(source, settings)]));
-      const changed = request.captions.find(({ member, fingerprint }) => now.get(member) !== fingerprint);
-      if (changed) return refuse('CAPTION_CHANGED', { member: changed.member });
+      const obstacle = decideCaptionCheck(now, request.captions);
+      if (obstacle) return obstacle;
       const at = context.clock.now();
       const members = request.captions.map(({ member }) => member);
       const audited = await insertAudit(trx, { id: randomUUID(), at, actor: context.actor }, [

@@ -1,6 +1,8 @@
 import type { Bilingual } from '../../domain/shared/bilingual';
 import { captionOf, type Caption } from '../../domain/image-wall/caption';
+import { awaitsCheck } from '../../domain/image-wall/check-captions';
 import { lacksOf, summaryOf, type Lack } from '../../domain/image-wall/completeness';
+import { decideFreeze, newPhotosOn } from '../../domain/image-wall/decide-edition';
 import { changesBetween, type ComparedEntry, type LateChange } from '../../domain/image-wall/late-changes';
 import { mayHang } from '../../domain/image-wall/plan-wall';
 import { isRefusal, type Refusal } from '../../domain/shared/refusal';
@@ -27,6 +29,8 @@ interface WallDeskRow {
   fingerprint: string;
   photo: { url: string | null; width: number; height: number } | null;
   lacks: Lack[];
+  /** Whether the caption is to be read and noted as such. */
+  awaitsCheck: boolean;
 }
 
 /** A wall as the conference team works on it. */
@@ -37,8 +41,12 @@ export interface WallDesk {
   timeZone: string;
   rows: WallDeskRow[];
   summary: ReturnType<typeof summaryOf>;
+  /** What stands in the way of freezing it as it was read here; null where nothing does. */
+  freezing: Refusal | null;
   /** What differs today from the frozen wall, with names; empty while it is not frozen. */
   late: (LateChange & { name: string | null })[];
+  /** Who hangs there and on today's wall with another photo: what a take-over can bring. */
+  newPhotos: string[];
   tiers: { code: string; name: Bilingual<string | null> }[];
 }
 
@@ -60,13 +68,16 @@ export async function readWallDesk(context: ServiceContext, code: string): Promi
   const checked = new Set(checks.map(({ member, fingerprint }) => `${member} ${fingerprint}`));
   const rows = [...wall.entries, ...wall.withheld].map((entry) => rowOf(entry, wall, checked));
   const live = edition ? await readLiveWall(session, wall.event) : null;
+  const [read, hung] = [edition?.number ?? null, (live ?? wall).entries.length];
   return {
     event,
     edition: edition && { number: edition.number, kind: edition.kind, at: edition.at },
     timeZone: (await readProgramme(session)).timeZone,
     rows,
     summary: summaryOf(rows),
+    freezing: decideFreeze(event.code, { edition: read, hung }, read),
     late: live ? lateChanges(wall, live) : [],
+    newPhotos: live ? newPhotosOn(frozenPhotos(wall), presentPhotos(live)) : [],
     tiers: [...new Map([...wall.entries, ...wall.withheld].map(({ tier }) => [tier.code, tier.name]))].map(
       ([tier, name]) => ({ code: tier, name }),
     ),
@@ -90,7 +101,16 @@ function rowOf(entry: WallEntryView, { settings }: ImageWallView, checked: Reado
       height: photo.height,
     },
     lacks: lacksOf({ ...entry, captionChecked }),
+    awaitsCheck: awaitsCheck({ ...entry, captionChecked }),
   };
+}
+
+function frozenPhotos({ entries }: ImageWallView): { member: string; photo: string | null }[] {
+  return entries.map(({ member, photo }) => ({ member, photo: photo?.key ?? null }));
+}
+
+function presentPhotos({ entries }: ImageWallView): Map<string, string> {
+  return new Map(entries.flatMap(({ member, photo }) => (photo ? [[member, photo.key] as const] : [])));
 }
 
 function lateChanges(frozen: ImageWallView, live: ImageWallView): WallDesk['late'] {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { buffer } from 'node:stream/consumers';
+import { mayHang } from '../../domain/image-wall/plan-wall';
 import type { FocalPoint } from '../../domain/photo/crop';
 import type { PhotoWarning } from '../../domain/photo/warnings';
 import type { WallRatio } from '../../domain/image-wall/wall';
@@ -31,6 +32,8 @@ export interface PortraitView {
   } | null;
   /** Without the first nothing of it is shown at all, without the second no wall shows it. */
   consents: { site: boolean; imageWall: boolean };
+  /** Whether the two together let the photo onto an image wall. */
+  mayHang: boolean;
   /** The shapes that the walls there are have, each once. */
   walls: WallRatio[];
 }
@@ -59,6 +62,7 @@ export async function readPortrait(
         }
       : null,
     consents: { site, imageWall },
+    mayHang: mayHang({ consentSite: site, consentImageWall: imageWall }),
     walls: [...new Set(walls.map(({ settings }) => settings.ratio))],
   };
 }

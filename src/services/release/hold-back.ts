@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseRelease } from '../../domain/release/release-calendar';
 import { decideDraft } from '../../domain/release/decide-publication';
+import { decideAdmitAgain, decideHoldBack } from '../../domain/release/hold-back';
 import { isRefusal, refuse, type Refusal } from '../../domain/shared/refusal';
 import { insertAudit } from '../../persistence/audit/audit';
 import {
@@ -40,7 +41,8 @@ export function holdBackAdmission(
       if (isRefusal(held)) return held;
       if (note === '') return refuse('REASON_MISSING', {});
       if (!(await lockMember(trx, member))) return refuse('MEMBER_UNKNOWN', { member });
-      if (held.some((each) => each.member === member)) return refuse('ALREADY_HELD_BACK', { member });
+      const obstacle = decideHoldBack(member, membersOf(held));
+      if (obstacle) return obstacle;
       const written = await audited(context, trx, 'release.hold-back', { ...request, reason: note });
       await insertHoldBack(trx, { ...request, note, ...written });
       return { release: request.release, member };
@@ -63,12 +65,17 @@ export function admitAgain(
       const held = await lockDraft(trx, request.release);
       if (isRefusal(held)) return held;
       const open = held.find((each) => each.member === member);
-      if (!open) return refuse('NOT_HELD_BACK', { member });
+      const obstacle = decideAdmitAgain(member, membersOf(held));
+      if (obstacle || !open) return obstacle ?? Promise.reject(new Error('Somebody not held back was let pass.'));
       const written = await audited(context, trx, 'release.admit-again', { ...request, before: { note: open.note } });
       await insertHoldBackEnd(trx, { holdBack: open.id, ...written });
       return { release: request.release, member };
     }),
   );
+}
+
+function membersOf(held: readonly HoldBackRecord[]): Set<string> {
+  return new Set(held.map(({ member }) => member));
 }
 
 /** What is held back from a draft; nobody publishes or holds back beside it until the transaction ends. */

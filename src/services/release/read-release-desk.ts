@@ -1,6 +1,8 @@
 import { isRenewal, parseRelease, yearCovered } from '../../domain/release/release-calendar';
 import type { PublishedRelease } from '../../domain/release/decide-publication';
+import { actionsOnChange, actionsOnNotAdmitted, type LineAction } from '../../domain/release/hold-back';
 import type { Change, NotAdmitted } from '../../domain/release/plan-release';
+import { stepsOn, type OpenStep } from '../../domain/release/publication-steps';
 import { previewRoster } from '../../domain/release/preview-roster';
 import { inDisplayOrder } from '../../domain/roster/roster-on';
 import { inForceOn, termsFrom, type Term, type TermLine } from '../../domain/roster/terms';
@@ -23,7 +25,7 @@ import {
 } from '../../persistence/release/release-desk';
 import { findReleaseLines, findReleases } from '../../persistence/release/releases';
 import { getProgramme } from '../../persistence/programme/rules';
-import { findTermLines } from '../../persistence/roster/terms';
+import { findTermLines, findYearEnds } from '../../persistence/roster/terms';
 import type { ServiceContext } from '../shared/context';
 import { draftInView, fingerprintOf, type DraftInView, type WaitingOutcomeView } from './draft-release';
 import { readDeskVersion } from './read-release-calendar';
@@ -36,6 +38,15 @@ interface DeskChange extends DraftChange {
   person: DeskPerson | null;
   /** The person's last term before the change takes effect; null for somebody new. */
   before: { tier: string; from: CivilDate; to: CivilDate } | null;
+  /** What can be done about it; nothing once published. */
+  actions: LineAction[];
+}
+
+/** Somebody who qualifies and is not admitted, with who it is. */
+interface DeskRefusal extends NotAdmitted {
+  person: DeskPerson | null;
+  /** What can be done about it; nothing once published. */
+  actions: LineAction[];
 }
 
 /** Somebody on a previewed roster. */
@@ -83,12 +94,14 @@ export interface ReleaseDesk {
   /** Whether the programme asks for a second person to publish, and what the first asked for. */
   secondPersonRequired: boolean;
   request: DeskRequest | null;
+  /** What the reader can do towards the publication; nothing once published. */
+  steps: OpenStep[];
   /** Null while it is a draft. */
   publishedBy: PublishedBy | null;
   /** Who held whom back, why and since when; none once published. */
   holdBacks: HoldBackRecord[];
   changes: DeskChange[];
-  notAdmitted: (NotAdmitted & { person: DeskPerson | null })[];
+  notAdmitted: DeskRefusal[];
   /** Whose outcome depends on what still waits; none once published. */
   waits: (WaitingOutcomeView & { person: DeskPerson | null })[];
   /** The Q4 that must be published first, as members wait for their renewal; null where none must, and once published. */
@@ -115,7 +128,8 @@ export async function readReleaseDesk(
   const programme = await getProgramme(db);
   const release = parseRelease(request.release, programme.cutOffs);
   if (!release) return refuse('RELEASE_UNKNOWN', { release: request.release });
-  const published = (await findReleases(db)).find(({ code }) => code === release.code) ?? null;
+  const releases = await findReleases(db);
+  const published = releases.find(({ code }) => code === release.code) ?? null;
   const draft = published ? await recordOf(context, published) : await draftInView(db, release);
   if (isRefusal(draft)) return draft;
 
@@ -144,25 +158,34 @@ export async function readReleaseDesk(
   const earlierOf = groupedBy(earlier, ({ member }) => member);
   const fingerprint = published ? null : fingerprintOf(draft);
   const asked = published ? null : await findOpenRequest(db, release.code);
+  const holdBacks = published ? [] : await findHoldBacks(db, release.code);
+  const heldBack = new Set(holdBacks.map(({ member }) => member));
+  const [today, required] = [localDate(clock.now(), timeZone), programme.secondPersonRequired];
+  const standing = { release, today, published: releases, yearEnds: await findYearEnds(db), actor, required };
   return {
     version,
     release: draft.release,
     year: release.year,
     cutOff: release.cutOff,
     coversTo: lastDayOf(yearCovered(release)),
-    today: localDate(clock.now(), timeZone),
+    today,
     timeZone,
     publishedAt: published?.publishedAt.toISOString() ?? null,
     fingerprint,
-    secondPersonRequired: programme.secondPersonRequired,
+    secondPersonRequired: required,
     request: asked && { ...asked, mine: asked.askedBy === actor.id, void: asked.fingerprint !== fingerprint },
+    steps: fingerprint === null ? [] : stepsOn({ ...standing, fingerprint, asked }),
     publishedBy: await findPublishedBy(db, release.code),
-    holdBacks: published ? [] : await findHoldBacks(db, release.code),
+    holdBacks,
     changes: changes.map((change) => ({
       ...withPerson(change),
       before: termBefore(change, earlierOf.get(change.member) ?? []),
+      actions: published ? [] : actionsOnChange(change, heldBack),
     })),
-    notAdmitted: draft.notAdmitted.map(withPerson),
+    notAdmitted: draft.notAdmitted.map((line) => ({
+      ...withPerson(line),
+      actions: published ? [] : actionsOnNotAdmitted(line, heldBack),
+    })),
     waits: draft.waits.map(withPerson),
     renewalsPending: draft.renewalsPending,
     totals: totalsOf(tiers, inForceOn(earlier, release.cutOff), rosters.at(-1)?.held ?? []),

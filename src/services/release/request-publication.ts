@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { parseRelease } from '../../domain/release/release-calendar';
-import { decidePublication, decidePublicationRequest } from '../../domain/release/decide-publication';
+import { decidePublication, decidePublicationRequest, decideWithdrawal } from '../../domain/release/decide-publication';
 import { localDate } from '../../domain/shared/civil-date';
 import { refuse, type Refusal } from '../../domain/shared/refusal';
 import { insertAudit } from '../../persistence/audit/audit';
@@ -76,7 +76,7 @@ export function requestPublication(
 
 /**
  * Takes a request for a publication back: whoever asked, or another who does not agree, says why. Refuses
- * REASON_MISSING, and REQUEST_NOT_OPEN where it was withdrawn or replaced before, or the release is published.
+ * REASON_MISSING, and what {@link decideWithdrawal} refuses.
  */
 export function withdrawPublicationRequest(
   context: ServiceContext,
@@ -88,9 +88,9 @@ export function withdrawPublicationRequest(
   return context.database.transaction((trx) =>
     once(context, trx, { operation: 'release.withdraw', key, input }, async () => {
       await lockPublication(trx);
-      const published = (await findReleases(trx)).some(({ code }) => code === release);
-      const open = published ? null : await findOpenRequest(trx, release);
-      if (open?.id !== request.request) return refuse('REQUEST_NOT_OPEN', { release });
+      const open = await findOpenRequest(trx, release);
+      const refusal = decideWithdrawal(release, await findReleases(trx), open, request.request);
+      if (refusal || !open) return refusal ?? Promise.reject(new Error('A request that is not open was let pass.'));
       if (reason === '') return refuse('REASON_MISSING', {});
       const at = context.clock.now();
       const audited = await insertAudit(trx, { id: randomUUID(), at, actor: context.actor }, [

@@ -1,4 +1,3 @@
-import { TextFinder } from '../../domain/roster/text-finder';
 import { folded, wordsOf } from '../../domain/shared/fold';
 import { refuse, type Refusal } from '../../domain/shared/refusal';
 import { findGroupRecords } from '../../persistence/programme/catalogue';
@@ -6,6 +5,7 @@ import { readCommittees } from '../programme/read-committees';
 import type { RosterEntryView } from './read-roster';
 import type { ReadSession } from '../shared/read-session';
 import { readTiers } from '../programme/read-tiers';
+import { TextFinder } from './text-finder';
 
 /** What narrows a roster; null or a blank text: not at all. */
 export interface RosterFilters {

@@ -84,6 +84,20 @@ test('an editor reads the wall in English in a narrow window, and finds no butto
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 
+test.each([
+  ['zh-Hans', '冻结', '形象墙上还没有人，不能冻结'],
+  ['en', 'Freeze', 'Nobody hangs on this wall yet'],
+] as const)('a wall on which nobody hangs cannot be frozen, and says so, in %s', async (language, freeze, why) => {
+  const code = `before-${language.toLowerCase()}`;
+  await anEvent(app, { code, nameZh: '创办之前', nameEn: 'Before it all', heldOn: '2001-01-01', wall: {} });
+  const { page } = await panel.open('honour-conference-team', language);
+  await page.goto(`/admin/wall?event=${code}`);
+  await page.getByText(why).waitFor();
+  expect(await page.getByRole('button', { name: freeze, exact: true }).isDisabled()).toBe(true);
+  await shoot(page, `wall-empty-${language}`);
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
+
 test('a reviewer is turned away by the routes', async () => {
   const reviewer = await signedIn(app, 'honour-reviewer');
   expect((await asStaff(app, reviewer).get('/walls')).status).toBe(403);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { captionOf } from '../../../src/domain/image-wall/caption';
 import { lacksOf, summaryOf } from '../../../src/domain/image-wall/completeness';
-import { decideFreeze, decideTakeOver } from '../../../src/domain/image-wall/decide-edition';
-import { fileNameOf } from '../../../src/domain/image-wall/file-name';
+import { awaitsCheck, decideCaptionCheck } from '../../../src/domain/image-wall/check-captions';
+import { decideFreeze, decideTakeOver, newPhotosOn } from '../../../src/domain/image-wall/decide-edition';
 import { changesBetween } from '../../../src/domain/image-wall/late-changes';
 import { planWall } from '../../../src/domain/image-wall/plan-wall';
 import type { WallCandidate } from '../../../src/domain/image-wall/wall';
@@ -96,34 +96,6 @@ describe('A caption', () => {
   });
 });
 
-describe('A picture’s file name', () => {
-  const entry = { position: 1, tier: 'director', name: '张三', sortKey: 'zhang san' };
-  test.each([
-    ['pads the number to three digits', entry, 80, '001-director-张三-zhangsan'],
-    ['or to those of the last one', entry, 1200, '0001-director-张三-zhangsan'],
-    ['drops what Windows forbids', { ...entry, name: 'A<b>:"/\\|?*c' }, 9, '001-director-Abc-zhangsan'],
-    ['drops outer dots and joins blanks', { ...entry, name: ' ..J. R.  Doe. ' }, 9, '001-director-J._R._Doe-zhangsan'],
-    ['composes letters', { ...entry, name: 'e\u0301' }, 9, '001-director-é-zhangsan'],
-    ['drops what cannot be seen', { ...entry, name: '张\u202e三\u0000\ud800' }, 9, '001-director-张三-zhangsan'],
-    ['does without a name that is nothing', { ...entry, name: '...' }, 9, '001-director-zhangsan'],
-    ['keeps rare characters whole', { ...entry, name: '\u{2CB4E}' }, 9, '001-director-\u{2CB4E}-zhangsan'],
-  ])('%s', (_, given, last, name) => {
-    expect(fileNameOf(given, last)).toBe(name);
-  });
-
-  test('is short, portable and in the wall’s order, whatever the name', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.integer({ min: 1, max: 998 }), (name, position) => {
-        const file = fileNameOf({ ...entry, name, position }, 999);
-        expect(new TextEncoder().encode(file).length).toBeLessThanOrEqual(180);
-        expect(file).toBe(file.normalize('NFC'));
-        expect(file).not.toMatch(/[<>:"/\\|?*\p{Cc}\p{Cf}]|[. ]$/u);
-        expect(file < fileNameOf({ ...entry, position: position + 1 }, 999)).toBe(true);
-      }),
-    );
-  });
-});
-
 describe('Completeness', () => {
   const complete = { consentSite: true, consentImageWall: true, photo: { faults: [] }, captionChecked: true };
   test.each([
@@ -192,5 +164,48 @@ describe('An edition', () => {
     expect(decideTakeOver('nianhui', { edition, frozen }, present, { edition: read, members })?.code ?? null).toBe(
       refusal,
     );
+  });
+
+  test('takes over every photo that is offered, and no other', () => {
+    const members = ['a', 'b', 'c', 'd'];
+    const hashes = fc.constantFrom('p1', 'p2', null);
+    const photoOf = fc.dictionary(fc.constantFrom(...members), hashes);
+    fc.assert(
+      fc.property(photoOf, photoOf, (hung, today) => {
+        const frozenNow = Object.entries(hung).map(([member, photo]) => ({ member, photo }));
+        const present = new Map(Object.entries(today).flatMap(([member, photo]) => (photo ? [[member, photo]] : [])));
+        const offered = newPhotosOn(frozenNow, present);
+        const now = { edition: 1, frozen: frozenNow };
+        const refused = (asked: string[]) => decideTakeOver('nianhui', now, present, { edition: 1, members: asked });
+        expect(refused(offered)).toBeNull();
+        expect(members.filter((member) => refused([member]) === null).sort()).toEqual([...offered].sort());
+      }),
+    );
+  });
+});
+
+describe('A caption is to be read', () => {
+  const consents = { consentSite: true, consentImageWall: true };
+  test.each([
+    ['where it hangs and nobody read it', { ...consents, captionChecked: false }, true],
+    ['not again while it stays as it was read', { ...consents, captionChecked: true }, false],
+    ['not where it does not hang', { ...consents, consentImageWall: false, captionChecked: false }, false],
+  ])('%s', (_, entry, awaits) => {
+    expect(awaitsCheck(entry)).toBe(awaits);
+  });
+
+  test.each([
+    ['as it hangs', [{ member: 'a', fingerprint: 'f1' }], null],
+    ['not in other words', [{ member: 'a', fingerprint: 'f2' }], 'CAPTION_CHANGED'],
+    [
+      'not where one of them hangs no more',
+      [
+        { member: 'a', fingerprint: 'f1' },
+        { member: 'b', fingerprint: 'f1' },
+      ],
+      'CAPTION_CHANGED',
+    ],
+  ])('%s', (_, captions, refusal) => {
+    expect(decideCaptionCheck(new Map([['a', 'f1']]), captions)?.code ?? null).toBe(refusal);
   });
 });

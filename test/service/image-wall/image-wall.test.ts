@@ -52,8 +52,9 @@ test('the wall is that of the roster on the event’s day; who does not consent 
   expect(wall.edition).toBeNull();
   expect(namesOf(wall)).toEqual(['周杰', '王芳', '陈刚', '李伟', '赵静']);
   expect(wall.rows.filter(({ position }) => position === null)).toMatchObject([
-    { name: '曾敏', lacks: ['consent', 'photo', 'caption'] },
+    { name: '曾敏', lacks: ['consent', 'photo', 'caption'], awaitsCheck: false },
   ]);
+  expect(wall).toMatchObject({ freezing: null, newPhotos: [] });
   expect(wall.summary).toMatchObject({ total: 6, complete: 0, lacking: { photo: 5 } });
 });
 
@@ -62,6 +63,7 @@ test('a caption that was read is complete until its wording changes', async () =
   const captions = [{ member: people['li-wei'], fingerprint: li?.fingerprint ?? '' }];
   expect(await checkCaptions(context(), { event: EVENT, captions })).toEqual({ checked: 1 });
   expect((await desk()).rows.find(({ name }) => name === '李伟')?.lacks).toEqual([]);
+  expect((await desk()).rows.find(({ name }) => name === '李伟')?.awaitsCheck).toBe(false);
   await edit(app, people['li-wei'], { company: '北京数据' });
   expect((await desk()).rows.find(({ name }) => name === '李伟')?.lacks).toEqual(['caption']);
   expect(await checkCaptions(context(), { event: EVENT, captions })).toMatchObject({ code: 'CAPTION_CHANGED' });
@@ -87,6 +89,7 @@ test('freezing fixes people, order, captions and photos; late changes are told',
     '李伟 photo',
     '王芳芳 caption',
   ]);
+  expect(wall.newPhotos).toEqual([people['li-wei']]);
 });
 
 test('a new photo comes onto a frozen wall only by a take-over, which is once and by what was read', async () => {
@@ -100,6 +103,7 @@ test('a new photo comes onto a frozen wall only by a take-over, which is once an
   });
   const wall = await desk();
   expect(wall.edition).toMatchObject({ number: 2, kind: 'take-over' });
+  expect(wall.newPhotos).toEqual([]);
   expect(wall.rows.find(({ name }) => name === '李伟')?.photo?.url).toBe('/uploads/photo-2.jpg');
   expect(namesOf(wall)).toContain('王芳');
 });

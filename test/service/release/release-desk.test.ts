@@ -237,7 +237,8 @@ describe('Over New Year', () => {
     ]);
     const refused = { code: 'RENEWALS_PENDING', data: { release: '2026Q1', renewals: '2025Q4' } };
     expect(await publishRelease(at(april), { release: '2026Q1' })).toMatchObject(refused);
-    const { fingerprint } = await december('2026Q1', april);
+    const { fingerprint, steps } = await december('2026Q1', april);
+    expect(steps).toMatchObject([{ step: 'publish', refusal: refused }]);
     expect(await requestPublication(at(april), { release: '2026Q1', fingerprint: fingerprint ?? '' })).toMatchObject(
       refused,
     );

@@ -73,8 +73,16 @@ test('one person asks, everybody sees it, the same person is refused, and anothe
   expect(await readReleaseDesk(as(second), { release })).toMatchObject({
     secondPersonRequired: true,
     request: { by: '发布管理员 1', mine: false, void: false, changes: 1, heldBack: 1 },
+    steps: [
+      { step: 'confirm', refusal: null },
+      { step: 'withdraw', refusal: null },
+    ],
+    notAdmitted: [{ member: people[1], actions: ['admit-again'] }],
   });
-  expect(await readReleaseDesk(as(first), { release })).toMatchObject({ request: { mine: true } });
+  expect(await readReleaseDesk(as(first), { release })).toMatchObject({
+    request: { mine: true },
+    steps: [{ step: 'withdraw', refusal: null }],
+  });
   expect(await publishRelease(as(first), { release, fingerprint: now })).toMatchObject({
     code: 'SECOND_PERSON_REQUIRED',
     data: { why: 'same-person' },
@@ -92,6 +100,8 @@ test('one person asks, everybody sees it, the same person is refused, and anothe
   expect(await publishRelease(as(second), pressed)).toEqual(published);
   expect(await readReleaseDesk(as(first), { release })).toMatchObject({
     request: null,
+    steps: [],
+    notAdmitted: [{ actions: [] }],
     publishedBy: { by: '发布管理员 2', askedBy: '发布管理员 1' },
   });
   expect(await requestPublication(as(first), { release, fingerprint: now })).toMatchObject({

@@ -1,4 +1,4 @@
-import { folded, isFolded } from '../shared/fold';
+import { folded, isFolded } from '../../domain/shared/fold';
 
 /** Up to so many are looked at one by one, which then takes less time than looking through all texts. */
 const FEW = 1000;

@@ -28,7 +28,7 @@ export function fileNameOf({ position, tier, name, sortKey }: NamedEntry, last: 
   const pinyin = partOf(sortKey.replaceAll(' ', ''));
   const head = `${number}-${partOf(tier)}`;
   const tail = pinyin === '' ? '' : `-${cut(pinyin, 60)}`;
-  const shown = cut(partOf(name), MOST_BYTES - bytesOf(head) - bytesOf(tail) - 1);
+  const shown = cut(partOf(name), MOST_BYTES - Buffer.byteLength(head) - Buffer.byteLength(tail) - 1);
   return shown === '' ? head + tail : `${head}-${shown}${tail}`;
 }
 
@@ -47,19 +47,9 @@ function cut(text: string, most: number): string {
   let kept = '';
   let size = 0;
   for (const character of text) {
-    size += bytesOf(character);
+    size += Buffer.byteLength(character);
     if (size > most) break;
     kept += character;
   }
   return kept.replace(/[.\s-]+$/u, '');
-}
-
-/** Length in UTF-8, counted here since the rules know no Buffer. */
-function bytesOf(text: string): number {
-  let size = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    size += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return size;
 }

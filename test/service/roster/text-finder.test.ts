@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { TextFinder } from '../../../src/domain/roster/text-finder';
+import { TextFinder } from '../../../src/services/roster/text-finder';
 import { folded, wordsOf } from '../../../src/domain/shared/fold';
 
 const places = (finder: TextFinder, word: string) => finder.find([word]);
