@@ -78,7 +78,7 @@ test.each([
   ['honour-release-manager', true],
   ['honour-conference-team', false],
   ['strapi-super-admin', true],
-] as const)('%s signs in by the form and finds the audit trail in the menu: %s', async (role, sees) => {
+] as const)('%s signs in by the form and finds the audit trail in the menu: %s, and no marketplace', async (role, sees) => {
   const { page, staff } = await panel.open(role);
   await page.context().clearCookies();
   await page.goto('/admin');
@@ -88,6 +88,9 @@ test.each([
   await page.waitForSelector('nav a[href$="/content-manager"], nav a[href*="/content-manager"]');
   await shoot(page, `home-${role}`);
   expect(await page.locator('nav').getByText(AUDIT['zh-Hans'], { exact: true }).count()).toBe(sees ? 1 : 0);
+  expect(await page.locator('a[href*="marketplace"]').count()).toBe(0);
+  await page.goto('/admin/marketplace');
+  await page.getByRole('heading', { name: '没有找到页面' }).waitFor();
   await page.goto('/admin/audit');
   const exporting = page.getByRole('button', { name: '导出 CSV' });
   await (sees ? exporting : page.getByText('您没有权限访问该内容')).waitFor();
