@@ -50,17 +50,17 @@ function FormDay({ name, label, hint, labelAction, required, disabled, placehold
 }
 
 /** A list is not narrowed down by what is no day. */
-const NOTHING = () => '';
+const nothing = () => '';
 
 /** The same field as what a list is filtered by. */
 export function FilterDay({ name, 'aria-label': label }: { name: string; 'aria-label': Label }) {
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   const field = useField<string | null>(name);
-  const day = useTypedDay(field.value ?? '', (given) => field.onChange(name, given || null), NOTHING);
+  const day = useTypedDay(field.value ?? '', (given) => field.onChange(name, given || null), nothing);
   const error = useDayFault(day);
   return (
     <Field.Root name={name} {...(error && { error })}>
-      <DayInput day={day} aria-label={typeof label === 'string' ? label : formatMessage(label)} />
+      <DayInput day={day} aria-label={typeof label === 'string' ? label : intl.formatMessage(label)} />
       <Field.Error />
     </Field.Root>
   );

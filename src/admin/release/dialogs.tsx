@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Box, Field, TextInput, Typography } from '@strapi/design-system';
+import { Field, TextInput, Typography } from '@strapi/design-system';
 import type { Desk } from '../../panel/release/contract';
 import { DayField } from '../shared/day-field';
 import { useSay } from '../shared/text';

@@ -13,7 +13,11 @@ const FORMS = [
  * day is read differently by different readers, and is not guessed.
  */
 export function typedDay(text: string): CivilDate | null {
-  const plain = text.normalize('NFKC').replace(/[\u2010-\u2015\u2212]/g, '-').replace(/。/g, '.').trim();
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/。/g, '.')
+    .trim();
   for (const form of FORMS) {
     const [, year = '', , month = '', day = ''] = form.exec(plain) ?? [];
     const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

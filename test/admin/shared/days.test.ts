@@ -50,10 +50,9 @@ async function save(page: Page, language: Language): Promise<number> {
 }
 
 async function heldOn(event: string): Promise<string | undefined> {
-  const { rows } = await sql.query<{ day: string }>(
-    'SELECT held_on::text AS day FROM events WHERE document_id = $1',
-    [event],
-  );
+  const { rows } = await sql.query<{ day: string }>('SELECT held_on::text AS day FROM events WHERE document_id = $1', [
+    event,
+  ]);
   return rows[0]?.day;
 }
 
@@ -143,7 +142,12 @@ test('a dialog of our own pages takes the same forms, and goes on with no other'
   await aLeadership(app, { member, group, startedOn: '2024-03-01' });
   const { page } = await panel.open('honour-release-manager');
   await page.goto('/admin/leaders');
-  await page.getByRole('row').filter({ hasText: '王芳' }).getByRole('button', { name: /卸任|结束/ }).first().click();
+  await page
+    .getByRole('row')
+    .filter({ hasText: '王芳' })
+    .getByRole('button', { name: /卸任|结束/ })
+    .first()
+    .click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('理由').fill('委员会会议决定');
   const day = field(page, 'on');
