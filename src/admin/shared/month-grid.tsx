@@ -87,7 +87,7 @@ export function MonthGrid(props: { start: CivilDate; chosen: CivilDate | null; o
                     ref={day === at ? cell : null}
                     type="button"
                     tabIndex={day === at ? 0 : -1}
-                    aria-label={day}
+                    aria-label={`${Number(day.slice(8))}, ${day}`}
                     data-chosen={day === chosen}
                     data-outside={day.slice(0, 7) !== at.slice(0, 7)}
                     onClick={() => onChoose(day)}
