@@ -10,6 +10,7 @@ import type { TypedDay } from './use-typed-day';
 
 const SAY = {
   choose: { zh: '选择日期', en: 'Choose date' },
+  form: { zh: '如 2026-11-01', en: 'e.g. 2026-11-01' },
   wrong: {
     zh: '请填写存在的日期，格式如 2026-11-01。',
     en: 'Give a day that exists, written as 2026-11-01.',
@@ -45,7 +46,7 @@ export const DayInput = forwardRef<HTMLInputElement, Props>(function DayInput({ 
       type="text"
       autoComplete="off"
       disabled={disabled ?? false}
-      placeholder={props.placeholder ?? 'YYYY-MM-DD'}
+      placeholder={props.placeholder ?? say(SAY.form)}
       value={day.text}
       onChange={(event) => day.type(event.currentTarget.value)}
       onBlur={day.leave}
