@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerAudit } from './audit';
 import { countCharacters } from './character-lengths';
 import { FILTERS_HOOK, translateFilters } from './filter-labels';
+import { registerFormDays } from './form-days';
 import { sendFormVersions } from './form-versions';
 import { withoutCopies } from './copies';
 import logo from './logo.svg';
@@ -34,6 +35,7 @@ export default {
   register(app: StrapiApp): void {
     bearOutages();
     countCharacters();
+    registerFormDays(app);
     registerHome(app);
     registerPeople(app);
     registerReleases(app);

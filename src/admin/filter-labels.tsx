@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import { InputRenderer } from '@strapi/strapi/admin';
 import { CONTENT_TYPES } from '../labels/all';
+import { FilterDay } from './form-days';
 import { pickerLabels } from './picker-labels';
 import { readerLanguage } from './language';
 import { displayNameOf, fieldId, FILTERS } from './translations';
@@ -51,6 +52,7 @@ export function translateFilters<Given extends Payload>(payload: Given): Given {
 function valuesOf({ type, input }: Filter): Partial<Filter> {
   if (input !== undefined) return {};
   if (type === 'enumeration') return { input: Choice };
+  if (type === 'date') return { input: FilterDay };
   if (type !== 'boolean') return {};
   const language = readerLanguage();
   const options = [

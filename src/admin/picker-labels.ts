@@ -9,7 +9,6 @@ const DATE = {
 } as const satisfies Record<string, Bilingual>;
 
 const LABELS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
-  date: DATE,
   datetime: { ...DATE, dateLabel: { zh: '日期', en: 'Date' }, timeLabel: { zh: '时间', en: 'Time' } },
 };
 

@@ -20,7 +20,7 @@ export async function keepCivilDates({ uid, data }: Written): Promise<FieldProbl
     const { timeZone } = await inSameTransaction(getProgramme);
     const day = dayNamedBy(text, timeZone);
     if (day !== null) holder[name] = day;
-    else problems.push(problemWith([...path, name], refuse('DATE_INVALID', { value: text.slice(0, 40) })));
+    else problems.push(problemWith([...path, name], refuse('DATE_INVALID', { value: text.trim().slice(0, 40) })));
   }
   return problems;
 }

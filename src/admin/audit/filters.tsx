@@ -1,13 +1,18 @@
 import { useState, type FormEvent } from 'react';
 import { Button, Field, Flex, Grid, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 import type { Bilingual } from '../../domain/shared/bilingual';
+import { isCivilDate } from '../../domain/shared/civil-date';
 import { actionText, KINDS, SUBJECTS, textOf } from '../../messages/audit';
 import type { GivenFilter } from '../../panel/audit/contract';
+import { DayField } from '../shared/day-field';
 import { useSay } from '../shared/text';
 import { TEXTS } from './texts';
 
 /** What is looked for; an empty text is everything. */
 export type Wanted = { [Field in keyof GivenFilter]-?: NonNullable<GivenFilter[Field]> | '' };
+
+/** No day in the field would be all days. */
+const asTyped = (text: string) => text;
 
 /** Everything. */
 export const NOTHING: Wanted = { actorKind: '', who: '', action: '', subjectType: '', subject: '', from: '', to: '' };
@@ -46,7 +51,6 @@ function Entry(props: {
   name: keyof Wanted;
   label: Bilingual;
   hint?: Bilingual;
-  type?: 'date';
   value: string;
   onChange: (value: string) => void;
 }) {
@@ -55,7 +59,7 @@ function Entry(props: {
     <Field.Root name={props.name}>
       <Field.Label>{say(props.label)}</Field.Label>
       <TextInput
-        type={props.type ?? 'text'}
+        type="text"
         value={props.value}
         {...(props.hint && { placeholder: say(props.hint) })}
         onChange={(event: { target: { value: string } }) => props.onChange(event.target.value)}
@@ -71,6 +75,7 @@ export function Filters({ choices, onApply }: { choices: Choices; onApply: (want
   const set = (name: keyof Wanted) => (value: string) => setWanted({ ...wanted, [name]: value });
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (![wanted.from, wanted.to].every((day) => day === '' || isCivilDate(day))) return;
     onApply(wanted);
   };
   const kinds = Object.entries(KINDS);
@@ -95,8 +100,8 @@ export function Filters({ choices, onApply }: { choices: Choices; onApply: (want
       value={wanted.subject}
       onChange={set('subject')}
     />,
-    <Entry key="from" name="from" label={TEXTS.from} type="date" value={wanted.from} onChange={set('from')} />,
-    <Entry key="to" name="to" label={TEXTS.to} type="date" value={wanted.to} onChange={set('to')} />,
+    <DayField key="from" name="from" label={TEXTS.from} value={wanted.from} onChange={set('from')} heldFor={asTyped} />,
+    <DayField key="to" name="to" label={TEXTS.to} value={wanted.to} onChange={set('to')} heldFor={asTyped} />,
   ];
   return (
     <form onSubmit={submit}>

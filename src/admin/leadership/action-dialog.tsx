@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
-import { Button, Field, Flex, Modal, Textarea, TextInput, Typography } from '@strapi/design-system';
+import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import type { LeadershipAction } from '../../domain/leadership/leadership-actions';
 import type { Ask } from '../../panel/contract';
 import { LEADERS, type Found, type Group, type Leader, type Plan } from '../../panel/leadership/contract';
+import { DayField } from '../shared/day-field';
 import { ProblemBanner } from '../shared/problem-banner';
 import { problemOf, useAsk, type Problem } from '../shared/requests';
 import { useSay } from '../shared/text';
@@ -73,12 +74,7 @@ export function ActionDialog({ wanted, today, onDone, onClose }: Props) {
           <Flex direction="column" alignItems="stretch" gap={4}>
             <Typography textColor="neutral700">{say(texts.help)}</Typography>
             {leader === null && <PersonPicker chosen={person} onChoose={setPerson} />}
-            {texts.day && (
-              <Field.Root name="on" required>
-                <Field.Label>{say(texts.day)}</Field.Label>
-                <TextInput type="date" value={day} onChange={(event) => setDay(event.currentTarget.value)} />
-              </Field.Root>
-            )}
+            {texts.day && <DayField name="on" label={texts.day} required value={day} onChange={setDay} />}
             <Field.Root name="reason" required hint={say(SAY.reasonHint)}>
               <Field.Label>{say(SAY.reason)}</Field.Label>
               <Textarea value={reason} maxLength={2000} onChange={(event) => setReason(event.currentTarget.value)} />

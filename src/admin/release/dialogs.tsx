@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { Box, Field, TextInput, Typography } from '@strapi/design-system';
+import { Field, TextInput, Typography } from '@strapi/design-system';
 import type { Desk } from '../../panel/release/contract';
+import { DayField } from '../shared/day-field';
 import { useSay } from '../shared/text';
 import { tierName } from './csv';
 import { Choice, FormDialog, Reason } from './form-dialog';
@@ -168,12 +169,7 @@ export function CorrectionDialog(props: {
     >
       <Choice label={say(SAY.member)} value={member} options={people} onChange={setMember} />
       <Choice label={say(SAY.newTier)} value={tier} options={[...tiers, [END, say(SAY.endTerm)]]} onChange={setTier} />
-      <Box>
-        <Field.Root name="from" required>
-          <Field.Label>{say(SAY.from)}</Field.Label>
-          <TextInput type="date" value={from} max={to} onChange={(event) => setFrom(event.currentTarget.value)} />
-        </Field.Root>
-      </Box>
+      <DayField name="from" label={SAY.from} required value={from} onChange={setFrom} />
       {from !== '' && (from > to || tier !== '') && (
         <Typography textColor="neutral800" role="status">
           {from > to

@@ -30,8 +30,8 @@ const FIELDS = {
     member: /^Member/,
     activity: /^Activity type/,
     day: /^Occurred on/,
-    written: '03/01/2025',
-    future: '01/01/2099',
+    written: '2025-03-01',
+    future: '20990101',
   },
 } as const;
 
@@ -43,7 +43,7 @@ async function choose(page: Page, label: RegExp, option: string): Promise<void> 
 }
 
 async function writeDay(page: Page, label: RegExp, day: string): Promise<void> {
-  const field = page.getByRole('combobox', { name: label });
+  const field = page.getByRole('textbox', { name: label });
   await field.fill(day);
   await field.press('Tab');
 }

@@ -104,7 +104,7 @@ test('forms, pickers and lists say nothing in English', async () => {
   }
   expect(found).toEqual({});
   await page.goto(of('contribution', '/create'));
-  await page.getByLabel('发生日期').first().click();
+  await page.getByRole('button', { name: '选择日期' }).first().click();
   await page.getByRole('dialog', { name: '选择日期' }).waitFor();
   await shoot(page, 'chinese-date-picker');
 });

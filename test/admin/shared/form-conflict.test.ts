@@ -285,7 +285,7 @@ test('an activity type is made by hand in the form', async () => {
   await field(page, 'nameEn').fill('Salon talk');
   // The form begins with one revision, folded up.
   await page.locator('h3 > button[aria-expanded=false]').first().click();
-  const day = page.getByRole('combobox', { name: /^生效日期/ });
+  const day = page.getByRole('textbox', { name: /^生效日期/ });
   await day.fill('2026/01/01');
   await day.press('Tab');
   await page.locator('input[name="revisions.0.points"]').fill('30');
