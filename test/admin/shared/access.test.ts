@@ -78,25 +78,28 @@ test.each([
   ['honour-release-manager', true],
   ['honour-conference-team', false],
   ['strapi-super-admin', true],
-] as const)('%s signs in by the form and finds the audit trail in the menu: %s, and no marketplace', async (role, sees) => {
-  const { page, staff } = await panel.open(role);
-  await page.context().clearCookies();
-  await page.goto('/admin');
-  await page.fill('input[name=email]', staff.email);
-  await page.fill('input[name=password]', staff.password);
-  await page.click('button[type=submit]');
-  await page.waitForSelector('nav a[href$="/content-manager"], nav a[href*="/content-manager"]');
-  await shoot(page, `home-${role}`);
-  expect(await page.locator('nav').getByText(AUDIT['zh-Hans'], { exact: true }).count()).toBe(sees ? 1 : 0);
-  expect(await page.locator('a[href*="marketplace"]').count()).toBe(0);
-  await page.goto('/admin/marketplace');
-  await page.getByRole('heading', { name: '没有找到页面' }).waitFor();
-  await page.goto('/admin/audit');
-  const exporting = page.getByRole('button', { name: '导出 CSV' });
-  await (sees ? exporting : page.getByText('您没有权限访问该内容')).waitFor();
-  expect(await exporting.count()).toBe(sees ? 1 : 0);
-  await shoot(page, `audit-as-${role}`);
-});
+] as const)(
+  '%s signs in by the form and finds the audit trail in the menu: %s, and no marketplace',
+  async (role, sees) => {
+    const { page, staff } = await panel.open(role);
+    await page.context().clearCookies();
+    await page.goto('/admin');
+    await page.fill('input[name=email]', staff.email);
+    await page.fill('input[name=password]', staff.password);
+    await page.click('button[type=submit]');
+    await page.waitForSelector('nav a[href$="/content-manager"], nav a[href*="/content-manager"]');
+    await shoot(page, `home-${role}`);
+    expect(await page.locator('nav').getByText(AUDIT['zh-Hans'], { exact: true }).count()).toBe(sees ? 1 : 0);
+    expect(await page.locator('a[href*="marketplace"]').count()).toBe(0);
+    await page.goto('/admin/marketplace');
+    await page.getByRole('heading', { name: '没有找到页面' }).waitFor();
+    await page.goto('/admin/audit');
+    const exporting = page.getByRole('button', { name: '导出 CSV' });
+    await (sees ? exporting : page.getByText('您没有权限访问该内容')).waitFor();
+    expect(await exporting.count()).toBe(sees ? 1 : 0);
+    await shoot(page, `audit-as-${role}`);
+  },
+);
 
 /** What the trail of a first start names: products, the platform's own roles, and groups and roles in both languages. */
 const DATA_OR_NAME = /CSV|PostgreSQL|ACE|API|Author|Editor|Writer|Tech&Talk|PGFans|PG\.Live|· [A-Z][a-z ]+/g;
