@@ -306,7 +306,7 @@ export type ContributionState =
   | 'draft'
   /** Refused · 已驳回 */
   | 'rejected'
-  /** Credited once, taken back for good · 已撤销 */
+  /** Credited once, taken back for good · 已取消认可 */
   | 'revoked'
   /** Back at the person · 已退回 */
   | 'sent-back'
@@ -603,7 +603,7 @@ export type LedgerEntry = {
 export type LedgerEntryKind =
   /** A contribution was approved · 认可 */
   | 'approval'
-  /** An approved contribution was revoked · 撤销 */
+  /** An approved contribution was revoked · 取消认可 */
   | 'revocation';
 
 /** A page about or by a member · 链接 */
@@ -1586,7 +1586,7 @@ export type ReviewContributionsInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The contributions, by their document ids · 贡献 */
   readonly ids: ReadonlyArray<Scalars['ID']['input']>;
-  /** Note to the person; a revocation needs one · 备注 */
+  /** Note to the person; sending back, rejecting and revoking need one · 备注 */
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /**
    * What was read: the version of each contribution, in the order of `ids`. Where one has changed since, in its person,
@@ -1606,7 +1606,7 @@ export type ReviewDecision =
   | 'approve'
   /** It does not count · 驳回 */
   | 'reject'
-  /** It no longer counts: its points are taken back for good · 撤销 */
+  /** It no longer counts: its points are taken back for good · 取消认可 */
   | 'revoke'
   /** Back to the person for more · 退回修改 */
   | 'send-back';

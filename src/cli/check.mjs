@@ -49,7 +49,14 @@ function unknownTests(given) {
     .map((file) => `test/${String(file).split(path.sep).join('/')}`)
     .filter((file) => file.endsWith('.test.ts'));
   const patterns = option < 0 ? given : given.slice(0, option);
-  return patterns.filter((pattern) => !files.some((file) => new RegExp(pattern).test(path.posix.join(root, file))));
+  const isOf = (pattern, file) => {
+    try {
+      return new RegExp(pattern).test(path.posix.join(root, file));
+    } catch {
+      return false; // no pattern at all
+    }
+  };
+  return patterns.filter((pattern) => !files.some((file) => isOf(pattern, file)));
 }
 
 /** Runs Node on a script; resolves to its exit code and what it wrote, never rejects. */

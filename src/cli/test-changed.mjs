@@ -11,15 +11,27 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '.
 const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 const lines = (text) => text.split('\n').filter((line) => line !== '');
 
-/** The commit that changes are counted from. */
-function since(given) {
+/** What git says, or null where it refuses. */
+function answer(...args) {
   try {
-    return git('rev-parse', '--verify', `${given ?? git('merge-base', 'HEAD', 'main').trim()}^{commit}`).trim();
+    return git(...args).trim();
   } catch {
-    if (given === undefined) return 'HEAD';
-    console.error(`没有名为“${given}”的提交 · there is no commit “${given}”`);
-    process.exit(2);
+    return null;
   }
+}
+
+/** The commit that changes are counted from: the one given, else where the branch left main, here or at its origin. */
+function since(given) {
+  const found = given
+    ? answer('rev-parse', '--verify', `${given}^{commit}`)
+    : (answer('merge-base', 'HEAD', 'main') ?? answer('merge-base', 'HEAD', 'origin/main'));
+  if (found !== null) return found;
+  console.error(
+    given
+      ? `没有名为“${given}”的提交 · there is no commit “${given}”`
+      : '没有 main 分支，请给出起始提交 · there is no branch main, name a commit: npm run test:changed -- COMMIT',
+  );
+  process.exit(2);
 }
 
 const changed = [

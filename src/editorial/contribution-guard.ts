@@ -51,8 +51,8 @@ function stateProblems(wanted: ContributionState, current: Entry | null): FieldP
   return [
     {
       field: 'state',
-      zh: '状态只能由审核改变：请使用审核操作 reviewContributions（通过、退回、驳回、撤销）。编辑只能把草稿或退回的贡献提交。',
-      en: 'The state is changed by a review only: use reviewContributions (approve, send back, reject, revoke). Editing can only submit a draft or what was sent back.',
+      zh: '状态只能由审核改变：请使用审核操作（通过、退回、驳回、取消认可）。编辑只能把草稿或退回的贡献提交。',
+      en: 'The state is changed by a review only: use the review (approve, send back, reject, revoke). Editing can only submit a draft or what was sent back.',
     },
   ];
 }
@@ -69,7 +69,7 @@ function decidedProblems(wanted: Entry, current: Entry): FieldProblem[] {
     .filter((value) => wanted[value] !== current[value])
     .map((value) => ({
       field: DECIDED_UPON[value],
-      zh: '贡献已有结论，此项不能再改。如有错误，请撤销后重新提交。',
+      zh: '贡献已有结论，此项不能再改。如有错误，请取消认可后重新提交。',
       en: 'This contribution is decided and this field stays as it is. If it is wrong, revoke it and submit it anew.',
     }));
 }

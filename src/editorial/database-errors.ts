@@ -16,8 +16,8 @@ const INSTEAD_OF_DELETING: Readonly<Record<string, Bilingual>> = {
     en: 'The record of honour, contributions or leaderships refer to this member, who cannot be deleted. Set the state to retired or deceased; withdraw the consent to be shown if that is wanted.',
   },
   ace_contributions_kept: {
-    zh: '这项贡献已有结论，不能删除。已通过的请用审核操作撤销（reviewContributions）。',
-    en: 'This contribution is decided and cannot be deleted. Revoke an approved one by a review (reviewContributions).',
+    zh: '这项贡献已有结论，不能删除。已通过的请在“贡献”列表中取消认可。',
+    en: 'This contribution is decided and cannot be deleted. Revoke an approved one in the list of contributions.',
   },
   ace_leaderships_kept: {
     zh: '已发布的名单依据了这项任职，不能删除。请填写卸任日期。',
@@ -46,7 +46,7 @@ const INSTEAD_OF_DELETING: Readonly<Record<string, Bilingual>> = {
 };
 
 const DECIDED_UPON: Bilingual = {
-  zh: '贡献已有结论，此项不能再改。如有错误，请撤销后重新提交。',
+  zh: '贡献已有结论，此项不能再改。如有错误，请取消认可后重新提交。',
   en: 'This contribution is decided and this field stays as it is. If it is wrong, revoke it and submit it anew.',
 };
 
@@ -59,7 +59,7 @@ const BY_CONSTRAINT: Readonly<Record<string, Bilingual & { field: string }>> = {
   },
   ace_contributions_file_kept: {
     field: 'evidenceFile',
-    zh: '贡献已有结论，佐证文件不能再改。如有错误，请撤销后重新提交。',
+    zh: '贡献已有结论，佐证文件不能再改。如有错误，请取消认可后重新提交。',
     en: 'This contribution is decided and its evidence stays. If it is wrong, revoke it and submit it anew.',
   },
   ace_members_slug_former: {

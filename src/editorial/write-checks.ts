@@ -30,7 +30,9 @@ export async function checkWrites(write: Write, next: () => Promise<unknown>): P
     for (const check of CHECKS) {
       for (const problem of await check(written)) {
         const field = [problem.field].flat().join('.');
-        if (!problems.has(field)) problems.set(field, problem);
+        const said = problems.get(field);
+        // What a rule refuses says more than that a text is not written as its field asks.
+        if (!said || (problem.code && !said.code)) problems.set(field, problem);
       }
     }
     refuseFields([...problems.values()]);

@@ -8,7 +8,7 @@ export const ENUMERATION_VALUES: Readonly<Record<string, Bilingual>> = {
   approved: { zh: '已通过', en: 'Approved' },
   rejected: { zh: '已驳回', en: 'Rejected' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
-  revoked: { zh: '已撤销', en: 'Revoked' },
+  revoked: { zh: '已取消认可', en: 'Revoked' },
   active: { zh: '有效', en: 'Active' },
   retired: { zh: '退出', en: 'Retired' },
   deceased: { zh: '已故', en: 'Deceased' },

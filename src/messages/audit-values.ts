@@ -71,7 +71,7 @@ const VALUES: Readonly<Record<string, Bilingual>> = {
   'release.corrected': { zh: '名单已更正', en: 'Release corrected' },
   'member.withdrawn': { zh: '成员撤回公开同意', en: 'A member withdrew' },
   'member.wall_withdrawn': { zh: '成员撤回上墙同意', en: 'A member withdrew from walls' },
-  'contribution.revoked': { zh: '贡献已撤销', en: 'Contributions revoked' },
+  'contribution.revoked': { zh: '贡献已取消认可', en: 'Contributions revoked' },
   'photo.withdrawn': { zh: '照片已撤下', en: 'Photos withdrawn' },
   timeout: { zh: '超时未答复', en: 'No answer in time' },
 };

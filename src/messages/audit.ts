@@ -48,7 +48,7 @@ const VERBS: Readonly<Record<string, Bilingual>> = {
   approve: { zh: '通过', en: 'approve' },
   'send-back': { zh: '退回', en: 'send back' },
   reject: { zh: '驳回', en: 'reject' },
-  revoke: { zh: '撤销', en: 'revoke' },
+  revoke: { zh: '取消认可', en: 'revoke' },
   withdraw: { zh: '撤回', en: 'withdraw' },
   publish: { zh: '发布', en: 'publish' },
   request: { zh: '申请发布', en: 'ask for publication' },

@@ -1,3 +1,4 @@
+import { NOTED_DECISIONS } from '../domain/contribution/states';
 import { isRefusal, type Refusal } from '../domain/shared/refusal';
 import { answerInvitation } from '../services/grant/answer-invitation';
 import type { ServiceContext } from '../services/shared/context';
@@ -29,7 +30,11 @@ export async function playEvent(
     case 'revoke': {
       // A contribution that was refused is in no state at all: nothing has the id that is asked for.
       const ids = event.said.ids.map((id) => world.contributions.get(id) ?? `refused ${id}`);
-      return reviewContributions(context, { ids, decision: event.verb, note: event.verb === 'revoke' ? NOTE : null });
+      return reviewContributions(context, {
+        ids,
+        decision: event.verb,
+        note: NOTED_DECISIONS.includes(event.verb) ? NOTE : null,
+      });
     }
     case 'appoint':
       return appointLeader(context, { member, group: documentOf(world.groups, event.said.group) });

@@ -6,6 +6,9 @@ const { promisify } = require('node:util');
 const root = path.join(__dirname, '..', '..');
 const CACHE = path.join(root, 'node_modules', '.cache', 'ace-browser');
 
+/** The browser that comes with the project, on Linux. */
+const PACKAGE = '@sparticuz/chromium';
+
 /** Where systems put their Chromium. */
 const PLACES = [
   '/usr/bin/chromium',
@@ -17,10 +20,8 @@ const PLACES = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-const NONE = [
-  '没有找到浏览器，管理面板的测试无法运行。请运行 npx playwright-core install chromium，或用环境变量 CHROMIUM 指明。',
-  'There is no browser for the tests of the admin panel: run npx playwright-core install chromium, or name one in CHROMIUM.',
-].join('\n');
+const NONE =
+  '没有找到浏览器，请运行 npx playwright-core install chromium，或用环境变量 CHROMIUM 指明 · there is no browser: run npx playwright-core install chromium, or name one in CHROMIUM';
 
 /** Neither a sandbox, which root cannot have, nor anything that asks the network. */
 const ARGUMENTS = [
@@ -40,8 +41,12 @@ const ARGUMENTS = [
  */
 function findBrowser() {
   const named = process.env.CHROMIUM;
-  if (named && existsSync(named)) return { name: named, executablePath: named };
-  if (process.platform === 'linux' && process.arch === 'x64') return { name: PACKAGE, executablePath: null };
+  if (named && !existsSync(named))
+    throw new Error(`CHROMIUM 指明的文件不存在 · CHROMIUM names a file that is not there: ${named}`);
+  if (named) return { name: named, executablePath: named };
+  const packaged = path.join(root, 'node_modules', PACKAGE);
+  if (process.platform === 'linux' && process.arch === 'x64' && existsSync(packaged))
+    return { name: PACKAGE, executablePath: null };
   const { chromium } = require('playwright-core');
   const installed = [...PLACES, chromium.executablePath()].find((place) => place && existsSync(place));
   if (installed) return { name: installed, executablePath: installed };
@@ -87,8 +92,6 @@ async function started() {
     env: { ...env, LD_LIBRARY_PATH: libraries },
   });
 }
-
-const PACKAGE = '@sparticuz/chromium';
 
 /**
  * The folder with the package's browser, unpacked once for all workers. The package unpacks into the folder for temporary

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Box, Button, Field, Flex, Loader, Modal, Radio, Textarea, Typography } from '@strapi/design-system';
-import type { ReviewDecision } from '../../domain/contribution/states';
+import { isFinal, NOTED_DECISIONS, type ReviewDecision } from '../../domain/contribution/states';
 import type { Selection } from '../../panel/contribution/contract';
 import { ProblemBanner } from '../shared/problem-banner';
 import { counted, useSay } from '../shared/text';
@@ -10,9 +10,6 @@ import type { Listed } from './runs';
 import { RunProgress, RunSummary } from './run-state';
 import { DECISIONS, SAY } from './texts';
 import { useReview } from './use-review';
-
-/** Decisions that must say why. */
-const NOTE_NEEDED: readonly ReviewDecision[] = ['reject', 'revoke'];
 
 const BUSY = { previewing: SAY.loading, deciding: SAY.working, asking: SAY.asking } as const;
 
@@ -46,7 +43,7 @@ export function ReviewDialog(props: {
   const { preview, busy, decided, run } = review;
   const next = preview && (decided || preview.rows.every(({ problem }) => problem)) ? preview.next : null;
   const possible = preview?.rows.filter(({ problem }) => !problem) ?? [];
-  const missing = NOTE_NEEDED.includes(decision) && note.trim() === '';
+  const missing = NOTED_DECISIONS.includes(decision) && note.trim() === '';
   const confirm = (follow: boolean) => {
     setAsked(true);
     if (!missing) review.confirm(note, follow);
@@ -90,9 +87,14 @@ export function ReviewDialog(props: {
           {preview && idle && !decided && <Forecast preview={preview} decision={decision} />}
           {preview && idle && !decided && possible.length > 0 && (
             <Box paddingTop={4}>
+              {isFinal(decision) && (
+                <Typography tag="p" fontWeight="bold" textColor="danger600" paddingBottom={3}>
+                  {say(SAY.final)}
+                </Typography>
+              )}
               <Field.Root
                 name="note"
-                required={NOTE_NEEDED.includes(decision)}
+                required={NOTED_DECISIONS.includes(decision)}
                 {...(asked && missing && { error: say(SAY.noteMissing) })}
               >
                 <Field.Label>{say(DECISIONS[decision].note)}</Field.Label>
@@ -130,7 +132,7 @@ export function ReviewDialog(props: {
         )}
         {!decided && !begun && possible.length > 0 && (
           <Button
-            variant={decision === 'approve' ? 'success' : decision === 'send-back' ? 'default' : 'danger-light'}
+            variant={decision === 'approve' ? 'success' : isFinal(decision) ? 'danger-light' : 'default'}
             onClick={() => confirm(remaining > 0)}
             loading={sent}
             disabled={busy !== null}

@@ -21,7 +21,7 @@ export const DECISIONS: Record<
     title: { zh: '退回修改', en: 'Send back for revision' },
     confirm: { zh: '退回 {n} 项', en: 'Send back {n}' },
     done: { zh: '已退回 {n} 项。', en: '{n} sent back.' },
-    note: { zh: '请说明需要修改什么（本人可见）', en: 'What has to be revised (the person can read it)' },
+    note: { zh: '需要修改什么（必填，本人可见）', en: 'What has to be revised (required; the person can read it)' },
   },
   reject: {
     act: { zh: '驳回', en: 'Reject' },
@@ -31,11 +31,11 @@ export const DECISIONS: Record<
     note: { zh: '驳回说明（必填，本人可见）', en: 'Why it is rejected (required; the person can read it)' },
   },
   revoke: {
-    act: { zh: '撤销', en: 'Revoke' },
-    title: { zh: '撤销已通过的贡献', en: 'Revoke approvals' },
-    confirm: { zh: '撤销 {n} 项', en: 'Revoke {n}' },
-    done: { zh: '已撤销 {n} 项。', en: '{n} revoked.' },
-    note: { zh: '撤销理由（必填，本人可见）', en: 'Why it is revoked (required; the person can read it)' },
+    act: { zh: '取消认可', en: 'Revoke' },
+    title: { zh: '取消对贡献的认可', en: 'Revoke approvals' },
+    confirm: { zh: '取消认可 {n} 项', en: 'Revoke {n}' },
+    done: { zh: '已取消认可 {n} 项。', en: '{n} revoked.' },
+    note: { zh: '取消认可理由（必填，本人可见）', en: 'Why it is revoked (required; the person can read it)' },
   },
 };
 
@@ -151,6 +151,10 @@ export const SAY = {
   more: { zh: '再显示 {n} 项', en: 'Show {n} more' },
   cancel: { zh: '取消', en: 'Cancel' },
   close: { zh: '完成', en: 'Done' },
+  final: {
+    zh: '此操作不可恢复；如有误，只能重新提交。',
+    en: 'This is final: what was wrong can only be submitted anew.',
+  },
   noteMissing: { zh: '请填写理由。', en: 'Give a reason.' },
   panel: { zh: '审核', en: 'Review' },
   evidence: { zh: '佐证', en: 'Evidence' },
@@ -179,7 +183,7 @@ export const HISTORY: Readonly<Record<string, Bilingual>> = {
   'contribution.approve': { zh: '通过', en: 'Approved' },
   'contribution.send-back': { zh: '退回', en: 'Sent back' },
   'contribution.reject': { zh: '驳回', en: 'Rejected' },
-  'contribution.revoke': { zh: '撤销', en: 'Revoked' },
+  'contribution.revoke': { zh: '取消认可', en: 'Revoked' },
 };
 
 /** Who acted, where it was nobody of the panel by name. */

@@ -130,7 +130,7 @@ export const SAY = {
   points: { zh: '积分', en: 'Points' },
   balance: { zh: '累计', en: 'Balance' },
   decided: { zh: '决定', en: 'Decision' },
-  revocation: { zh: '撤销', en: 'Revoked' },
+  revocation: { zh: '取消认可', en: 'Revoked' },
   approval: { zh: '通过', en: 'Approved' },
   quantity: { zh: '数量 {quantity}', en: 'Quantity {quantity}' },
   erased: { zh: '（已删除）', en: '(erased)' },

@@ -92,7 +92,7 @@ function reviewSteps(
         byStory.has(one.person) && at < byStoryAt
           ? byStoryAt
           : (calendar.reviews[index + REVIEWS_UNTIL_REVOKED] ?? instantOf(calendar.lastDay, '20:00'));
-      steps.push(review(then, 'revoke', [one], one.note ?? '复核撤销'));
+      steps.push(review(then, 'revoke', [one], one.note ?? '复核后取消认可'));
     }
   });
   return steps;

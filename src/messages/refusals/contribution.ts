@@ -78,12 +78,12 @@ const STATES: Record<Language, Record<string, string>> = {
     approved: '已通过',
     rejected: '已驳回',
     withdrawn: '已撤回',
-    revoked: '已撤销',
+    revoked: '已取消认可',
   },
   en: { 'sent-back': 'sent back' },
 };
 
 const ACTIONS: Record<Language, Record<string, string>> = {
-  zh: { approve: '通过', 'send-back': '退回', reject: '驳回', revoke: '撤销', submit: '提交', withdraw: '撤回' },
+  zh: { approve: '通过', 'send-back': '退回', reject: '驳回', revoke: '取消认可', submit: '提交', withdraw: '撤回' },
   en: { 'send-back': 'send back' },
 };

@@ -27,7 +27,7 @@ export const photo = {
     TOO_MANY_UPLOADS: ({ seconds }) => `上传过于频繁或同时上传过多。请在 ${seconds} 秒后重试。`,
     PHOTOS_BUSY: ({ seconds }) => `正在处理的照片过多，本次没有保存。请在 ${seconds} 秒后重试。`,
     FILE_DECIDED_UPON: ({ file }) =>
-      `“${file}”是已提交或已有结论的贡献的佐证，不能替换、删除或改名。请在贡献的表单中另选文件；已有结论的须先撤销。`,
+      `“${file}”是已提交或已有结论的贡献的佐证，不能替换、删除或改名。请在贡献的表单中另选文件；已有结论的须先取消认可。`,
     FILE_IS_EVIDENCE: ({ file }) => `“${file}”是一项贡献的佐证，不能在此替换或删除。请打开该贡献，在表单中另选文件。`,
     FILE_NOT_YOURS: ({ file, owner }) =>
       `“${file}”是${STANDS_IN[owner].zh}，只有可以编辑该项内容的人才能更改。请联系编辑或管理员。`,

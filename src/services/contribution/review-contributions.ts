@@ -1,4 +1,4 @@
-import type { ReviewDecision } from '../../domain/contribution/states';
+import { NOTED_DECISIONS, type ReviewDecision } from '../../domain/contribution/states';
 import { isRefusal, refuse, type Refusal } from '../../domain/shared/refusal';
 import type { ServiceContext } from '../shared/context';
 import { once } from '../shared/once';
@@ -40,7 +40,7 @@ export function reviewContributions(context: ServiceContext, request: ReviewRequ
   return context.database.transaction((trx) =>
     once(context, trx, keyed(request, ids, note), async () => {
       if (ids.length > LARGEST_BATCH) return refuse('TOO_MANY', { limit: LARGEST_BATCH, given: ids.length });
-      if (request.decision === 'revoke' && note === '') return refuse('REASON_MISSING', {});
+      if (NOTED_DECISIONS.includes(request.decision) && note === '') return refuse('REASON_MISSING', {});
       const results = await reviewBatch(context, trx, { ids, decision: request.decision, note: note || null, seen });
       return isRefusal(results) ? results : { results };
     }),

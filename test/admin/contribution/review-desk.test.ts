@@ -21,14 +21,16 @@ beforeAll(async () => {
   panel = await openPanel(app);
 }, PANEL_PATIENCE);
 
-test('contributions are sent back with a note that is not required', async () => {
+test('contributions are sent back with what has to be revised, and not without', async () => {
   const { documentId } = await aMember(app, { name: '周退' });
   await record(app, documentId, [{ title: '退 一' }, { title: '退 二' }]);
   const { page } = await panel.open('honour-reviewer', 'zh-Hans', { width: 800, height: 900 });
   await openList(page, '退');
   await selectAll(page);
   await button(page, '退回').click();
-  await button(page, '退回 2 项').waitFor();
+  await button(page, '退回 2 项').click();
+  await dialog(page).getByText('请填写理由。').waitFor();
+  await dialog(page).locator('textarea').click();
   await dialog(page).locator('textarea').fill('请补充活动照片');
   await shoot(page, 'review-send-back-zh-800');
   expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
@@ -46,15 +48,16 @@ test('approvals are revoked from the list, with their reason', async () => {
   const { page } = await panel.open('honour-reviewer');
   await openList(page, '撤', 'approved');
   await selectAll(page);
-  await button(page, '撤销').click();
+  await button(page, '取消认可').click();
   await dialog(page).getByText('低于 PostgreSQL ACE 伙伴').waitFor();
-  await button(page, '撤销 2 项').click();
+  await dialog(page).getByText('此操作不可恢复；如有误，只能重新提交。').waitFor();
+  await button(page, '取消认可 2 项').click();
   await dialog(page).getByText('请填写理由。').waitFor();
   await dialog(page).locator('textarea').fill('误批');
   await shoot(page, 'review-revoke-list-zh');
   expect(await englishOn(page, /PostgreSQL ACE/, '[role=dialog]')).toEqual([]);
-  await button(page, '撤销 2 项').click();
-  await dialog(page).getByText('已撤销 2 项。').waitFor();
+  await button(page, '取消认可 2 项').click();
+  await dialog(page).getByText('已取消认可 2 项。').waitFor();
 });
 
 test('an answer that gets lost is asked for, also after the connection was gone for a while', async () => {

@@ -144,14 +144,14 @@ test('beside one entry stand evidence, rule, the person’s year and history, an
   await dialog(page).getByText('已通过 1 项。').waitFor();
   await button(page, '完成').click();
   await page.getByText('已适用的规则').waitFor();
-  await button(page, '撤销').click();
-  await button(page, '撤销 1 项').waitFor();
+  await button(page, '取消认可').click();
+  await button(page, '取消认可 1 项').waitFor();
   await dialog(page).getByText('低于 PostgreSQL ACE 伙伴').waitFor();
   await dialog(page).locator('textarea').fill('误批');
-  await button(page, '撤销 1 项').click();
-  await dialog(page).getByText('已撤销 1 项。').waitFor();
+  await button(page, '取消认可 1 项').click();
+  await dialog(page).getByText('已取消认可 1 项。').waitFor();
   await button(page, '完成').click();
-  await page.getByText(/撤销（−200 分）/).waitFor();
+  await page.getByText(/取消认可（−200 分）/).waitFor();
   await shoot(page, 'review-entry-revoked-zh');
   await page.getByText('误批', { exact: true }).first().waitFor();
 });
@@ -164,7 +164,7 @@ test('whoever may not review sees neither button nor panel', async () => {
   await selectAll(page);
   await page.getByText(/已选/).waitFor();
   expect(await button(page, '通过').count()).toBe(0);
-  expect(await button(page, '撤销').count()).toBe(0);
+  expect(await button(page, '取消认可').count()).toBe(0);
   await page.goto(`${LIST}/${id}`);
   await page.getByText('佐证链接').first().waitFor();
   expect(await page.getByText('将适用的规则').count()).toBe(0);

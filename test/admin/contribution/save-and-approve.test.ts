@@ -157,11 +157,11 @@ test('in English: one’s own is refused; a lost answer is had by pressing again
 const WRONG = {
   'zh-Hans': {
     buttons: ['保存', '保存并通过'],
-    said: [/职责类贡献须指明所属工作组/, /发生日期 2099-01-01 晚于今天/, /这不是网址/],
+    said: [/职责类贡献须指明所属工作组/, /发生日期 2099-01-01 晚于今天/, /“没有链接”不是网址/],
   },
   en: {
     buttons: ['Save', 'Save and approve'],
-    said: [/A duty names the group/, /2099-01-01 is after today/, /This is no address/],
+    said: [/A duty names the group/, /2099-01-01 is after today/, /“没有链接” is no address/],
   },
 } as const;
 

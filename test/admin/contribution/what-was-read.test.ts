@@ -123,7 +123,7 @@ describe('What is approved is what was read', () => {
   test('what somebody else decided meanwhile is told as such, not as a change', async () => {
     const { documentId } = await aContribution(app, { member: (await aMember(app)).documentId });
     const read = await asRead(app, reviewer, [documentId]);
-    await reviewContributions(contextAt(app, NOW), { ids: [documentId], decision: 'send-back' });
+    await reviewContributions(contextAt(app, NOW), { ids: [documentId], decision: 'send-back', note: '请补充' });
     expect((await decide(reviewer, read)).body).toMatchObject({ code: 'WRONG_STATE' });
   });
 

@@ -142,7 +142,7 @@ test('a reviewer finds somebody and reads everything that was decided about them
   expect(grants).toMatch(/最早自 2026-01-01 起，由 2025Q4 发布/);
   expect(await grid(page, '授权同意').innerText()).toContain('系统');
   const ledger = await grid(page, '积分流水').innerText();
-  expect(ledger).toMatch(/重复登记的演讲[\s\S]*撤销[\s\S]*与另一条重复/);
+  expect(ledger).toMatch(/重复登记的演讲[\s\S]*取消认可[\s\S]*与另一条重复/);
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(await englishOn(page, /PostgreSQL|ACE|Li Dang’an/g)).toEqual([]);
 

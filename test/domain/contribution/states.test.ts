@@ -1,4 +1,9 @@
-import { CONTRIBUTION_STATES, TRANSITIONS, type ContributionState } from '../../../src/domain/contribution/states';
+import {
+  CONTRIBUTION_STATES,
+  isFinal,
+  TRANSITIONS,
+  type ContributionState,
+} from '../../../src/domain/contribution/states';
 
 const transitions = Object.values(TRANSITIONS);
 
@@ -15,5 +20,10 @@ describe('The states of a contribution', () => {
 
   test.each(['rejected', 'withdrawn', 'revoked'] as const)('%s is final', (state) => {
     expect(transitions.some(({ from }) => from.includes(state))).toBe(false);
+  });
+
+  test('what cannot be taken back is to withdraw, to reject and to revoke', () => {
+    const actions = Object.keys(TRANSITIONS) as (keyof typeof TRANSITIONS)[];
+    expect(actions.filter(isFinal)).toEqual(['withdraw', 'reject', 'revoke']);
   });
 });

@@ -300,7 +300,7 @@ describe('The audit trail', () => {
     const mended = { occurredOn: '2025-11-30', group: { connect: [{ documentId: group }], disconnect: [] } };
     expect((await form('put', `/${documentId}`, mended)).status).toBe(200);
     expect((await submitted()).status).toBe(200);
-    await reviewContributions(contextAt(app, NOW), { ids: [documentId], decision: 'send-back' });
+    await reviewContributions(contextAt(app, NOW), { ids: [documentId], decision: 'send-back', note: '请补充' });
     expect((await submitted()).status).toBe(200);
     const withdrawn = await form('put', `/${documentId}`, { state: 'withdrawn' });
     expect([withdrawn.status, (withdrawn.body as Refused).error?.details?.errors?.map(({ path }) => path)]).toEqual([

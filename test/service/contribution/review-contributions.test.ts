@@ -90,13 +90,14 @@ describe('A review', () => {
     expect((await ledgerOf(xu)).map(({ points }) => points)).toEqual([0, 100, -100]);
   });
 
-  test('a revocation asks for its reason', async () => {
+  test.each(['send-back', 'reject', 'revoke'] as const)('to %s asks for its reason', async (decision) => {
     const { documentId: li } = await aMember(app);
     const ids = await record(li, [{}]);
-    await reviewContributions(context(), { ids, decision: 'approve' });
-    expect(await reviewContributions(context(), { ids, decision: 'revoke', note: ' ' })).toMatchObject({
+    if (decision === 'revoke') await reviewContributions(context(), { ids, decision: 'approve' });
+    expect(await reviewContributions(context(), { ids, decision, note: ' ' })).toMatchObject({
       code: 'REASON_MISSING',
     });
+    expect(await reviewContributions(context(), { ids, decision, note: '重复上报' })).toMatchObject({ results: [{}] });
   });
 
   test('what was revoked can be submitted anew with the same evidence, what is live cannot', async () => {

@@ -142,7 +142,7 @@ describe('A contribution in the panel', () => {
     expect(submitted.document.submittedAt).not.toBeNull();
     const approved = await panel('put', 'contribution', document.documentId, { state: 'approved' });
     expect(approved.status).toBe(400);
-    expect(approved.problems.state).toMatch(/审核.* · .*reviewContributions/);
+    expect(approved.problems.state).toMatch(/请使用审核操作.* · .*use the review/);
   });
 
   test('the same evidence for the same member is refused under its field', async () => {
@@ -201,7 +201,10 @@ describe('A contribution in the panel', () => {
     });
     expect(titled.status).toBe(200);
     const deleted = await panel('delete', 'contribution', contribution.documentId);
-    expect(deleted).toMatchObject({ status: 400, message: expect.stringMatching(/撤销.* · .*[Rr]evoke/) as string });
+    expect(deleted).toMatchObject({
+      status: 400,
+      message: expect.stringMatching(/取消认可.* · .*[Rr]evoke/) as string,
+    });
   });
 
   test('decisions are not written in bulk, whatever door is used', async () => {
