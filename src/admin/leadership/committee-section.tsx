@@ -119,7 +119,7 @@ function GroupCell({ group, onAct }: { group: Group; onAct: Shown['onAct'] }) {
             {name}
           </Typography>
           {vacant && (
-            <Badge backgroundColor="danger600" textColor="buttonNeutral0">
+            <Badge backgroundColor="danger100" textColor="danger700">
               {say(SAY.vacant)}
             </Badge>
           )}

@@ -116,3 +116,18 @@ test.each(['zh-Hans', 'en'] as const)(
     if (language === 'zh-Hans') expect(await englishOn(page, DATA_OR_NAME)).toEqual([]);
   },
 );
+
+test('in the dark theme no page of ours has a serious accessibility fault', async () => {
+  const { page } = await panel.open('strapi-super-admin');
+  await page.goto('/admin');
+  await page.evaluate("localStorage.setItem('STRAPI_THEME', 'dark')");
+  const faults: Record<string, string[]> = {};
+  for (const name of ['releases', 'leaders', 'grants', 'people', 'audit', 'wall']) {
+    await page.goto(`/admin/${name}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    await shoot(page, `dark-${name}`);
+    faults[name] = await accessibilityFaults(page);
+  }
+  expect(faults).toEqual({ releases: [], leaders: [], grants: [], people: [], audit: [], wall: [] });
+});
