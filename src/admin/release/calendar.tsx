@@ -70,7 +70,9 @@ function QuarterCard(props: { quarter: Quarter; timeZone: string; pressed: boole
     >
       <Flex direction="column" alignItems="flex-start" gap={2}>
         <Flex gap={2}>
-          <Typography variant="delta" textColor="neutral800">{quarter.code}</Typography>
+          <Typography variant="delta" textColor="neutral800">
+            {quarter.code}
+          </Typography>
           <Badge backgroundColor={background} textColor={text}>
             {say(STATES[quarter.state])}
           </Badge>
