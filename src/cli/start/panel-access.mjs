@@ -53,6 +53,11 @@ const BOX_REACHED = `${BOX} ...(a && { tabIndex: 0, role: "group", "aria-label":
 const BOX_STYLE = /(?<=\bRc = u\(S\)`)\s*overflow-x: auto;/;
 const BOX_STYLE_WITH_RING = `overflow-x: auto; &:focus-visible { outline-offset: -2px; }`;
 
+/** On a phone a bar stands over the page's top, in a form another over its bottom: what Tab reaches is not left beneath. */
+const RING =
+  /(?<=\*:focus-visible \{\s*outline: 2px solid \$\{\(\{ theme: e \}\) => e\.colors\.primary600\};\s*outline-offset: 2px;\s*\})/;
+const CLEAR_OF_BARS = ` main *:focus-visible { scroll-margin-block: 7rem; }`;
+
 /** For {@link file://./panel-mends.mjs}. */
 export const access = [
   {
@@ -62,6 +67,7 @@ export const access = [
       [OVERFLOW, OVERFLOW_FOLLOWED],
       [BOX, BOX_REACHED],
       [BOX_STYLE, BOX_STYLE_WITH_RING],
+      [RING, CLEAR_OF_BARS],
     ],
   },
   {
@@ -102,7 +108,7 @@ export const access = [
       ['tag: "h2",', 'tag: "h2", id: titleId,'],
     ],
   },
-  // On a phone, what stands in the drawer was reached by Tab while the drawer was shut.
+  // On a phone, what stands in the drawer was reached by Tab while the drawer was shut; its buttons' rings were cut off.
   {
     file: '@strapi/content-manager/dist/admin/components/ActionsDrawer.mjs',
     changes: [
@@ -110,7 +116,13 @@ export const access = [
         /(?<=\bDrawerContentInner = styled\(ScrollArea\)`)/,
         "visibility: ${({ $isOpen }) => ($isOpen ? 'visible' : 'hidden')};",
       ],
+      ['overflow: "hidden",', 'overflow: "hidden", padding: 1,'],
     ],
+  },
+  // The place for a photo fills a box that cuts off what stands out of it, as a ring does.
+  {
+    file: '@strapi/upload/dist/admin/components/MediaLibraryInput/Carousel/EmptyStateAsset.mjs',
+    changes: [['cursor: disabled ?', 'outlineOffset: "-4px", cursor: disabled ?']],
   },
   // The field that the button for new files opens is for no one to stand on.
   {
