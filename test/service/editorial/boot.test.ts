@@ -26,6 +26,18 @@ test('a second boot leaves the constraints as they are', async () => {
   expect(await constraints()).toEqual(before);
 });
 
+test('nor does it matter in which order Strapi read its files', async () => {
+  const before = await constraints();
+  const backwards = (schemas: object) => ({ value: Object.fromEntries(Object.entries(schemas).reverse()) });
+  await installConstraints(
+    Object.create(app.strapi, {
+      components: backwards(app.strapi.components),
+      contentTypes: backwards(app.strapi.contentTypes),
+    }) as Core.Strapi,
+  );
+  expect(await constraints()).toEqual(before);
+});
+
 test('when Strapi altered its tables, they are put up again, NOT NULL included', async () => {
   const before = await constraints();
   await sql.query('ALTER TABLE members ALTER COLUMN name DROP NOT NULL');
