@@ -23,7 +23,10 @@ Gl = u(Te)\``;
 /** A column is sorted by a button in its head: a head that is itself pressed is no head to a reader. */
 const SORT_BY_HEAD = /onKeyDown: sortable \? handleKeyDown : undefined,\s*tabIndex: sortable \? 0 : undefined,/;
 const HEAD = /(?<=label: sortable \? sortLabel : label,\s*children: \/\*#__PURE__\*\/ jsxs\(Flex, \{)/;
-const HEAD_IS_BUTTON = `...(sortable && { tag: "button", type: "button" }),`;
+const HEAD_IS_BUTTON = `...(sortable && { tag: "button", type: "button", color: "neutral600" }),`;
+
+/** How many rows are ticked was too pale to read. */
+const TICKED = 'textColor: "neutral500"';
 
 /** A row's box says whose row it is: a list's header may know ({@link file://../../admin/row-names.ts}), people have names. */
 const ROW_SELECTED = /target: id\b/;
@@ -75,6 +78,7 @@ export const access = [
     changes: [
       [SORT_BY_HEAD, ''],
       [HEAD, HEAD_IS_BUTTON],
+      [TICKED, 'textColor: "neutral600"'],
       [ROW_SELECTED, ROW_NAMED],
       [CHECKBOX_STARTS, `${CHECKBOX_STARTS} ${HEADERS}`],
     ],
