@@ -16,6 +16,7 @@ import { registerLeaders } from './leadership';
 import { takeNewsAsRead } from './news';
 import { bearOutages } from './outage';
 import { registerReleases } from './release';
+import { registerSignInAgain } from './sign-in';
 import { addPortrait } from './photo';
 import { addReview, registerTray } from './contribution';
 import { translations } from './translations';
@@ -44,6 +45,7 @@ export default {
     registerWall(app);
     registerAudit(app);
     registerTray(app);
+    registerSignInAgain(app);
   },
   bootstrap(app: StrapiApp): void {
     preferChinese();

@@ -1,6 +1,7 @@
 import { UNAVAILABLE } from '../messages/unavailable';
 import { inOneLanguage, keepingWhatWasTyped } from './failed-answers';
 import { readerLanguage } from './language';
+import { renewed } from './sign-in';
 
 const RENEWAL = /\/admin\/access-token$/;
 /** One entry of the content manager's, which a form shows. */
@@ -22,7 +23,7 @@ export function bearOutages(): void {
   const fetch = window.fetch.bind(window);
   window.fetch = async (input, init) => {
     const ask: Ask = () => fetch(input, init);
-    if (RENEWAL.test(addressOf(input))) return patiently(() => ask().catch(() => null));
+    if (RENEWAL.test(addressOf(input))) return renewed(() => patiently(() => ask().catch(() => null)));
     const method = init?.method ?? 'GET';
     if (method === 'GET' && !(input instanceof Request)) return inOneLanguage(await patiently(ask));
     if (method === 'PUT' && FORM.test(addressOf(input))) return keepingWhatWasTyped(ask);
