@@ -1341,6 +1341,10 @@ export type RefusalCode =
   | 'CONTRIBUTIONS_CHANGED'
   /** No such contribution · 贡献不存在 */
   | 'CONTRIBUTION_UNKNOWN'
+  /** There are more or fewer than the number that was typed · 项数已有变化 */
+  | 'COUNT_DIFFERS'
+  /** Their number has to be typed before so many are decided · 须输入项数 */
+  | 'COUNT_NOT_TYPED'
   /** There is no such day · 日期不存在 */
   | 'DATE_INVALID'
   /** The day has not come yet · 日期在未来 */

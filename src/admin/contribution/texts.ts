@@ -155,6 +155,12 @@ export const SAY = {
     zh: '此操作不可恢复；如有误，只能重新提交。',
     en: 'This is final: what was wrong can only be submitted anew.',
   },
+  typeCount: { zh: '输入项数 {n} 以确认{act}', en: 'Type the number {n} to confirm: {act}' },
+  typeWhy: {
+    zh: '涉及的贡献很多，请核对项数。期间若有贡献加入，不会一并处理，须重新查看。',
+    en: 'These are many: check their number. What joins them meanwhile is not decided along; it has to be read first.',
+  },
+  typedWrong: { zh: '与项数 {n} 不符。', en: 'This is not {n}.' },
   noteMissing: { zh: '请填写理由。', en: 'Give a reason.' },
   panel: { zh: '审核', en: 'Review' },
   evidence: { zh: '佐证', en: 'Evidence' },

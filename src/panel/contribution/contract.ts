@@ -13,6 +13,9 @@ import { documentId, idempotencyKey, sentences } from '../fields';
 const readMark = z.string().max(40);
 const chosenIds = z.array(documentId).min(1);
 
+/** What a list shows. */
+const listed = { filters: z.record(z.string(), z.unknown()), search: z.string().max(200) };
+
 /** Some contributions: those named, or all that a list shows under its filters and search. */
 const selection = z.union([
   z.strictObject({
@@ -21,8 +24,7 @@ const selection = z.union([
     read: z.array(readMark).optional(),
   }),
   z.strictObject({
-    filters: z.record(z.string(), z.unknown()),
-    search: z.string().max(200),
+    ...listed,
     /** Where the batch before ended; what {@link PreviewAnswer.next} said. */
     after: z.number().int().nonnegative().optional(),
   }),
@@ -43,6 +45,11 @@ export interface Batch {
 /** A preview: what stands in the way is told in both languages. */
 export interface PreviewAnswer extends Omit<ReviewPreviewView, 'rows'>, Omit<Batch, 'ids'> {
   rows: (Omit<PreviewedRow, 'refusal'> & { problem: Problem | null })[];
+  /**
+   * The number of contributions that has to be typed before all of the selection is decided, and before this batch alone
+   * is; null where none has to be.
+   */
+  toType: { all: number | null; batch: number | null };
 }
 
 /** One entry with all that a reviewer looks at. */
@@ -51,9 +58,36 @@ export interface EntryAnswer extends Omit<ReviewEntryView, 'decisions'> {
 }
 
 const decision = z.enum(['approve', 'send-back', 'reject']);
+/** By which number somebody confirmed it, and of which list it is a part. */
+const confirmed = z.strictObject({
+  typed: z.number().int().nonnegative().nullable(),
+  /** The whole list that is decided batch by batch; null where the ids are all. */
+  whole: z
+    .strictObject({
+      ...listed,
+      /** Where the batch before ended. */
+      after: z.number().int().nonnegative(),
+      /** How many of the list the batches before dealt with. */
+      handled: z.number().int().nonnegative(),
+      /** How many were left out of the number that was typed, because they could not be decided. */
+      leftOut: z.number().int().nonnegative(),
+    })
+    .nullable(),
+});
+
 /** What is decided is what was read. */
 const versions = z.array(readMark);
-const decided = { ids: chosenIds, versions, note: sentences, idempotencyKey };
+
+/** By which number somebody confirmed a decision, and of which list it is a part. */
+export type Confirmed = z.output<typeof confirmed>;
+
+const decided = {
+  ids: chosenIds,
+  versions,
+  note: sentences,
+  confirmed: confirmed.default({ typed: null, whole: null }),
+  idempotencyKey,
+};
 const byKey = z.object({ key: idempotencyKey });
 
 /** The review queue: what a decision would do, the decision, and all about one entry. */
