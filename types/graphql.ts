@@ -962,7 +962,7 @@ export type OwnContribution = {
   readonly note?: Maybe<Scalars['String']['output']>;
   /** The day on which it happened · 发生日期 */
   readonly occurredOn: Scalars['Date']['output'];
-  /** What its approval gave; null before one · 积分 */
+  /** What its approval gave; null unless it counts · 积分 */
   readonly points?: Maybe<Scalars['Int']['output']>;
   /** Quantity · 数量 */
   readonly quantity: Scalars['Int']['output'];

@@ -166,6 +166,7 @@ export const SAY = {
   evidence: { zh: '佐证', en: 'Evidence' },
   noEvidence: { zh: '没有佐证', en: 'No evidence' },
   ruleApplied: { zh: '已适用的规则', en: 'Rule applied' },
+  ruleWas: { zh: '通过时适用的规则', en: 'Rule at its approval' },
   ruleToApply: { zh: '将适用的规则', en: 'Rule that would apply' },
   rule: { zh: '每项 {points} 分', en: '{points} points each' },
   ruleOfUnits: { zh: '每满 {unit} 计 {points} 分', en: '{points} points per {unit}' },
