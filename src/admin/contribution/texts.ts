@@ -186,6 +186,7 @@ export const HISTORY: Readonly<Record<string, Bilingual>> = {
   'contribution.submit': { zh: '提交', en: 'Submitted' },
   'contribution.create': { zh: '录入', en: 'Recorded' },
   'contribution.edit': { zh: '修改', en: 'Changed' },
+  'contribution.submit-anew': { zh: '重新提交', en: 'Submitted anew' },
   'contribution.withdraw': { zh: '撤回', en: 'Withdrawn' },
   'contribution.approve': { zh: '通过', en: 'Approved' },
   'contribution.send-back': { zh: '退回', en: 'Sent back' },

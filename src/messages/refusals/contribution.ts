@@ -91,6 +91,14 @@ const STATES: Record<Language, Record<string, string>> = {
 };
 
 const ACTIONS: Record<Language, Record<string, string>> = {
-  zh: { approve: '通过', 'send-back': '退回', reject: '驳回', revoke: '取消认可', submit: '提交', withdraw: '撤回' },
-  en: { 'send-back': 'send back' },
+  zh: {
+    approve: '通过',
+    'send-back': '退回',
+    reject: '驳回',
+    revoke: '取消认可',
+    submit: '提交',
+    withdraw: '撤回',
+    'submit-anew': '重新提交',
+  },
+  en: { 'send-back': 'send back', 'submit-anew': 'submit anew' },
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ReviewDecision } from '../../domain/contribution/states';
 import type { PreviewedRow, ReviewPreviewView } from '../../services/contribution/preview-review';
+import type { RecordedView } from '../../services/contribution/read-recorded';
 import type { ReviewEntryView } from '../../services/contribution/read-review-entry';
 import type { ReviewOutcome } from '../../services/contribution/read-review-outcome';
 import type { ReviewedRow } from '../../services/contribution/review-batch';
@@ -154,6 +155,24 @@ export const REVOCATION = {
   }),
 };
 
+/** What helps whoever records contributions. */
+export const RECORDING = {
+  about: route({
+    method: 'GET',
+    path: '/recording/entries/:contribution',
+    may: 'contribution.record',
+    input: z.object({ contribution: z.string() }),
+    answer: json<RecordedView>(),
+  }),
+  anew: route({
+    method: 'POST',
+    path: '/recording/anew',
+    may: 'contribution.record',
+    input: z.object({ contribution: documentId }),
+    answer: json<{ contribution: string }>(),
+  }),
+};
+
 /** What a decision would do. */
 export type Preview = AnswerOf<typeof REVIEW.preview>;
 /** One contribution of it. */
@@ -164,3 +183,5 @@ export type Decided = AnswerOf<typeof REVIEW.decide>;
 export type Outcome = AnswerOf<typeof REVIEW.outcome>;
 /** One entry, as a reviewer looks at it. */
 export type Entry = AnswerOf<typeof REVIEW.entry>;
+/** What was made of a contribution, and from what it was made. */
+export type Recorded = AnswerOf<typeof RECORDING.about>;

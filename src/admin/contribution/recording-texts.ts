@@ -1,0 +1,15 @@
+import type { Bilingual } from '../../domain/shared/bilingual';
+
+/** What is said to whoever records contributions. */
+export const RECORDING_SAY = {
+  panel: { zh: '录入', en: 'Recording' },
+  origin: { zh: '据此重新提交', en: 'Submitted anew from' },
+  successor: { zh: '已重新提交为', en: 'Submitted anew as' },
+  named: { zh: '{title}（{state}）', en: '{title} ({state})' },
+  anew: { zh: '重新提交', en: 'Submit anew' },
+  anewHint: {
+    zh: '以相同内容新建一份草稿，改好后再提交；本项保持原样。',
+    en: 'Makes a draft with the same content, to be mended and submitted; this one stays as it is.',
+  },
+  drafted: { zh: '已新建草稿，内容与原贡献相同。', en: 'A draft with the same content was made.' },
+} as const satisfies Record<string, Bilingual>;
