@@ -12,6 +12,7 @@ import { useRefresh } from './refresh';
 import { useEnded } from './runs';
 import { RECORDING_SAY as SAY } from './recording-texts';
 import { UID } from './uid';
+import { useOutsideOffice } from './use-outside-office';
 
 interface EditProps {
   model: string;
@@ -34,9 +35,31 @@ export function RecordingPanel({ model, documentId, document }: EditProps) {
     read.current = now;
     reload();
   }, [now, reload]);
-  if (!records || documentId === undefined || !data) return null;
-  if (!data.anew && !data.origin && !data.successor) return null;
-  return { title: say(SAY.panel), content: <Entry key={documentId} documentId={documentId} entry={data} /> };
+  const outside = useOutsideOffice(records ? documentId : null);
+  if (!records) return null;
+  const entry = data && (data.anew || data.origin || data.successor) ? data : null;
+  if (!outside && !entry) return null;
+  return {
+    title: say(SAY.panel),
+    content: (
+      <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+        {outside && <OutsideOffice />}
+        {entry && documentId !== undefined && <Entry key={documentId} documentId={documentId} entry={entry} />}
+      </Flex>
+    ),
+  };
+}
+
+/** A duty that will be nobody's: said before it is saved, and no obstacle. */
+function OutsideOffice() {
+  const say = useSay();
+  return (
+    <Box background="warning100" padding={3} hasRadius role="status">
+      <Typography tag="p" textColor="neutral800">
+        {say(SAY.outsideOffice)}
+      </Typography>
+    </Box>
+  );
 }
 
 function Entry({ documentId, entry }: { documentId: string; entry: Recorded }) {

@@ -6,6 +6,10 @@ export const RECORDING_SAY = {
   origin: { zh: '据此重新提交', en: 'Submitted anew from' },
   successor: { zh: '已重新提交为', en: 'Submitted anew as' },
   named: { zh: '{title}（{state}）', en: '{title} ({state})' },
+  outsideOffice: {
+    zh: '按任职记录，此人在发生之日并非所选工作组的组长。可以保存和通过，但不算作任何任职的职责。',
+    en: 'By the record of leaderships this person does not lead the chosen group on that day. It can be saved and approved, but counts as nobody’s duty.',
+  },
   anew: { zh: '重新提交', en: 'Submit anew' },
   anewHint: {
     zh: '以相同内容新建一份草稿，改好后再提交；本项保持原样。',

@@ -132,6 +132,12 @@ export const SAY = {
     en: 'Changed since you read them: {n}. Check what they say now, then confirm.',
   },
   rereadTitle: { zh: '现在的内容', en: 'What they say now' },
+  outsideOffice: {
+    zh: '按任职记录，以下 {n} 项职责的成员在发生之日并非该工作组的组长。可以通过，但不算作任何任职的职责。',
+    en: 'By the record of leaderships, the people of these duties do not lead the group on that day ({n}). They can be approved, but count as nobody’s duty.',
+  },
+  duties: { zh: '不在任期内的职责', en: 'Duties outside a leadership' },
+  group: { zh: '工作组', en: 'Group' },
   activity: { zh: '活动类型', en: 'Activity' },
   day: { zh: '发生日期', en: 'Day' },
   quantity: { zh: '数量', en: 'Quantity' },

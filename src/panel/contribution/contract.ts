@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ReviewDecision } from '../../domain/contribution/states';
 import type { PreviewedRow, ReviewPreviewView } from '../../services/contribution/preview-review';
+import type { DutyView } from '../../services/contribution/read-duty';
 import type { RecordedView } from '../../services/contribution/read-recorded';
 import type { ReviewEntryView } from '../../services/contribution/read-review-entry';
 import type { ReviewOutcome } from '../../services/contribution/read-review-outcome';
@@ -163,6 +164,19 @@ export const RECORDING = {
     may: 'contribution.record',
     input: z.object({ contribution: z.string() }),
     answer: json<RecordedView>(),
+  }),
+  duty: route({
+    method: 'GET',
+    path: '/recording/duty',
+    may: 'contribution.record',
+    input: z.object({
+      contribution: documentId.optional(),
+      member: documentId.optional(),
+      activityType: documentId.optional(),
+      group: documentId.optional(),
+      occurredOn: z.string().max(40).optional(),
+    }),
+    answer: json<DutyView>(),
   }),
   anew: route({
     method: 'POST',

@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '../../domain/shared/refusal';
 import { explained } from '../../editorial/database-errors';
 import { draftAnew } from '../../services/contribution/draft-anew';
+import { readDuty } from '../../services/contribution/read-duty';
 import { readRecorded } from '../../services/contribution/read-recorded';
 import { panelRoutes, type PanelRequest } from '../route';
 import { contentOf, entryCreator } from './create-entry';
@@ -23,5 +24,6 @@ async function anew(
 /** What helps whoever records contributions. */
 export const RECORDING_ROUTES = panelRoutes(RECORDING, {
   about: ({ contribution }, { context }) => readRecorded(context, contribution),
+  duty: (input, { context }) => readDuty(context, input),
   anew,
 });
