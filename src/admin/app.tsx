@@ -3,6 +3,7 @@ import { registerAudit } from './audit';
 import { countCharacters } from './character-lengths';
 import { FILTERS_HOOK, translateFilters } from './filter-labels';
 import { registerFormDays } from './form-days';
+import { sendFormKeys } from './form-keys';
 import { sendFormVersions } from './form-versions';
 import { withoutCopies } from './copies';
 import logo from './logo.svg';
@@ -49,6 +50,7 @@ export default {
     preferChinese();
     void takeNewsAsRead();
     sendFormVersions();
+    sendFormKeys();
     app.registerHook(EDIT_VIEW_HOOK, explainFields);
     app.registerHook(LIST_VIEW_HOOK, translateEnumerations);
     app.registerHook(FILTERS_HOOK, translateFilters);
