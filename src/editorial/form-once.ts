@@ -50,8 +50,7 @@ interface NewForm {
 
 /** The content manager's request for a new entry, of which this is the writing; null for anything else, and without a key. */
 function newFormOf({ uid, action }: Write): NewForm | null {
-  const koa = strapi.requestContext.get() as
-    (Context & { params?: { model?: string }; request: { body?: unknown } }) | undefined;
+  const koa = strapi.requestContext.get() as (Context & { params?: { model?: string } }) | undefined;
   if (action !== 'create' || koa?.method !== 'POST' || koa.params?.model !== uid) return null;
   if (!/^\/content-manager\/collection-types\/[^/]+$/.test(koa.path)) return null;
   const key = koa.get(FORM_KEY);
@@ -66,7 +65,7 @@ interface Documents {
 }
 
 function documentsOf(uid: string): Documents {
-  return strapi.documents(uid as never) as unknown as Documents;
+  return strapi.documents(uid as never);
 }
 
 declare const strapi: Core.Strapi;
