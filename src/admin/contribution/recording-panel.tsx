@@ -10,6 +10,7 @@ import { useSay } from '../shared/text';
 import { stateText } from './reasons';
 import { useRefresh } from './refresh';
 import { useEnded } from './runs';
+import { SaveAndNew } from './save-and-new';
 import { RECORDING_SAY as SAY } from './recording-texts';
 import { UID } from './uid';
 import { useOutsideOffice } from './use-outside-office';
@@ -38,12 +39,13 @@ export function RecordingPanel({ model, documentId, document }: EditProps) {
   const outside = useOutsideOffice(records ? documentId : null);
   if (!records) return null;
   const entry = data && (data.anew || data.origin || data.successor) ? data : null;
-  if (!outside && !entry) return null;
+  if (!outside && !entry && documentId !== undefined) return null;
   return {
     title: say(SAY.panel),
     content: (
       <Flex direction="column" alignItems="stretch" gap={3} width="100%">
         {outside && <OutsideOffice />}
+        {documentId === undefined && <SaveAndNew />}
         {entry && documentId !== undefined && <Entry key={documentId} documentId={documentId} entry={entry} />}
       </Flex>
     ),

@@ -10,6 +10,11 @@ export const RECORDING_SAY = {
     zh: '按任职记录，此人在发生之日并非所选工作组的组长。可以保存和通过，但不算作任何任职的职责。',
     en: 'By the record of leaderships this person does not lead the chosen group on that day. It can be saved and approved, but counts as nobody’s duty.',
   },
+  saveAndNew: { zh: '保存并新建', en: 'Save and new' },
+  keeps: {
+    zh: '下一份保留活动类型、活动场次与日期，只需换人。',
+    en: 'The next one keeps activity, event and day; only the person is another.',
+  },
   anew: { zh: '重新提交', en: 'Submit anew' },
   anewHint: {
     zh: '以相同内容新建一份草稿，改好后再提交；本项保持原样。',
