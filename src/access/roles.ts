@@ -40,7 +40,16 @@ export const ROLES: readonly StaffRole[] = [
       zh: '维护成员资料、照片与活动场次，录入贡献；看不到联系方式。',
       en: 'Keeps profiles, photos and events, records contributions; sees no private contact data.',
     },
-    actions: ['person.read', 'leadership.read', 'photo.missing', 'portrait.read', 'portrait.focus', 'wall.read'],
+    actions: [
+      'contribution.record',
+      'person.read',
+      'leadership.read',
+      'member.find',
+      'photo.missing',
+      'portrait.read',
+      'portrait.focus',
+      'wall.read',
+    ],
     content: {
       ...RULES,
       member: { may: ['read', 'create', 'update'], hidden: LINKS, fixed: ['isDemo', 'leaderships'] },
@@ -59,6 +68,7 @@ export const ROLES: readonly StaffRole[] = [
       en: 'Reviews contributions, but never their own; proposes invitations and exceptions.',
     },
     actions: [
+      'contribution.record',
       'contribution.review',
       'contribution.revoke',
       'person.read',

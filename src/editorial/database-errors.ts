@@ -89,6 +89,11 @@ const BY_CONSTRAINT: Readonly<Record<string, Bilingual & { field: string }>> = {
     zh: '日期须在 1990 年之后。请检查年份。',
     en: 'The day is in 1990 or later. Check the year.',
   },
+  ace_contributions_points_while_approved: {
+    field: 'points',
+    zh: '只有已通过的贡献才有积分。',
+    en: 'Only an approved contribution has points.',
+  },
   ace_contributions_decided_at_when_decided: {
     field: 'decidedAt',
     zh: '审核时间由审核记录。请使用审核操作。',

@@ -4,6 +4,7 @@ import { explained } from './database-errors';
 import { guardFiles } from './library/files-in-use';
 import { keepFormatsHere } from './formats';
 import { guardForms } from './form-guard';
+import { saveFormsOnce } from './form-once';
 import type { HookEvent } from './hook';
 import { queueNewMembers } from './members';
 import { auditRules } from './rules-trail';
@@ -16,7 +17,7 @@ export { seedPanelSettings } from './panel-settings';
 
 /**
  * What holds for all types: the database's refusals in words, days that are the programme's, no form saved over another's
- * newer save, texts that are tidy and written as their fields ask, rules, site accounts and files in the audit trail, searches that compare as the public
+ * newer save, none saved twice, texts that are tidy and written as their fields ask, rules, site accounts and files in the audit trail, searches that compare as the public
  * one does, a panel that opens in Chinese.
  */
 export function registerEditorial(strapi: Core.Strapi): void {
@@ -29,6 +30,7 @@ export function registerEditorial(strapi: Core.Strapi): void {
   });
   strapi.documents.use(guardForms as Parameters<typeof strapi.documents.use>[0]);
   queueNewMembers(strapi);
+  strapi.documents.use(saveFormsOnce as Parameters<typeof strapi.documents.use>[0]);
   strapi.documents.use(checkWrites as Parameters<typeof strapi.documents.use>[0]);
   keepFormatsHere(strapi);
   tidyTexts(strapi);

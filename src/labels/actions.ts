@@ -5,6 +5,10 @@ import type { Bilingual } from '../domain/shared/bilingual';
  * an administrator finds them under Settings → Roles. Only data: the panel's own bundle reads it too.
  */
 export const ACTIONS = {
+  'contribution.record': {
+    zh: '录入贡献：重新提交、多人录入',
+    en: 'Record contributions: submit anew, several people at once',
+  },
   'contribution.review': { zh: '审核贡献：通过、退回、驳回', en: 'Review contributions: approve, send back, reject' },
   'contribution.revoke': { zh: '取消对贡献的认可', en: 'Revoke approved contributions' },
   'person.read': { zh: '查看成员荣誉档案', en: 'Read members’ honour files' },

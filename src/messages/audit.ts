@@ -45,6 +45,7 @@ export const SUBJECTS: Readonly<Record<string, Bilingual>> = {
 /** The verbs of actions, which are written as `subject.verb`. */
 const VERBS: Readonly<Record<string, Bilingual>> = {
   submit: { zh: '提交', en: 'submit' },
+  'submit-anew': { zh: '重新提交', en: 'submit anew' },
   approve: { zh: '通过', en: 'approve' },
   'send-back': { zh: '退回', en: 'send back' },
   reject: { zh: '驳回', en: 'reject' },

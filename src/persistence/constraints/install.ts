@@ -35,6 +35,9 @@ const DEFAULTS_OF_ROWS = ['year_before_counts', 'co_speakers_step_back'].map(
   (column) => `UPDATE programmes SET ${column} = true WHERE ${column} IS NULL`,
 );
 
+/** Points that a revocation once left on its contribution. */
+const POINTS_OF_ROWS = [`UPDATE contributions SET points = NULL WHERE points IS NOT NULL AND state <> 'approved'`];
+
 const PARTS_THAT_DIFFER = [
   ['api::activity-type.activity-type', 'revisions', 'effective_from'],
   ['api::tier.tier', 'thresholds', 'from_year'],
@@ -102,6 +105,7 @@ function planOf(models: readonly Model[]): Plan {
     ...models.flatMap(nullability),
     ...FILLED_BY_HOOKS,
     ...DEFAULTS_OF_ROWS,
+    ...POINTS_OF_ROWS,
     ...types.flatMap(linkNullability),
     ...byTable(constraints),
     ...SCRIPTS.map((file) => readFileSync(path.join(__dirname, file), 'utf8')),
