@@ -44,9 +44,9 @@ export async function searchMembers(
     SELECT m.document_id AS member, m.name, m.latin_name AS "latinName", m.slug, m.company, m.city, m.state,
            (SELECT h.tier::text FROM honour.holding h
              WHERE h.member = m.document_id AND ${on}::date BETWEEN h.from_day AND h.to_day) AS tier
-      FROM members m
-     WHERE editorial_guard.holds_words(editorial_guard.member_texts(m), ${[...words]}::text[])
-     ORDER BY editorial_guard.folded(m.name) = ANY(${[...words]}::text[]) DESC, m.sort_key, m.name, m.slug
+      FROM members m JOIN editorial_guard.member_search s ON s.member_id = m.id
+     WHERE editorial_guard.has_words(s.texts, ${[...words]}::text[])
+     ORDER BY s.name = ANY(${[...words]}::text[]) DESC, m.sort_key, m.name, m.slug
      LIMIT ${limit}`);
 }
 
