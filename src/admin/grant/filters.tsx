@@ -1,28 +1,18 @@
 import { useState, type FormEvent } from 'react';
 import { Button, Field, Flex, Grid, TextInput } from '@strapi/design-system';
-import type { GrantBasis } from '../../domain/grant/grant';
-import { GRANT_STATES, type GrantState } from '../../domain/grant/grant-state';
+import { GRANT_STATES } from '../../domain/grant/grant-state';
 import { useSay } from '../shared/text';
 import { Choice } from './choice';
+import { EVERYTHING, type Wanted } from './list-address';
 import { BASES, SAY, STATES } from './texts';
-
-/** What the list is narrowed down by; an empty text is everything. */
-export interface Wanted {
-  basis: GrantBasis | '';
-  state: GrantState | '';
-  year: string;
-  text: string;
-}
-
-/** Everything. */
-export const EVERYTHING: Wanted = { basis: '', state: '', year: '', text: '' };
 
 const ALL = 'all';
 
 /** What the list is narrowed down by; nothing is asked before the button is pressed. */
-export function Filters({ years, onApply }: { years: readonly number[]; onApply: (wanted: Wanted) => void }) {
+export function Filters(props: { given: Wanted; years: readonly number[]; onApply: (wanted: Wanted) => void }) {
+  const { given, years, onApply } = props;
   const say = useSay();
-  const [wanted, setWanted] = useState(EVERYTHING);
+  const [wanted, setWanted] = useState(given);
   const set = (name: keyof Wanted) => (value: string) => setWanted({ ...wanted, [name]: value === ALL ? '' : value });
   const all = [ALL, say(SAY.all)] as const;
   const choices = [

@@ -12,7 +12,7 @@ export const SAY = {
   },
   loading: { zh: '正在加载…', en: 'Loading…' },
   none: { zh: '—', en: '—' },
-  search: { zh: '姓名、单位或网址标识', en: 'Name, company or slug' },
+  search: { zh: '姓名、拼音、单位或城市', en: 'Name, pinyin, company or city' },
   find: { zh: '查找', en: 'Search' },
   clear: { zh: '清除', en: 'Clear' },
   noneFound: { zh: '没有找到“{search}”。', en: 'Nobody matches “{search}”.' },
@@ -120,6 +120,7 @@ export const SAY = {
   answer: { zh: '答复', en: 'Answer' },
   reasonBy: { zh: '理由与决定人', en: 'Reason and decision' },
   ifAccepted: { zh: '若接受：', en: 'If accepted:' },
+  withdrawnEffect: { zh: '已撤回，不生效', en: 'Withdrawn, without effect' },
   declinedEffect: { zh: '已谢绝，不生效', en: 'Declined, without effect' },
   ledger: { zh: '积分流水', en: 'Points ledger' },
   ledgerOf: { zh: '{year} 年积分流水', en: 'Points ledger of {year}' },
@@ -163,9 +164,10 @@ export const GRANT_YEARS: Readonly<Record<GrantYear['state'], Bilingual>> = {
   none: { zh: '{year} 年：不生效', en: '{year}: without effect' },
 };
 
-export const ANSWERS: Readonly<Record<'accepted' | 'declined' | 'open', Bilingual>> = {
+export const ANSWERS: Readonly<Record<'accepted' | 'declined' | 'withdrawn' | 'open', Bilingual>> = {
   accepted: { zh: '已接受', en: 'Accepted' },
   declined: { zh: '已谢绝', en: 'Declined' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   open: { zh: '待答复', en: 'Not answered yet' },
 };
 

@@ -1,11 +1,6 @@
 import { Readable } from 'node:stream';
 import { findMembers } from '../../services/membership/find-members';
-import {
-  readAllPeople,
-  readPeople,
-  readPeopleHeadings,
-  type PeopleAsked,
-} from '../../services/membership/read-people';
+import { readAllPeople, readPeople, readPeopleHeadings, type PeopleAsked } from '../../services/membership/read-people';
 import { readPerson } from '../../services/membership/read-person';
 import { readPersonLedger } from '../../services/membership/read-person-ledger';
 import { panelRoutes } from '../route';
@@ -35,9 +30,7 @@ export const PEOPLE_ROUTES = panelRoutes(PEOPLE, {
     koa.attachment('people.csv');
     koa.type = 'text/csv; charset=utf-8';
     koa.set('Cache-Control', 'no-store');
-    koa.body = Readable.from(
-      peopleAsCsv(headings, readAllPeople(context, askedBy(given)), language ?? chosen),
-    );
+    koa.body = Readable.from(peopleAsCsv(headings, readAllPeople(context, askedBy(given)), language ?? chosen));
   },
   file: ({ member, year }, { context }) => readPerson(context, { member, year: year ?? null }),
   ledger: (input, { context }) => readPersonLedger(context, input),

@@ -25,9 +25,9 @@ CREATE TRIGGER ace_search_kept AFTER INSERT OR UPDATE OR DELETE ON members
   FOR EACH ROW EXECUTE FUNCTION editorial_guard.keep_member_search();
 ALTER TABLE members ENABLE ALWAYS TRIGGER ace_search_kept;
 
--- Whether each word of a search, folded already, is in a folded text.
-CREATE FUNCTION editorial_guard.has_words(texts text, words text[]) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT NOT EXISTS (SELECT FROM unnest(words) AS word WHERE position(word IN texts) = 0)
+-- What `texts LIKE ALL` asks for, for the words of a search, folded already: each is somewhere.
+CREATE FUNCTION editorial_guard.patterns(words text[]) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT ARRAY(SELECT '%' || regexp_replace(word, '([%_\\])', '\\\1', 'g') || '%' FROM unnest(words) AS word)
 $$;
 
 INSERT INTO editorial_guard.member_search (member_id, name, texts)

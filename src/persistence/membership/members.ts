@@ -45,7 +45,7 @@ export async function searchMembers(
            (SELECT h.tier::text FROM honour.holding h
              WHERE h.member = m.document_id AND ${on}::date BETWEEN h.from_day AND h.to_day) AS tier
       FROM members m JOIN editorial_guard.member_search s ON s.member_id = m.id
-     WHERE editorial_guard.has_words(s.texts, ${[...words]}::text[])
+     WHERE s.texts LIKE ALL (editorial_guard.patterns(${[...words]}::text[]))
      ORDER BY s.name = ANY(${[...words]}::text[]) DESC, m.sort_key, m.name, m.slug
      LIMIT ${limit}`);
 }

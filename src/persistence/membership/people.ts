@@ -35,8 +35,8 @@ export interface ListedPerson {
 }
 
 /**
- * Who is wanted, in order, and how many they are: one statement, whatever narrows or orders. What nobody has anything of
- * comes last either way; who is alike stands by sort key.
+ * Who is wanted, in order, and how many they are: one statement, whatever narrows or orders, that looks only at what it is
+ * asked for. Who has nothing of what orders comes last either way; who is alike stands by sort key.
  */
 export async function findPeople(
   db: Queryable,
@@ -45,6 +45,10 @@ export async function findPeople(
   { roster, today, year }: PeopleAsOf,
   { offset, limit }: { offset: number; limit: number | null },
 ): Promise<{ total: number; members: string[] }> {
+  const asksTier = tier !== null || by === 'tier';
+  const asksPoints = least !== null || most !== null || by === 'points';
+  const asksLed = committee !== null || by === 'committee';
+  const asksPhoto = photo !== null || by === 'photo';
   const [row] = await db.query<{ total: number; members: string[] }>(sql`
     WITH led AS (
       SELECT lm.member_id, min(k.position) AS place, array_agg(k.code::text) AS codes
@@ -53,29 +57,33 @@ export async function findPeople(
         JOIN leaderships_group_lnk lg ON lg.leadership_id = l.id
         JOIN working_groups_committee_lnk gk ON gk.group_id = lg.group_id
         JOIN committees k ON k.id = gk.committee_id
-       WHERE l.started_on <= ${today}::date AND (l.ended_on IS NULL OR l.ended_on > ${today}::date)
+       WHERE ${asksLed} AND l.started_on <= ${today}::date AND (l.ended_on IS NULL OR l.ended_on > ${today}::date)
        GROUP BY lm.member_id),
     cities AS (
       SELECT c.city FROM (SELECT city FROM members UNION SELECT city_en FROM members) AS c
        WHERE ${city}::text IS NOT NULL AND position(${city}::text IN editorial_guard.folded(c.city)) > 0),
     earned AS (
-      SELECT member::text, sum(points)::integer AS points FROM honour.ledger_entry WHERE year = ${year} GROUP BY member),
+      SELECT member::text, sum(points)::integer AS points FROM honour.ledger_entry
+       WHERE ${asksPoints} AND year = ${year} GROUP BY member),
     portrayed AS (
-      SELECT DISTINCT related_id FROM files_related_mph WHERE related_type = 'api::member.member' AND field = 'photo'),
+      SELECT DISTINCT related_id FROM files_related_mph
+       WHERE ${asksPhoto} AND related_type = 'api::member.member' AND field = 'photo'),
     held AS (
       SELECT h.member::text, t.rank, h.tier::text
         FROM honour.holding h LEFT JOIN tiers t ON t.code = h.tier
-       WHERE daterange(h.from_day, h.to_day, '[]') @> ${roster}::date),
+       WHERE ${asksTier} AND daterange(h.from_day, h.to_day, '[]') @> ${roster}::date),
     found AS (
       SELECT m.document_id, m.sort_key, m.name, m.slug,
              CASE ${by}::text WHEN 'tier' THEN h.rank WHEN 'points' THEN coalesce(e.points, 0) WHEN 'committee' THEN l.place
                WHEN 'photo' THEN (p.related_id IS NOT NULL)::integer END AS figure,
              CASE ${by}::text WHEN 'name' THEN m.sort_key WHEN 'city' THEN coalesce(lower(m.city_en), m.city)
                WHEN 'company' THEN coalesce(lower(m.company_en), m.company) END AS text
-        FROM members m JOIN editorial_guard.member_search s ON s.member_id = m.id
+        FROM members m
         LEFT JOIN held h ON h.member = m.document_id LEFT JOIN earned e ON e.member = m.document_id
         LEFT JOIN led l ON l.member_id = m.id LEFT JOIN portrayed p ON p.related_id = m.id
-       WHERE editorial_guard.has_words(s.texts, ${[...words]}::text[])
+       WHERE (${words.length === 0} OR m.id IN (
+               SELECT s.member_id FROM editorial_guard.member_search s
+                WHERE s.texts LIKE ALL (editorial_guard.patterns(${[...words]}::text[]))))
          AND (${tier}::text IS NULL OR CASE ${tier}::text WHEN ${ANY_TIER} THEN h.tier IS NOT NULL
                WHEN ${NO_TIER} THEN h.tier IS NULL ELSE h.tier = ${tier}::text END)
          AND (${committee}::text IS NULL OR ${committee}::text = ANY(l.codes))
@@ -83,15 +91,14 @@ export async function findPeople(
          AND (${photo}::text IS NULL OR (p.related_id IS NOT NULL) = (${photo}::text = 'with'))
          AND (${state}::text IS NULL OR m.state = ${state}::text)
          AND (${least}::integer IS NULL OR coalesce(e.points, 0) >= ${least}::integer)
-         AND (${most}::integer IS NULL OR coalesce(e.points, 0) <= ${most}::integer)),
-    page AS (
-      SELECT document_id, row_number() OVER (
-               ORDER BY figure IS NULL, CASE WHEN ${descending} THEN -figure ELSE figure END, text IS NULL,
-                 CASE WHEN NOT ${descending}::boolean THEN text END COLLATE "C",
-                 CASE WHEN ${descending} THEN text END COLLATE "C" DESC, sort_key COLLATE "C", name, slug) AS place
-        FROM found ORDER BY place LIMIT ${limit}::integer OFFSET ${offset})
+         AND (${most}::integer IS NULL OR coalesce(e.points, 0) <= ${most}::integer))
     SELECT (SELECT count(*)::integer FROM found) AS total,
-           (SELECT coalesce(json_agg(document_id ORDER BY place), '[]') FROM page) AS members`);
+           to_json(ARRAY(
+             SELECT f.document_id FROM found f
+              ORDER BY f.figure IS NULL, CASE WHEN ${descending} THEN -f.figure ELSE f.figure END, f.text IS NULL,
+                       CASE WHEN NOT ${descending}::boolean THEN f.text END COLLATE "C",
+                       CASE WHEN ${descending} THEN f.text END COLLATE "C" DESC, f.sort_key COLLATE "C", f.name, f.slug
+              LIMIT ${limit}::integer OFFSET ${offset})) AS members`);
   return row ?? { total: 0, members: [] };
 }
 

@@ -7,8 +7,10 @@ import {
   grantState,
   type GrantEffect,
   type GrantState,
+  type InvitationOutcome,
 } from '../../domain/grant/grant-state';
 import { decisionsOn, type OpenDecision } from '../../domain/grant/proposal';
+import { outcomesOf } from '../../domain/grant/settle-invitation';
 import type { Tier } from '../../domain/programme/programme';
 import { sameActor } from '../../domain/shared/actor';
 import { localDate, yearOf } from '../../domain/shared/civil-date';
@@ -41,11 +43,15 @@ export interface GrantFilter {
 /** A proposal, or a grant that was made without one, as the panel lists it. */
 export interface ListedGrant extends Pick<
   ListedGrantRecord,
-  'proposal' | 'grant' | 'member' | 'person' | 'tier' | 'basis' | 'years' | 'reason' | 'note' | 'answeredAt'
+  'proposal' | 'grant' | 'member' | 'person' | 'tier' | 'basis' | 'years' | 'reason' | 'note' | 'answeredAt' | 'answerNote'
 > {
   state: GrantState;
   proposed: Acted | null;
   decided: Acted | null;
+  /** Who recorded the answer for the person, or withdrew the invitation. */
+  settled: Acted | null;
+  /** What can be recorded of it where it is an invitation that waits. */
+  outcomes: readonly InvitationOutcome[];
   /** From when it counts, or would; null where it does not come to that. */
   effect: GrantEffect | null;
   /** What the reader can decide on it, and what stands in the way; none where it is no proposal that waits. */
@@ -96,6 +102,7 @@ export async function readGrants(context: ServiceContext, filter: GrantFilter, p
     return {
       ...row,
       state,
+      outcomes: outcomesOf({ state }),
       effect: grantEffect({ ...row, state }, { ...calendar, tiers, terms: terms.get(row.member) ?? [] }),
       decisions:
         row.proposal === null || state !== 'proposed'

@@ -4,12 +4,7 @@ import { currentDay } from '../../domain/roster/roster-on';
 import { localDate, yearOf } from '../../domain/shared/civil-date';
 import { folded, wordsOf } from '../../domain/shared/fold';
 import { findCommitteeRecords, findTierRecords, type TierRecord } from '../../persistence/programme/catalogue';
-import {
-  findListedPeople,
-  findPeople,
-  type ListedPerson,
-  type PeopleAsOf,
-} from '../../persistence/membership/people';
+import { findListedPeople, findPeople, type ListedPerson, type PeopleAsOf } from '../../persistence/membership/people';
 import { findReleases } from '../../persistence/release/releases';
 import { getProgramme } from '../../persistence/programme/rules';
 import { findTerms, findYearEnds } from '../../persistence/roster/terms';
@@ -68,7 +63,10 @@ export async function readPeople(context: ServiceContext, asked: PeopleAsked, pa
 }
 
 /** All the people that are asked for, in batches: who they are is settled once, before the first. */
-export async function* readAllPeople(context: ServiceContext, asked: PeopleAsked): AsyncGenerator<PersonInList[], void> {
+export async function* readAllPeople(
+  context: ServiceContext,
+  asked: PeopleAsked,
+): AsyncGenerator<PersonInList[], void> {
   const asOf = await asOfToday(context);
   const all = { offset: 0, limit: null };
   const { members } = await findPeople(context.database, filterOf(asked), asked, asOf, all);
