@@ -18,6 +18,7 @@ export function Filters(props: { given: Wanted; years: readonly number[]; onAppl
   const choices = [
     ['basis', SAY.basis, Object.entries(BASES).map(([basis, text]) => [basis, say(text)] as const)],
     ['state', SAY.state, GRANT_STATES.map((state) => [state, say(STATES[state])] as const)],
+    ['mine', SAY.decidable, [['yes', say(SAY.byMe)] as const]],
     ['year', SAY.year, years.map((year) => [String(year), String(year)] as const)],
   ] as const;
   const submit = (event: FormEvent) => {
@@ -36,7 +37,7 @@ export function Filters(props: { given: Wanted; years: readonly number[]; onAppl
             <Choice label={say(label)} value={wanted[name] || ALL} options={[all, ...options]} onChange={set(name)} />
           </Grid.Item>
         ))}
-        <Grid.Item col={3} s={6} xs={12} direction="column" alignItems="stretch">
+        <Grid.Item col={2} s={6} xs={12} direction="column" alignItems="stretch">
           <Field.Root name="text">
             <Field.Label>{say(SAY.text)}</Field.Label>
             <TextInput
@@ -46,7 +47,7 @@ export function Filters(props: { given: Wanted; years: readonly number[]; onAppl
             />
           </Field.Root>
         </Grid.Item>
-        <Grid.Item col={3} s={6} xs={12} alignItems="flex-end">
+        <Grid.Item col={2} s={6} xs={12} alignItems="flex-end">
           <Flex gap={2}>
             <Button type="submit">{say(SAY.apply)}</Button>
             <Button variant="tertiary" onClick={clear}>

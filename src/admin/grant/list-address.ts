@@ -9,10 +9,12 @@ export interface Wanted {
   state: GrantState | '';
   year: string;
   text: string;
+  /** Only what the reader can decide on. */
+  mine: 'yes' | '';
 }
 
 /** Everything. */
-export const EVERYTHING: Wanted = { basis: '', state: '', year: '', text: '' };
+export const EVERYTHING: Wanted = { basis: '', state: '', year: '', text: '', mine: '' };
 
 /** What the list shows, as it stands in the address: going back and loading anew keep it, a link leads to a part of it. */
 export function useListAddress(): { wanted: Wanted; page: number; show: (wanted: Wanted, page: number) => void } {
@@ -25,6 +27,7 @@ export function useListAddress(): { wanted: Wanted; page: number; show: (wanted:
       state: GRANT_STATES.find((state) => state === query.get('state')) ?? '',
       year: /^\d{4}$/.test(year) ? year : '',
       text: query.get('text') ?? '',
+      mine: query.get('mine') === 'yes' ? 'yes' : '',
     },
     page: Math.max(1, Math.trunc(Number(query.get('page'))) || 1),
     show: (wanted, page) => {

@@ -30,6 +30,8 @@ export const SAY = {
   tier: { zh: '级别', en: 'Tier' },
   year: { zh: '年度', en: 'Year' },
   years: { zh: '年度', en: 'Years' },
+  decidable: { zh: '由谁决定', en: 'Who decides' },
+  byMe: { zh: '待我批准', en: 'I do' },
   text: { zh: '姓名或理由', en: 'Name or reason' },
   all: { zh: '全部', en: 'All' },
   apply: { zh: '筛选', en: 'Filter' },

@@ -34,6 +34,8 @@ export const GRANTS = {
       state: z.enum(GRANT_STATES).optional(),
       year: yearInAddress.optional(),
       text: searchText.default(''),
+      /** Only what the reader can decide on. */
+      mine: z.literal('yes').optional(),
       page: pageInAddress,
     }),
     answer: json<GrantsAnswer>(),

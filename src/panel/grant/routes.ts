@@ -40,7 +40,13 @@ export const GRANT_ROUTES = panelRoutes(GRANTS, {
     grantsAnswer(
       await readGrants(
         context,
-        { basis: given.basis ?? null, state: given.state ?? null, year: given.year ?? null, text: given.text },
+        {
+          basis: given.basis ?? null,
+          state: given.state ?? null,
+          year: given.year ?? null,
+          text: given.text,
+          mine: given.mine === 'yes',
+        },
         page,
       ),
     ),

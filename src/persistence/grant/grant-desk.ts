@@ -13,6 +13,8 @@ export interface GrantQuery {
   words: readonly string[];
   /** Any of these facts. */
   facts: readonly GrantStateFacts[] | null;
+  /** Only proposals that this administrator can decide on: neither their own nor for themselves. */
+  decidableBy: string | null;
   /** The first year that can still count. */
   earliestYear: number;
 }
@@ -126,5 +128,11 @@ function matching(wanted: GrantQuery): Statement {
              AS f(decision text, invitation boolean, answer text, open boolean)
             WHERE (f.decision, f.invitation, f.open) = (k.decision, k.invitation, k.open)
               AND f.answer IS NOT DISTINCT FROM k.answer))
+         AND (${wanted.decidableBy}::text IS NULL OR (
+           k.decision = 'proposed'
+           AND NOT EXISTS (SELECT FROM honour.audit_entry e
+                            WHERE e.id = k.proposal_entry AND e.actor_kind = 'administrator' AND e.actor_id = ${wanted.decidableBy}::text)
+           AND NOT EXISTS (SELECT FROM members_administrator_lnk o
+                            WHERE o.member_id = k.person_id AND o.user_id::text = ${wanted.decidableBy}::text)))
          AND editorial_guard.holds_words(k.searched, ${[...wanted.words]}::text[]))`;
 }
