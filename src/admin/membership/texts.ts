@@ -30,7 +30,6 @@ export const SAY = {
   profile: { zh: '成员资料', en: 'Profile' },
   file: { zh: '查看荣誉档案', en: 'Open the honour file' },
   panel: { zh: '荣誉', en: 'Honours' },
-  unsaved: { zh: '保存后即可查看。', en: 'Save the member first.' },
   overview: { zh: '概况', en: 'At a glance' },
   holds: { zh: '{tier}，任期 {from} 至 {to}', en: '{tier}, from {from} to {to}' },
   since: { zh: '自 {day} 起连续在任', en: 'A member without a break since {day}' },

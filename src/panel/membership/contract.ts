@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { findMembers } from '../../services/membership/find-members';
+import type { Namesakes as NamesakesView } from '../../services/membership/find-namesakes';
 import type { PeoplePage as PeoplePageView } from '../../services/membership/read-people';
+import type { ContactView } from '../../services/membership/read-contact';
 import type { PersonFile as PersonFileView } from '../../services/membership/read-person';
 import type { LedgerPage as LedgerPageView } from '../../services/membership/read-person-ledger';
 import { ANY_TIER, NO_TIER, PEOPLE_ORDERS } from '../../domain/membership/people-list';
@@ -57,6 +59,14 @@ export const PEOPLE = {
     input: z.object({ member, year: yearInAddress.optional() }),
     answer: json<PersonFileView>(),
   }),
+  // Asked for by a press of a button: each reading is written down.
+  contact: route({
+    method: 'POST',
+    path: '/people/:member/contact',
+    may: 'contact.read',
+    input: z.object({ member }),
+    answer: json<ContactView>(),
+  }),
   ledger: route({
     method: 'GET',
     path: '/people/:member/ledger',
@@ -74,6 +84,13 @@ export const MEMBERS = {
     may: 'member.find',
     input: z.object({ text: searchText.default('') }),
     answer: json<Awaited<ReturnType<typeof findMembers>>>(),
+  }),
+  namesakes: route({
+    method: 'GET',
+    path: '/members/namesakes',
+    may: 'person.read',
+    input: z.object({ name: text.min(1) }),
+    answer: json<NamesakesView>(),
   }),
 };
 
@@ -109,3 +126,5 @@ export type LeadershipView = PersonFile['leaderships'][number];
 export type GrantView = PersonFile['grants'][number];
 /** What a person agrees to. */
 export type Consent = PersonFile['consents'][number]['consent'];
+/** Somebody who is called as somebody is who is being entered. */
+export type Namesake = AnswerOf<typeof MEMBERS.namesakes>['people'][number];

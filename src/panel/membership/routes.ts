@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import { findMembers } from '../../services/membership/find-members';
+import { findNamesakes } from '../../services/membership/find-namesakes';
+import { readContact } from '../../services/membership/read-contact';
 import { readAllPeople, readPeople, readPeopleHeadings, type PeopleAsked } from '../../services/membership/read-people';
 import { readPerson } from '../../services/membership/read-person';
 import { readPersonLedger } from '../../services/membership/read-person-ledger';
@@ -33,10 +35,12 @@ export const PEOPLE_ROUTES = panelRoutes(PEOPLE, {
     koa.body = Readable.from(peopleAsCsv(headings, readAllPeople(context, askedBy(given)), language ?? chosen));
   },
   file: ({ member, year }, { context }) => readPerson(context, { member, year: year ?? null }),
+  contact: ({ member }, { context }) => readContact(context, member),
   ledger: (input, { context }) => readPersonLedger(context, input),
 });
 
 /** What dialogs of several pages ask: who is meant. */
 export const MEMBER_ROUTES = panelRoutes(MEMBERS, {
   find: ({ text }, { context }) => findMembers(context, text),
+  namesakes: ({ name }, { context }) => findNamesakes(context, name),
 });
