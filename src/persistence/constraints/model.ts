@@ -74,11 +74,15 @@ interface Metadata {
   attributes: Record<string, StoredAttribute>;
 }
 
-/** The project's own content types and components, as schema files and Strapi's naming give them. */
+/**
+ * The project's own content types and components, as schema files and Strapi's naming give them, by uid: Strapi reads
+ * its files side by side, and hands them over in the order in which they happened to come.
+ */
 export function modelsOf(strapi: Core.Strapi): Model[] {
   const schemas = { ...strapi.contentTypes, ...strapi.components } as unknown as Record<string, Schema>;
   return Object.entries(schemas)
     .filter(([uid]) => uid.startsWith('api::') || !uid.includes('::'))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([uid, schema]) => modelOf(strapi, uid, schema));
 }
 

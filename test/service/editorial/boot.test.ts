@@ -26,6 +26,18 @@ test('a second boot leaves the constraints as they are', async () => {
   expect(await constraints()).toEqual(before);
 });
 
+test('nor does it matter in which order Strapi read its files', async () => {
+  const before = await constraints();
+  const backwards = (schemas: object) => ({ value: Object.fromEntries(Object.entries(schemas).reverse()) });
+  await installConstraints(
+    Object.create(app.strapi, {
+      components: backwards(app.strapi.components),
+      contentTypes: backwards(app.strapi.contentTypes),
+    }) as Core.Strapi,
+  );
+  expect(await constraints()).toEqual(before);
+});
+
 test('when Strapi altered its tables, they are put up again, NOT NULL included', async () => {
   const before = await constraints();
   await sql.query('ALTER TABLE members ALTER COLUMN name DROP NOT NULL');
@@ -68,4 +80,25 @@ test('the boot lock lets one process boot at a time, and a dead one gives it up'
   await acquired;
   expect(waiting).toBe(false);
   await releaseBootLock(second);
+});
+
+/** Everything that can be called on the application's controllers and services, by where it stands. */
+function callables({ strapi }: Application): Map<string, unknown> {
+  const found = new Map<string, unknown>();
+  for (const kind of ['controllers', 'services']) {
+    const registry = strapi.get<{ keys(): string[]; get(uid: string): Record<string, unknown> }>(kind);
+    for (const uid of registry.keys()) {
+      for (const [name, value] of Object.entries(registry.get(uid))) found.set(`${kind} ${uid} ${name}`, value);
+    }
+  }
+  return found;
+}
+
+test('the next application in the same process changes nothing of this one', async () => {
+  const before = callables(app);
+  expect(before.size).toBeGreaterThan(500);
+  await app.close();
+  await bootStrapi();
+  const after = callables(app);
+  expect([...before.keys()].filter((place) => before.get(place) !== after.get(place))).toEqual([]);
 });
