@@ -3,7 +3,7 @@ import { auditAccounts } from './accounts';
 import { explained } from './database-errors';
 import { guardFiles } from './library/files-in-use';
 import { keepFormatsHere } from './formats';
-import { guardForms } from './form-guard';
+import { guardForms } from './forms/guard';
 import type { HookEvent } from './hook';
 import { queueNewMembers } from './members';
 import { auditRules } from './rules-trail';
