@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerAudit } from './audit';
 import { countCharacters } from './character-lengths';
+import { registerConflicts } from './conflict';
 import { FILTERS_HOOK, translateFilters } from './filter-labels';
 import { registerFormDays } from './form-days';
 import { sendFormVersions } from './form-versions';
@@ -44,6 +45,7 @@ export default {
     registerWall(app);
     registerAudit(app);
     registerTray(app);
+    registerConflicts(app);
   },
   bootstrap(app: StrapiApp): void {
     preferChinese();

@@ -72,14 +72,14 @@ function linkedAfter(value: unknown, stored: readonly Data[]): string[] {
   if (typeof value !== 'object' || Array.isArray(value)) return [value].flat().map((link) => named(link as Link));
   const { set, connect, disconnect } = value as Partial<Record<'set' | 'connect' | 'disconnect', unknown>>;
   if (set !== undefined) return set === null ? [] : [set].flat().map((link) => named(link as Link));
-  if (connect === undefined && disconnect === undefined) return [named(value as Link)];
+  if (connect === undefined && disconnect === undefined) return [named(value)];
   const gone = linksIn(disconnect).map(named);
   const kept = now.filter((one) => !gone.includes(one));
   return linksIn(connect).reduce((linked: string[], link) => placed(linked, link, named), kept);
 }
 
 function linksIn(value: unknown): Link[] {
-  return value === undefined || value === null ? [] : ([value].flat() as Link[]);
+  return value === undefined || value === null ? [] : [value].flat();
 }
 
 function placed(linked: readonly string[], link: Link, named: (link: Link) => string): string[] {
@@ -97,5 +97,6 @@ function nameOf(link: Link, stored: readonly Data[]): string {
   if (typeof link === 'string' && !/^\d+$/.test(link)) return link;
   const { id, documentId } = typeof link === 'object' ? link : { id: link };
   if (documentId !== undefined) return documentId;
-  return String(stored.find((row) => String(row.id) === String(id))?.documentId ?? `#${id}`);
+  const linked = stored.find((row) => String(row.id) === String(id))?.documentId;
+  return typeof linked === 'string' ? linked : `#${id}`;
 }

@@ -73,9 +73,9 @@ function named(field: FieldSchema, value: unknown, language: keyof Bilingual): u
 
 /** Nobody sees a document id: what has no name that may be read is told as something. */
 function nameOf(row: Data, language: keyof Bilingual): string {
-  const inLanguage = language === 'zh' ? row.nameZh : row.nameEn;
   const person = [row.firstname, row.lastname].filter(Boolean).join(' ');
-  return String(inLanguage ?? row.name ?? row.title ?? (person || row.username || row.code || '…'));
+  const names = [language === 'zh' ? row.nameZh : row.nameEn, row.name, row.title, person, row.username, row.code];
+  return names.find((name): name is string => typeof name === 'string' && name !== '') ?? '…';
 }
 
 declare const strapi: Core.Strapi;

@@ -46,10 +46,10 @@ function storedValue(field: FieldSchema, value: unknown): unknown {
 /** A value that is no row of its own, in the one form that is compared. */
 export function plainValue(type: string, value: unknown): unknown {
   if (value === undefined || value === null) return null;
-  if (type === 'date') return String(value).slice(0, 10);
+  if (type === 'date' && typeof value === 'string') return value.slice(0, 10);
   if (type === 'datetime') {
     const instant = new Date(value as string | Date);
-    return Number.isNaN(instant.getTime()) ? String(value) : instant.toISOString();
+    return Number.isNaN(instant.getTime()) ? value : instant.toISOString();
   }
   return ['integer', 'decimal', 'float'].includes(type) && value !== '' ? Number(value) : value;
 }
