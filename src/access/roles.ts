@@ -43,7 +43,7 @@ export const ROLES: readonly StaffRole[] = [
     actions: ['person.read', 'leadership.read', 'photo.missing', 'portrait.read', 'portrait.focus', 'wall.read'],
     content: {
       ...RULES,
-      member: { may: ['read', 'create', 'update'], hidden: LINKS, fixed: ['isDemo', 'leaderships'] },
+      member: { may: ['read', 'create', 'update'], hidden: LINKS, fixed: ['isDemo', 'leaderships', 'contributions'] },
       event: { may: ['read', 'create', 'update', 'delete'], fixed: ['isDemo'] },
       group: READ,
       leadership: READ,

@@ -25,6 +25,7 @@ const SCRIPTS = [
   'announcements.sql',
   'sessions.sql',
   'member-slugs.sql',
+  'member-revisions.sql',
 ];
 
 /** Not required of editors, as hooks fill them; but never empty. */

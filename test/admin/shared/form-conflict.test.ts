@@ -58,7 +58,7 @@ async function confirm(page: Page, label: string): Promise<number> {
 /** Waits until a field of the form says this. */
 async function expectField(page: Page, name: string, value: string): Promise<void> {
   await page.waitForFunction(
-    ([selector, wanted]) => (document.querySelector(selector!) as HTMLInputElement | null)?.value === wanted,
+    ([selector, wanted]) => document.querySelector<HTMLInputElement>(selector!)?.value === wanted,
     [`input[name=${name}]`, value],
   );
 }
