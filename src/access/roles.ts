@@ -54,7 +54,7 @@ export const ROLES: readonly StaffRole[] = [
     ],
     content: {
       ...RULES,
-      member: { may: ['read', 'create', 'update'], hidden: LINKS, fixed: ['isDemo', 'leaderships'] },
+      member: { may: ['read', 'create', 'update'], hidden: LINKS, fixed: ['isDemo', 'leaderships', 'contributions'] },
       event: { may: ['read', 'create', 'update', 'delete'], fixed: ['isDemo'] },
       group: READ,
       leadership: READ,

@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerAudit } from './audit';
 import { countCharacters } from './character-lengths';
+import { registerConflicts } from './conflict';
 import { FILTERS_HOOK, translateFilters } from './filter-labels';
 import { registerFormDays } from './form-days';
 import { sendFormKeys } from './form-keys';
@@ -48,6 +49,7 @@ export default {
     registerAudit(app);
     registerTray(app);
     registerSignInAgain(app);
+    registerConflicts(app);
   },
   bootstrap(app: StrapiApp): void {
     preferChinese();

@@ -84,6 +84,7 @@ const BY_CONSTRAINT: Readonly<Record<string, Bilingual & { field: string }>> = {
   },
   ace_contributions_member_kept: { field: 'member', ...DECIDED_UPON },
   ace_contributions_activity_kept: { field: 'activityType', ...DECIDED_UPON },
+  ace_contributions_group_kept: { field: 'group', ...DECIDED_UPON },
   ace_contributions_occurred_on_plausible: {
     field: 'occurredOn',
     zh: '日期须在 1990 年之后。请检查年份。',

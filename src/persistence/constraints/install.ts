@@ -26,6 +26,7 @@ const SCRIPTS = [
   'sessions.sql',
   'member-slugs.sql',
   'member-search.sql',
+  'member-revisions.sql',
 ];
 
 /** Not required of editors, as hooks fill them; but never empty. */
