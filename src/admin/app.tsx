@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerAudit } from './audit';
 import { countCharacters } from './character-lengths';
 import { FILTERS_HOOK, translateFilters } from './filter-labels';
+import { translateChecks } from './form-checks';
 import { registerFormDays } from './form-days';
 import { sendFormVersions } from './form-versions';
 import { withoutCopies } from './copies';
@@ -17,6 +18,7 @@ import { takeNewsAsRead } from './news';
 import { bearOutages } from './outage';
 import { registerReleases } from './release';
 import { addPortrait } from './photo';
+import { layOut } from './sheet';
 import { addReview, registerTray } from './contribution';
 import { translations } from './translations';
 import { registerWall } from './image-wall';
@@ -34,7 +36,9 @@ export default {
   },
   register(app: StrapiApp): void {
     bearOutages();
+    layOut();
     countCharacters();
+    translateChecks();
     registerFormDays(app);
     registerHome(app);
     registerPeople(app);

@@ -6,6 +6,7 @@ interface Action {
 
 interface ContentManager {
   addDocumentAction(change: (actions: Action[]) => Action[]): void;
+  addDocumentHeaderAction(change: (actions: Action[]) => Action[]): void;
 }
 
 /**
@@ -15,4 +16,6 @@ interface ContentManager {
 export function withoutCopies(app: StrapiApp): void {
   const { apis } = app.getPlugin('content-manager') as unknown as { apis: ContentManager };
   apis.addDocumentAction((actions) => actions.filter(({ type }) => type !== 'clone'));
+  // The builder of content types, which it leads to, is off.
+  apis.addDocumentHeaderAction((actions) => actions.filter(({ type }) => type !== 'edit-the-model'));
 }

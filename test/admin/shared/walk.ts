@@ -1,13 +1,73 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 
-/** What may be clicked in the walk changes nothing: whatever would, is answered so. */
+/** What may be clicked in a walk changes nothing: whatever would, is answered so. */
 const KEPT_BACK = { status: 409, json: { error: { status: 409, name: 'KeptBack', message: '不改动任何内容' } } };
-/** Requests that only read, though they are sent as the others are. */
+/** Requests that only read, though they are sent as others are. */
 const READS = /access-token|permissions\/check|preview|forecast|homepage/;
 const POPUPS = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
 
+/** One who walks through the panel and changes nothing. */
+export interface Walker {
+  /** Opens an address in the panel that is open, or the panel. */
+  go(address: string): Promise<void>;
+  /** Everything that is linked from what is seen, by the kind of place. */
+  links(): Promise<Map<string, string>>;
+  /** Clicks whatever can be clicked on this page and is new to `known`; `opened` is told of each. */
+  clickAll(place: string, known: Set<string>, opened: (button: string) => Promise<void>): Promise<void>;
+}
+
+export async function walkerOn(page: Page): Promise<Walker> {
+  const quiet = quietOf(page);
+  let clicked = true;
+  // A form that was touched asks whether it may be left.
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.route('**', (route) => {
+    const asked = route.request();
+    return asked.method() === 'GET' || READS.test(asked.url()) ? route.continue() : route.fulfill(KEPT_BACK);
+  });
+  const go = async (address: string) => {
+    if (clicked) await page.goto(address);
+    else
+      await page.evaluate(
+        `history.pushState({}, '', ${JSON.stringify(address)}); dispatchEvent(new PopStateEvent('popstate'))`,
+      );
+    clicked = false;
+    await page.locator('main').first().waitFor();
+    await quiet();
+  };
+  return {
+    go,
+    async links() {
+      const addresses: string[] = await page.evaluate(
+        `[...document.querySelectorAll('a[href^="/admin"]')].map((link) => link.getAttribute('href'))`,
+      );
+      const apart = addresses.filter((address) => !/\/auth\/|\/marketplace/.test(address));
+      return new Map(apart.map((address) => [placeOf(address), address]));
+    },
+    async clickAll(place, known, opened) {
+      const address = page.url();
+      for (;;) {
+        const name: string | null = await page.evaluate(
+          `(${MARK})(${JSON.stringify([...known])}, ${JSON.stringify(place)})`,
+        );
+        if (name === null) return;
+        known.add(name);
+        clicked = true;
+        await page
+          .locator('[data-walked=now]')
+          .click({ timeout: 3000 })
+          .catch(() => undefined);
+        await quiet();
+        await opened(name);
+        if (page.url() !== address || !(await closed(page))) await go(address);
+        clicked = true;
+      }
+    },
+  };
+}
+
 /** Where on the panel a page is, without what differs from one entry to the next. */
-export function placeOf(address: string): string {
+function placeOf(address: string): string {
   const { pathname } = new URL(address, 'http://panel');
   return pathname
     .replace(/\/[a-z0-9]{24}(?=\/|$)/g, '/:document')
@@ -15,69 +75,31 @@ export function placeOf(address: string): string {
     .replace(/(.)\/$/, '$1');
 }
 
-/** Lets the page ask what it wants and change nothing. */
-export async function changingNothing(page: Page): Promise<void> {
-  await page.route('**', (route) => {
-    const asked = route.request();
-    return asked.method() === 'GET' || READS.test(asked.url()) ? route.continue() : route.fulfill(KEPT_BACK);
-  });
-}
-
-/** Every page that one gets to from the first by links, one of each kind; `visit` is told of each. */
-export async function everyPage(page: Page, first: string, visit: (place: string) => Promise<void>): Promise<string[]> {
-  const found = new Map([[placeOf(first), first]]);
-  for (const [place, address] of found) {
-    await page.goto(address);
-    await settled(page);
-    await visit(place);
-    for (const link of await linksOn(page)) if (!found.has(placeOf(link))) found.set(placeOf(link), link);
-  }
-  return [...found.keys()];
-}
-
-/** A page is there when it has its heading and waits for nothing any more. */
-async function settled(page: Page): Promise<void> {
-  await page.locator('main h1, main h2').first().waitFor();
-  await page.waitForLoadState('networkidle');
-}
-
-const linksOn = (page: Page): Promise<string[]> =>
-  page.evaluate(
-    `[...document.querySelectorAll('a[href^="/admin"]')].map((link) => link.getAttribute('href')).filter((href) => !/logout|auth/.test(href))`,
-  );
-
-/** Clicks whatever can be clicked on a page and is new to `known`; `opened` is told of each. */
-export async function everyButton(
-  page: Page,
-  place: string,
-  known: Set<string>,
-  opened: (button: string) => Promise<void>,
-): Promise<void> {
-  const address = page.url();
-  for (;;) {
-    const name: string | null = await page.evaluate(`(${markNext})(${JSON.stringify([...known])}, ${JSON.stringify(place)})`);
-    if (name === null) return;
-    known.add(name);
-    const button = page.locator('[data-walked=now]');
-    await button.click({ timeout: 3000 }).catch(() => undefined);
-    await page.waitForLoadState('networkidle');
-    await opened(name);
-    if (page.url() !== address || !(await closed(page))) {
-      await page.goto(address);
-      await settled(page);
-    }
-  }
+/** Waits until a page has all that it asked for and shows it. */
+function quietOf(page: Page): () => Promise<void> {
+  const underWay = new Set<Request>();
+  page.on('request', (asked) => underWay.add(asked));
+  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (asked) => underWay.delete(asked));
+  page.on('framenavigated', () => underWay.clear());
+  return async () => {
+    do {
+      while (underWay.size > 0) await page.waitForEvent('requestfinished').catch(() => underWay.clear());
+      await page.evaluate(
+        'new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(shown))))',
+      );
+    } while (underWay.size > 0);
+  };
 }
 
 /** Runs in the page: marks the next button that was not clicked yet, in the first row of a table alone. */
-const markNext = `(known, place) => {
+const MARK = `(known, place) => {
   document.querySelector('[data-walked=now]')?.setAttribute('data-walked', 'done');
-  const buttons = document.querySelectorAll('main button, main [role=combobox], main [role=tab]');
-  for (const button of buttons) {
+  for (const button of document.querySelectorAll('main button, main [role=combobox], main [role=tab]')) {
     if (button.disabled || button.getAttribute('aria-disabled') === 'true' || !button.checkVisibility()) continue;
     if (button.closest('tbody tr:not(:first-child)') || button.closest('[data-walked]')) continue;
-    const name = place + ' ' + (button.getAttribute('aria-label') ?? (button.innerText || button.title || button.name || button.id));
-    if (known.includes(name)) { continue; }
+    const label = button.getAttribute('aria-label') ?? (button.innerText || button.title || button.name || '');
+    const name = place + ' ' + label.replace(/[0-9]+/g, '0');
+    if (known.includes(name)) continue;
     button.setAttribute('data-walked', 'now');
     return name;
   }
@@ -87,20 +109,21 @@ const markNext = `(known, place) => {
 async function closed(page: Page): Promise<boolean> {
   for (let times = 0; times < 3 && (await page.locator(POPUPS).count()) > 0; times += 1) {
     await page.keyboard.press('Escape');
-    await page.waitForTimeout(150);
+    await page.evaluate('new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)))');
   }
   return (await page.locator(POPUPS).count()) === 0;
 }
 
 /** Everything that a page says with Latin letters, seen or heard: texts, labels, placeholders, titles, its own title. */
-export const saidIn = (page: Page): Promise<string[]> =>
+export const latinOn = (page: Page): Promise<string[]> =>
   page.evaluate(`(() => {
     const said = new Set([document.title]);
     for (const element of document.body.querySelectorAll('*')) {
       if (/^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(element.tagName) || !element.checkVisibility()) continue;
       for (const name of ['aria-label', 'placeholder', 'title', 'alt', 'aria-roledescription', 'aria-valuetext', 'aria-description'])
         said.add(element.getAttribute(name) ?? '');
-      if (element.tagName === 'INPUT' && (element.getAttribute('role') === 'combobox' || /button|submit/.test(element.type))) said.add(element.value);
+      if (element.tagName === 'INPUT' && (element.getAttribute('role') === 'combobox' || /button|submit/.test(element.type)))
+        said.add(element.value);
       for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) said.add(node.data);
     }
     return [...said].map((text) => text.trim()).filter((text) => /[A-Za-z]{2}/.test(text));
