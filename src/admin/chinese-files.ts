@@ -18,7 +18,7 @@ export const FILES: Readonly<Record<string, string>> = {
   'list.assets-empty.title-withSearch': '没有符合条件的文件',
   'list.assets.empty': '请上传第一个文件',
   'list.assets.empty-upload': '请上传第一个文件',
-  'list.assets.selected': '已选 {number} 个文件',
+  'list.assets.selected': '{numberFolders} 个文件夹，{numberAssets} 个文件',
   'list.assets.title': '文件（{count}）',
   'list.assets.to-upload': '待上传 {number} 个文件',
   'list.folder.subtitle': '{folderCount} 个文件夹，{filesCount} 个文件',

@@ -78,18 +78,24 @@ function placeOf(address: string): string {
 /** Waits until a page has all that it asked for and shows it. */
 function quietOf(page: Page): () => Promise<void> {
   const underWay = new Set<Request>();
+  let told = () => undefined as void;
+  const ended = (asked: Request) => {
+    underWay.delete(asked);
+    told();
+  };
   page.on('request', (asked) => underWay.add(asked));
-  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (asked) => underWay.delete(asked));
-  page.on('framenavigated', () => underWay.clear());
+  page.on('requestfinished', ended);
+  page.on('requestfailed', ended);
   return async () => {
     do {
-      while (underWay.size > 0) await page.waitForEvent('requestfinished').catch(() => underWay.clear());
-      await page.evaluate(
-        'new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(shown))))',
-      );
+      while (underWay.size > 0) await new Promise<void>((resolve) => (told = resolve));
+      await page.evaluate(SHOWN).catch(() => undefined);
     } while (underWay.size > 0);
   };
 }
+
+/** Runs in the page: waits until what it was told is drawn. */
+const SHOWN = 'new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(shown))))';
 
 /** Runs in the page: marks the next button that was not clicked yet, in the first row of a table alone. */
 const MARK = `(known, place) => {
@@ -109,7 +115,7 @@ const MARK = `(known, place) => {
 async function closed(page: Page): Promise<boolean> {
   for (let times = 0; times < 3 && (await page.locator(POPUPS).count()) > 0; times += 1) {
     await page.keyboard.press('Escape');
-    await page.evaluate('new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)))');
+    await page.evaluate(SHOWN);
   }
   return (await page.locator(POPUPS).count()) === 0;
 }
