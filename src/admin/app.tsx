@@ -3,6 +3,7 @@ import { registerAudit } from './audit';
 import { countCharacters } from './character-lengths';
 import { registerConflicts } from './conflict';
 import { FILTERS_HOOK, translateFilters } from './filter-labels';
+import { translateChecks } from './form-checks';
 import { registerFormDays } from './form-days';
 import { sendFormKeys } from './form-keys';
 import { sendFormVersions } from './form-versions';
@@ -21,9 +22,11 @@ import { registerReleases } from './release';
 import { registerSignInAgain } from './sign-in';
 import { registerBeginnings } from './shared/begin-with';
 import { addPortrait } from './photo';
+import { layOut } from './sheet';
 import { addReview, registerTray } from './contribution';
 import { translations } from './translations';
 import { registerWall } from './image-wall';
+import { withoutBuilder } from './without-builder';
 
 /** What is plugged into the admin panel. */
 export default {
@@ -38,7 +41,9 @@ export default {
   },
   register(app: StrapiApp): void {
     bearOutages();
+    layOut();
     countCharacters();
+    translateChecks();
     registerFormDays(app);
     registerHome(app);
     registerPeople(app);
@@ -59,6 +64,7 @@ export default {
     app.registerHook(EDIT_VIEW_HOOK, explainFields);
     app.registerHook(LIST_VIEW_HOOK, translateEnumerations);
     app.registerHook(FILTERS_HOOK, translateFilters);
+    withoutBuilder(app);
     registerCopies(app);
     registerBeginnings(app);
     addReview(app);

@@ -27,7 +27,7 @@ export const SUBJECTS: Readonly<Record<string, Bilingual>> = {
   release: { zh: '名单发布', en: 'Release' },
   leadership: { zh: '任职', en: 'Leadership' },
   event: { zh: '活动场次', en: 'Event' },
-  programme: { zh: '计划', en: 'Programme' },
+  programme: { zh: '荣誉计划', en: 'Programme' },
   tier: { zh: '级别', en: 'Tier' },
   benefit: { zh: '权益', en: 'Benefit' },
   committee: { zh: '特别委员会', en: 'Committee' },

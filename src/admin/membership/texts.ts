@@ -22,7 +22,7 @@ export const SAY = {
   company: { zh: '单位', en: 'Company' },
   tier: { zh: '级别', en: 'Tier' },
   pointsOf: { zh: '{year} 年积分', en: 'Points in {year}' },
-  unlisted: { zh: '未同意公示', en: 'Not listed' },
+  unlisted: { zh: '未同意官网展示', en: 'Not listed' },
   previous: { zh: '上一页', en: 'Previous' },
   next: { zh: '下一页', en: 'Next' },
   page: { zh: '第 {page} / {pages} 页', en: 'Page {page} of {pages}' },
@@ -171,7 +171,7 @@ export const ANSWERS: Readonly<Record<'accepted' | 'declined' | 'withdrawn' | 'o
 };
 
 export const CONSENTS: Readonly<Record<Consent, Bilingual>> = {
-  site: { zh: '官网公示', en: 'The public roster' },
+  site: { zh: '官网展示', en: 'The public roster' },
   imageWall: { zh: '形象墙', en: 'Image walls' },
   badge: { zh: '徽章', en: 'Badges' },
   press: { zh: '宣传', en: 'Press' },
