@@ -12,6 +12,7 @@ import logo from './logo.svg';
 import { registerGrants } from './grant';
 import { EDIT_VIEW_HOOK, explainFields } from './help-texts';
 import { LIST_VIEW_HOOK, translateEnumerations } from './enumeration-cells';
+import { nameRows } from './row-names';
 import { preferChinese } from './language';
 import { registerHome } from './home';
 import { addHonourPanel, registerPeople } from './membership';
@@ -63,6 +64,7 @@ export default {
     sendFormKeys();
     app.registerHook(EDIT_VIEW_HOOK, explainFields);
     app.registerHook(LIST_VIEW_HOOK, translateEnumerations);
+    app.registerHook(LIST_VIEW_HOOK, nameRows);
     app.registerHook(FILTERS_HOOK, translateFilters);
     withoutBuilder(app);
     registerCopies(app);

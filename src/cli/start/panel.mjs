@@ -16,6 +16,8 @@ const ALWAYS = [
   'config/plugins.ts',
   'config/server.ts',
   'src/cli/start/panel-build.mjs',
+  'src/cli/start/panel-access.mjs',
+  'src/cli/start/panel-mends.mjs',
   'src/cli/start/panel-words.mjs',
 ];
 const VARIABLES = ['PUBLIC_URL', 'STRAPI_TELEMETRY_DISABLED'];

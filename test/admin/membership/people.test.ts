@@ -97,7 +97,7 @@ beforeAll(async () => {
 }, PANEL_PATIENCE);
 
 const section = (page: Page, name: string | RegExp) => page.getByRole('region', { name });
-const grid = (page: Page, name: string) => page.getByRole('grid', { name, exact: true });
+const grid = (page: Page, name: string) => page.getByRole('table', { name, exact: true });
 
 test('a reviewer finds somebody and reads everything that was decided about them, in Chinese', async () => {
   const { page } = await panel.open('honour-reviewer');
@@ -157,7 +157,7 @@ test('a reviewer finds somebody and reads everything that was decided about them
 test('a release manager reads it in English and a narrow window; somebody without a record has an empty file', async () => {
   const { page } = await panel.open('honour-release-manager', 'en', { width: 800, height: 900 });
   await page.goto(`/admin/people/${li}?year=2025`);
-  await page.getByRole('grid', { name: 'Points ledger', exact: true }).waitFor();
+  await page.getByRole('table', { name: 'Points ledger', exact: true }).waitFor();
   await page.waitForLoadState('networkidle');
   await shoot(page, 'people-file-narrow-en');
   expect(await accessibilityFaults(page)).toEqual([]);
