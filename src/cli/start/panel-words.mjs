@@ -82,6 +82,14 @@ export const words = [
     ],
   },
   {
+    file: '@strapi/content-manager/dist/admin/pages/EditView/components/FormInputs/Component/Repeatable.mjs',
+    // A part that is folded up says what stands in it, by src/admin/folded-rows.ts.
+    changes: [
+      [/(?<=\.\.\.name\.split\('\.'\)),\s*mainField\.name/, ''],
+      ['children: displayValue', 'children: globalThis.honourFoldedRow(attributeComponent, displayValue)'],
+    ],
+  },
+  {
     file: 'sonner/dist/index.mjs',
     changes: [["containerAriaLabel = 'Notifications'", `containerAriaLabel = ${either('Notifications', '通知')}`]],
   },
