@@ -4,6 +4,7 @@ import { countCharacters } from './character-lengths';
 import { registerConflicts } from './conflict';
 import { FILTERS_HOOK, translateFilters } from './filter-labels';
 import { translateChecks } from './form-checks';
+import { nameFoldedRows } from './folded-rows';
 import { registerFormDays } from './form-days';
 import { sendFormKeys } from './form-keys';
 import { sendFormVersions } from './form-versions';
@@ -45,6 +46,7 @@ export default {
     layOut();
     countCharacters();
     translateChecks();
+    nameFoldedRows();
     registerFormDays(app);
     registerHome(app);
     registerPeople(app);

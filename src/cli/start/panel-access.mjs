@@ -7,8 +7,6 @@
  * what they should hear is a table.
  */
 
-const at = (path) => new RegExp(path.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]'));
-
 /** From the grid to its rows; behind it stands the first style. */
 const GRID = /\bHl = s\.forwardRef\(\s*\(\{ colCount: [\s\S]*?\bDn = s\.forwardRef\([\s\S]*?\n\}, Gl = u\(Te\)`/;
 
@@ -66,7 +64,7 @@ const CLEAR_OF_BARS = ` main *:focus-visible { scroll-margin-block: 7rem; }`;
 /** For {@link file://./panel-mends.mjs}. */
 export const access = [
   {
-    module: at('@strapi/design-system/dist/index.mjs'),
+    file: '@strapi/design-system/dist/index.mjs',
     changes: [
       [GRID, PLAIN_TABLE],
       [OVERFLOW, OVERFLOW_FOLLOWED],
@@ -76,7 +74,7 @@ export const access = [
     ],
   },
   {
-    module: at('@strapi/admin/dist/admin/admin/src/components/Table.mjs'),
+    file: '@strapi/admin/dist/admin/admin/src/components/Table.mjs',
     changes: [
       [SORT_BY_HEAD, ''],
       [HEAD, HEAD_IS_BUTTON],
@@ -87,7 +85,7 @@ export const access = [
   },
   // A card of the media library was one button around its box and its buttons.
   {
-    module: at('@strapi/upload/dist/admin/components/AssetCard/AssetCardBase.mjs'),
+    file: '@strapi/upload/dist/admin/components/AssetCard/AssetCardBase.mjs',
     changes: [
       ['role: "button",', ''],
       ['tabIndex: -1,', 'tabIndex: undefined,'],
@@ -95,19 +93,19 @@ export const access = [
   },
   // A page has one main part; each widget of the home page was one too, under a heading too pale to read.
   {
-    module: at('@strapi/admin/dist/admin/admin/src/components/WidgetRoot.mjs'),
+    file: '@strapi/admin/dist/admin/admin/src/components/WidgetRoot.mjs',
     changes: [
       ['tag: "main",', ''],
       ['textColor: "neutral500"', 'textColor: "neutral600"'],
     ],
   },
   {
-    module: at('@strapi/admin/dist/admin/admin/src/components/FormInputs/Password.mjs'),
+    file: '@strapi/admin/dist/admin/admin/src/components/FormInputs/Password.mjs',
     changes: [['autoComplete: "password"', 'autoComplete: "current-password"']],
   },
   // The parts beside a form had one name that no element bears.
   {
-    module: at('@strapi/content-manager/dist/admin/pages/EditView/components/Panels.mjs'),
+    file: '@strapi/content-manager/dist/admin/pages/EditView/components/Panels.mjs',
     changes: [
       ['const isDesktop = useIsDesktop();', 'const isDesktop = useIsDesktop(); const titleId = React.useId();'],
       ['"aria-labelledby": "additional-information"', '"aria-labelledby": titleId'],
@@ -116,7 +114,7 @@ export const access = [
   },
   // On a phone, what stands in the drawer was reached by Tab while the drawer was shut; its buttons' rings were cut off.
   {
-    module: at('@strapi/content-manager/dist/admin/components/ActionsDrawer.mjs'),
+    file: '@strapi/content-manager/dist/admin/components/ActionsDrawer.mjs',
     changes: [
       [
         /(?<=\bDrawerContentInner = styled\(ScrollArea\)`)/,
@@ -127,16 +125,16 @@ export const access = [
   },
   // The place for a photo fills a box that cuts off what stands out of it, as a ring does.
   {
-    module: at('@strapi/upload/dist/admin/components/MediaLibraryInput/Carousel/EmptyStateAsset.mjs'),
+    file: '@strapi/upload/dist/admin/components/MediaLibraryInput/Carousel/EmptyStateAsset.mjs',
     changes: [['cursor: disabled ?', 'outlineOffset: "-4px", cursor: disabled ?']],
   },
   // The field that the button for new files opens is for no one to stand on.
   {
-    module: at('@strapi/upload/dist/admin/future/pages/Assets/AssetsPage.mjs'),
+    file: '@strapi/upload/dist/admin/future/pages/Assets/AssetsPage.mjs',
     changes: [['type: "file",', 'type: "file", tabIndex: -1, "aria-hidden": true,']],
   },
   {
-    module: at('@strapi/upload/dist/admin/future/pages/Assets/components/FolderTree/FolderTree.mjs'),
+    file: '@strapi/upload/dist/admin/future/pages/Assets/components/FolderTree/FolderTree.mjs',
     changes: [['textColor: "neutral500"', 'textColor: "neutral600"']],
   },
 ];

@@ -451,4 +451,7 @@ test('an activity type is made by hand in the form', async () => {
   await shoot(page, 'activity-type-made-zh');
   const { rows } = await sql.query(`SELECT active FROM activity_types WHERE code = 'salon-talk'`);
   expect(rows).toEqual([{ active: true }]);
+  // Folded up it says what it is worth, not its day alone.
+  await page.reload();
+  await page.getByRole('button', { name: '生效日期 2026-01-01 · 积分 30 · 计分单位 1', exact: true }).waitFor();
 });
