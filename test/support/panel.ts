@@ -144,6 +144,8 @@ export async function stopsOf(page: Page): Promise<Stops> {
     const stops = all.filter((one) => one.tabIndex >= 0);
     const unseen = stops.filter((one) => {
       one.focus();
+      // A group hands the focus on to one of its own.
+      if (document.activeElement !== one) return false;
       const on = look(one);
       one.blur();
       return on === look(one);
