@@ -15,7 +15,7 @@ import {
   type Application,
   type Panel,
 } from '../../support';
-import { button, dialog, LIST, openList, selectAll } from './review-screens';
+import { button, dialog, LIST, openList, record, selectAll } from './review-screens';
 
 let app: Application;
 let panel: Panel;
@@ -342,6 +342,31 @@ test('a duty outside its person’s leadership is said at once and before it is 
   expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
   await button(page, '通过 1 项').click();
   await dialog(page).getByText('已通过 1 项。').waitFor();
+});
+
+test('a reviewer goes on from one to what waits longest after it, from the dialog and from the panel', async () => {
+  const { documentId } = await aMember(app, { name: '排队' });
+  const [one = '', two = '', three = ''] = await record(app, documentId, [
+    { title: '排队 一' },
+    { title: '排队 二' },
+    { title: '排队 三' },
+  ]);
+  const { page, staff } = await panel.open('honour-reviewer');
+  const { documentId: own } = await aMember(app, { administrator: Number(staff.id) });
+  await record(app, own, [{ title: '本人的不在队中' }]);
+  await page.goto(`${LIST}/${one}`);
+  await button(page, '通过').click();
+  await button(page, '通过 1 项').click();
+  await dialog(page).getByText('已通过 1 项。').waitFor();
+  await shoot(page, 'next-in-queue-zh');
+  await dialog(page)
+    .getByRole('button', { name: /^下一项待审核/ })
+    .click();
+  await page.waitForURL(new RegExp(two));
+  await dialog(page).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: /^下一项待审核/ }).click();
+  await page.waitForURL(new RegExp(three));
+  await button(page, '通过').waitFor();
 });
 
 test('an editor, who may not review, saves and is not offered to approve', async () => {
