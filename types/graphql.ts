@@ -736,7 +736,7 @@ export type MemberState =
 export type MissingForAdmission =
   /** An application dated on the cut-off day or before · 截止日前的申请 */
   | 'application'
-  /** Consent to be listed · 公示同意 */
+  /** Consent to be listed · 官网展示同意 */
   | 'consent';
 
 /**

@@ -1,6 +1,7 @@
 import { UNAVAILABLE } from '../messages/unavailable';
 import { inOneLanguage, keepingWhatWasTyped } from './failed-answers';
 import { readerLanguage } from './language';
+import { renewed } from './sign-in';
 import { oneAtATime } from './one-at-a-time';
 
 const RENEWAL = /\/admin\/access-token$/;
@@ -23,7 +24,7 @@ export function bearOutages(): void {
   const fetch = window.fetch.bind(window);
   window.fetch = async (input, init) => {
     const ask: Ask = () => fetch(input, init);
-    if (RENEWAL.test(addressOf(input))) return patiently(() => ask().catch(() => null));
+    if (RENEWAL.test(addressOf(input))) return renewed(() => patiently(() => ask().catch(() => null)));
     const method = init?.method ?? 'GET';
     if (method === 'GET' && !(input instanceof Request)) return inOneLanguage(await patiently(ask));
     if (input instanceof Request) return inOneLanguage(await ask());

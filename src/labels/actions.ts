@@ -12,6 +12,7 @@ export const ACTIONS = {
   'contribution.review': { zh: '审核贡献：通过、退回、驳回', en: 'Review contributions: approve, send back, reject' },
   'contribution.revoke': { zh: '取消对贡献的认可', en: 'Revoke approved contributions' },
   'person.read': { zh: '查看成员荣誉档案', en: 'Read members’ honour files' },
+  'contact.read': { zh: '查看成员联系方式（每次查看均留痕）', en: 'Read members’ contact data, each reading recorded' },
   'leadership.read': { zh: '查看组长与职责', en: 'Read leaders and duties' },
   'leadership.manage': { zh: '任命组长、卸任、推举', en: 'Appoint, end and put forward leaders' },
   'release.read': { zh: '查看与拟定名单发布', en: 'Read and draft releases' },

@@ -25,6 +25,8 @@ const SCRIPTS = [
   'announcements.sql',
   'sessions.sql',
   'member-slugs.sql',
+  'member-search.sql',
+  'member-revisions.sql',
 ];
 
 /** Not required of editors, as hooks fill them; but never empty. */
