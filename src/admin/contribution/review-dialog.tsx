@@ -28,6 +28,8 @@ export function ReviewDialog(props: {
   read?: string[];
   /** What the list shows, where the dialog stands over a list. */
   list: Listed | null;
+  /** Where a reviewer goes on after this one; null where nothing else waits. */
+  next?: { label: string; go: () => void } | null;
   onDecided: () => void;
   onClose: () => void;
 }) {
@@ -133,6 +135,11 @@ export function ReviewDialog(props: {
         <Button variant="tertiary" onClick={props.onClose}>
           {say(decided ? SAY.close : sent ? SAY.inBackground : SAY.cancel)}
         </Button>
+        {decided && props.next && (
+          <Button variant="default" onClick={props.next.go}>
+            {props.next.label}
+          </Button>
+        )}
         {preview && next !== null && !run?.list && (
           <Button variant="default" onClick={() => goOn(next)} disabled={busy !== null}>
             {say(SAY.rest, { n: counted(preview.remaining) })}

@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Box, Button, Divider, Flex, Link, Loader, Modal, Typography } from '@strapi/design-system';
-import { useLocation } from 'react-router-dom';
+import { Link as RouterLink, useLocation, useNavigate } from 'react-router-dom';
+import { useQueryParams } from '@strapi/strapi/admin';
 import { RELEASED_STATES, type ReviewDecision } from '../../domain/contribution/states';
 import { REVIEW, type Entry } from '../../panel/contribution/contract';
 import { momentOf } from '../shared/moments';
 import { useMay } from '../shared/permissions';
 import { ProblemBanner } from '../shared/problem-banner';
 import { useLoaded } from '../shared/requests';
-import { useSay } from '../shared/text';
+import { counted, useSay } from '../shared/text';
 import { signed, useReason } from './reasons';
 import { useRefresh } from './refresh';
 import { ReviewDialog } from './review-dialog';
@@ -54,11 +55,29 @@ function ReviewEntry({ documentId }: { documentId: string }) {
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
       <ProblemBanner problem={problem} onRetry={reload} />
       <Decisions entry={data} documentId={documentId} onDecided={reload} />
+      <NextInQueue next={data.next} />
       <Evidence entry={data} />
       <Rule entry={data} />
       <Year entry={data} />
       <History entry={data} />
     </Flex>
+  );
+}
+
+/** The way to what waits longest after this one; Strapi asks first where something typed is not saved. */
+function NextInQueue({ next }: { next: Entry['next'] }) {
+  const say = useSay();
+  const [{ rawQuery }] = useQueryParams();
+  if (!next) return null;
+  return (
+    <Typography
+      tag={RouterLink}
+      to={{ pathname: `../${next.contribution}`, search: rawQuery }}
+      relative="path"
+      textColor="primary600"
+    >
+      {say(SAY.next, { n: counted(next.waiting) })}
+    </Typography>
   );
 }
 
@@ -103,6 +122,16 @@ function Decisions(props: { entry: Entry; documentId: string; onDecided: () => v
   const possible = allowed.filter(({ problem }) => !problem);
   // Where nothing but its state stands in the way there is nothing to say: the state stands in the form.
   const obstacle = allowed.find(({ problem }) => problem && problem.code !== 'WRONG_STATE')?.problem ?? null;
+  const navigate = useNavigate();
+  const [{ rawQuery }] = useQueryParams();
+  const { next } = entry;
+  const goOn = next && {
+    label: say(SAY.next, { n: counted(next.waiting) }),
+    go: () => {
+      close();
+      navigate({ pathname: `../${next.contribution}`, search: rawQuery }, { relative: 'path' });
+    },
+  };
   const close = () => {
     setOpen(null);
     if (!decided.current) return;
@@ -145,6 +174,7 @@ function Decisions(props: { entry: Entry; documentId: string; onDecided: () => v
               chosen={[documentId]}
               read={[entry.version]}
               list={null}
+              next={goOn}
               onDecided={noteDecided}
               onClose={close}
             />

@@ -168,6 +168,7 @@ export const SAY = {
   },
   typedWrong: { zh: '与项数 {n} 不符。', en: 'This is not {n}.' },
   noteMissing: { zh: '请填写理由。', en: 'Give a reason.' },
+  next: { zh: '下一项待审核（还有 {n} 项）', en: 'Next in the queue ({n} waiting)' },
   panel: { zh: '审核', en: 'Review' },
   evidence: { zh: '佐证', en: 'Evidence' },
   noEvidence: { zh: '没有佐证', en: 'No evidence' },

@@ -38,7 +38,7 @@ function useBeginning({ model, documentId }: { model: string; documentId?: strin
     if (!here || !begin) return;
     form.resetForm();
     form.setValues({ ...form.initialValues, ...begin.values });
-    window.requestAnimationFrame(() => document.querySelector<HTMLElement>('main form [role=combobox]')?.focus());
+    window.requestAnimationFrame(() => document.querySelector<HTMLElement>('main form input[role=combobox]')?.focus());
     // Once for each time that somebody comes here; what they type stays.
   }, [here, key]);
   return null;

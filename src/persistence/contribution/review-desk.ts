@@ -113,6 +113,32 @@ export async function findCredited(
     SELECT kind, points, rule FROM honour.ledger_entry WHERE contribution = ${contribution} ORDER BY id`);
 }
 
+/** The next contribution of the queue, and how many wait beside the one at hand. */
+export interface NextWaiting {
+  contribution: string;
+  waiting: number;
+}
+
+/**
+ * What waits for review after a contribution, the longest waiting first, from the beginning again after the last; null
+ * where nothing else does. A reviewer's own are not theirs to decide; `reviewer` is a panel administrator's id.
+ */
+export async function findNextWaiting(
+  db: Queryable,
+  contribution: string,
+  reviewer: string | null,
+): Promise<NextWaiting | null> {
+  const [row] = await db.query<NextWaiting>(sql`
+    SELECT c.document_id AS contribution, (count(*) OVER ())::integer AS waiting
+      FROM contributions c LEFT JOIN contributions here ON here.document_id = ${contribution}
+     WHERE c.state = 'submitted' AND c.document_id <> ${contribution}
+       AND NOT EXISTS (
+         SELECT FROM contributions_member_lnk l JOIN members_administrator_lnk o ON o.member_id = l.member_id
+          WHERE l.contribution_id = c.id AND o.user_id::text = ${reviewer}::text)
+     ORDER BY coalesce((c.submitted_at, c.id) > (here.submitted_at, here.id), false) DESC, c.submitted_at, c.id LIMIT 1`);
+  return row ?? null;
+}
+
 /** One thing that happened to an entry, as the audit trail has it. */
 export interface HistoryRecord {
   at: string;

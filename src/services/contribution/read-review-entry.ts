@@ -10,16 +10,18 @@ import {
   findCredited,
   findEvidence,
   findHistory,
+  findNextWaiting,
   findReadVersions,
   findReviewLabels,
   findTierNames,
   type EvidenceRecord,
   type HistoryRecord,
+  type NextWaiting,
   type ReviewLabel,
 } from '../../persistence/contribution/review-desk';
 import { findTiers, getProgramme } from '../../persistence/programme/rules';
 import type { ServiceContext } from '../shared/context';
-import { readReviewFacts } from './review-facts';
+import { administratorOf, readReviewFacts } from './review-facts';
 
 /** One contribution with all that a reviewer looks at before deciding. */
 export interface ReviewEntryView {
@@ -37,6 +39,8 @@ export interface ReviewEntryView {
   points: number;
   distances: TierDistance[];
   tiers: { code: string; zh: string; en: string }[];
+  /** What waits for review after it; null where nothing else does. */
+  next: NextWaiting | null;
   /** Latest first. */
   history: HistoryRecord[];
   /** The programme's, by whose clock moments are told. */
@@ -72,6 +76,7 @@ export async function readReviewEntry(
     points,
     distances: distancesOf(points, year, await findTiers(database)),
     tiers: await findTierNames(database),
+    next: await findNextWaiting(database, contribution, administratorOf(actor)),
     history: await findHistory(database, contribution),
     timeZone: (await getProgramme(database)).timeZone,
   };
