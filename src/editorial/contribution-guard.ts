@@ -17,6 +17,7 @@ const DECIDED_UPON = {
   activity: 'activityType',
   occurredOn: 'occurredOn',
   quantity: 'quantity',
+  group: 'group',
   evidenceUrl: 'evidenceUrl',
   evidenceFile: 'evidenceFile',
 } as const satisfies Partial<Record<keyof Entry, string>>;

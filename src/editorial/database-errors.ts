@@ -85,10 +85,16 @@ const BY_CONSTRAINT: Readonly<Record<string, Bilingual & { field: string }>> = {
   },
   ace_contributions_member_kept: { field: 'member', ...DECIDED_UPON },
   ace_contributions_activity_kept: { field: 'activityType', ...DECIDED_UPON },
+  ace_contributions_group_kept: { field: 'group', ...DECIDED_UPON },
   ace_contributions_occurred_on_plausible: {
     field: 'occurredOn',
     zh: '日期须在 1990 年之后。请检查年份。',
     en: 'The day is in 1990 or later. Check the year.',
+  },
+  ace_contributions_points_while_approved: {
+    field: 'points',
+    zh: '只有已通过的贡献才有积分。',
+    en: 'Only an approved contribution has points.',
   },
   ace_contributions_decided_at_when_decided: {
     field: 'decidedAt',

@@ -3,8 +3,10 @@ import { auditAccounts } from './accounts';
 import { explained } from './database-errors';
 import { guardFiles } from './library/files-in-use';
 import { keepFormatsHere } from './formats';
-import { guardForms } from './form-guard';
+import { saveFormsOnce } from './form-once';
+import { guardForms } from './forms/guard';
 import type { HookEvent } from './hook';
+import { auditMembers } from './member-trail';
 import { queueNewMembers } from './members';
 import { auditRules } from './rules-trail';
 import { foldSearches } from './search';
@@ -15,9 +17,9 @@ export { guardUploads } from './library/uploads';
 export { seedPanelSettings } from './panel-settings';
 
 /**
- * What holds for all types: the database's refusals in words, days that are the programme's, no form saved over another's
- * newer save, texts that are tidy and written as their fields ask, rules, site accounts and files in the audit trail, searches that compare as the public
- * one does, a panel that opens in Chinese.
+ * What holds for all types: the database's refusals in words, days that are the programme's, no form saved over what
+ * another changed, none saved twice, texts that are tidy and written as their fields ask, members, rules, site accounts
+ * and files in the audit trail, searches that compare as the public one does, a panel that opens in Chinese.
  */
 export function registerEditorial(strapi: Core.Strapi): void {
   strapi.documents.use(async (_context, next) => {
@@ -29,9 +31,11 @@ export function registerEditorial(strapi: Core.Strapi): void {
   });
   strapi.documents.use(guardForms as Parameters<typeof strapi.documents.use>[0]);
   queueNewMembers(strapi);
+  strapi.documents.use(saveFormsOnce as Parameters<typeof strapi.documents.use>[0]);
   strapi.documents.use(checkWrites as Parameters<typeof strapi.documents.use>[0]);
   keepFormatsHere(strapi);
   tidyTexts(strapi);
+  strapi.documents.use(auditMembers as Parameters<typeof strapi.documents.use>[0]);
   strapi.documents.use(auditRules as Parameters<typeof strapi.documents.use>[0]);
   auditAccounts(strapi);
   foldSearches(strapi);

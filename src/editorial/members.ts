@@ -10,7 +10,7 @@ import { auditChange } from './audit';
 const UID = 'api::member.member';
 const CONTACT = 'api::member-contact.member-contact';
 
-/** What the audit trail records of a member: never a name or a contact datum. */
+/** What the audit trail says of a member who was deleted: never a name or a contact datum. */
 const AUDITED = ['state', 'consentSite', 'consentImageWall', 'consentBadge', 'consentPress', 'appliedOn'] as const;
 const AUDITED_LINKS = ['account', 'administrator', 'photo'] as const;
 
@@ -48,7 +48,6 @@ export async function fillChangedMember(event: HookEvent): Promise<void> {
   const id = typeof where?.id === 'number' ? where.id : (await rowBefore(event, UID))?.id;
   const current = id === undefined ? null : await inSameTransaction((db) => findEditedMember(db, id));
   if (!current) return;
-  event.state.before = current;
   const [name, latinName] = namesIn(data, current);
   const [oldName, oldLatinName] = namesIn({}, current);
   const automatic = current.sortKey === sortKeyOf(oldName, oldLatinName);
@@ -56,33 +55,6 @@ export async function fillChangedMember(event: HookEvent): Promise<void> {
   if (isBlank(data.sortKey) && data.sortKey !== undefined) data.sortKey = sortKeyOf(name, latinName);
   else if (untouched && automatic) data.sortKey = sortKeyOf(name, latinName);
   if (isBlank(data.slug) && data.slug !== undefined) data.slug = await slugFor(name, latinName, current.documentId);
-}
-
-/** Writes the first consents, links and photo of a new member into the audit trail. */
-export async function auditNewMember(event: HookEvent): Promise<void> {
-  await auditMember(null, event);
-}
-
-/** Writes changes of consents, state, application, links and photo, and that the address changed, into the audit trail. */
-export async function auditChangedMember(event: HookEvent): Promise<void> {
-  await auditMember((event.state.before as EditedMember | undefined) ?? null, event);
-}
-
-async function auditMember(before: EditedMember | null, event: HookEvent): Promise<void> {
-  const id = event.result?.id;
-  if (typeof id !== 'number') return;
-  await inSameTransaction(async (db) => {
-    const after = await findEditedMember(db, id);
-    if (!after) return;
-    // Of an address, which is made of the name, only that it changed.
-    const fields = before && before.slug !== after.slug ? { fields: ['slug'] } : {};
-    const [was, is] = [audited(before), { ...audited(after), ...fields }];
-    await auditChange(db, actor(), 'member', after.documentId, was, is);
-  });
-}
-
-function audited(member: EditedMember | null): Data | null {
-  return member && Object.fromEntries([...AUDITED, ...AUDITED_LINKS].map((field) => [field, member[field]]));
 }
 
 /** Many rows at once would get one name, slug or key, and no line in the audit trail. */
@@ -105,6 +77,10 @@ export async function deleteWithMember(event: HookEvent): Promise<void> {
       auditChange(db, actor(), 'member', documentId, audited(await findEditedMember(db, id)), null),
     );
   }
+}
+
+function audited(member: EditedMember | null): Data | null {
+  return member && Object.fromEntries([...AUDITED, ...AUDITED_LINKS].map((field) => [field, member[field]]));
 }
 
 function namesIn(data: Data, current: EditedMember | null): [string, string | null] {

@@ -8,6 +8,11 @@ export interface FieldSchema {
   type: string;
   component?: string;
   mappedBy?: string;
+  /** Of a relation, such as `manyToOne`, and the type that it leads to. */
+  relation?: string;
+  target?: string;
+  /** What Strapi fills in where nothing is given. */
+  default?: unknown;
 }
 
 /** The fields of a content type or component that its schema file states, without those that Strapi adds to each. */

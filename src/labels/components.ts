@@ -40,7 +40,7 @@ export const COMPONENTS: readonly PanelType[] = [
     name: { zh: '规则版本', en: 'Rule revision' },
     mainField: 'effectiveFrom',
     sort: ['effectiveFrom', 'ASC'],
-    list: ['effectiveFrom', 'points'],
+    list: ['effectiveFrom', 'points', 'unit', 'cap'],
     rows: ['effectiveFrom:4 points:4 unit:4', 'cap:6 evidenceRequired:6', 'evidenceHosts:12'],
     fields: {
       effectiveFrom: {

@@ -1,10 +1,12 @@
 import type { Context, Next } from 'koa';
-import { bodyOfOutdated, FormOutdated, type FormState } from '../editorial/form-guard';
+import type { FormState } from '../editorial/forms/guard';
+import { bodyOfOutdated, FormOutdated } from '../editorial/forms/outdated';
 import { statusOf } from '../http/statuses';
 
 /**
  * Gives every form of the content manager the version of what it shows, as `meta.version` beside the document, and
- * answers 409 where it is saved over what somebody else saved since (`src/editorial/form-guard.ts`).
+ * answers 409 where it would be saved over what somebody else saved since (`src/editorial/forms/guard.ts`). What a save left
+ * as others had made it is named in `meta.changedByOthers`.
  */
 export default () =>
   async (ctx: Context, next: Next): Promise<void> => {
@@ -17,7 +19,9 @@ export default () =>
       ctx.body = bodyOfOutdated(error, (user?.preferedLanguage ?? 'zh').startsWith('zh') ? 'zh' : 'en');
       return;
     }
-    const { formVersion } = ctx.state as FormState;
+    const { formVersion, changedByOthers } = ctx.state as FormState;
     const { meta } = (ctx.body ?? {}) as { meta?: Record<string, unknown> };
-    if (formVersion !== undefined && meta !== undefined) meta.version = formVersion;
+    if (formVersion === undefined || meta === undefined) return;
+    meta.version = formVersion;
+    if (changedByOthers !== undefined) meta.changedByOthers = changedByOthers;
   };

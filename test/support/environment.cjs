@@ -21,7 +21,7 @@ module.exports = class SystemEnvironment extends TestEnvironment {
    * unless it has its own back before.
    */
   async handleTestEvent({ name, test }) {
-    if (name === 'test_fn_failure') await this.host?.shootWindows(test.name);
+    if (name === 'test_fn_failure') await this.host?.shootWindows(wholeName(test));
     if (name === 'run_finish') restoreTime();
   }
 
@@ -31,3 +31,8 @@ module.exports = class SystemEnvironment extends TestEnvironment {
     await super.teardown();
   }
 };
+
+/** A test's name after those of the blocks that it stands in. */
+function wholeName({ name, parent }) {
+  return parent && parent.name !== 'ROOT_DESCRIBE_BLOCK' ? `${wholeName(parent)} ${name}` : name;
+}

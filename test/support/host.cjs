@@ -153,7 +153,7 @@ function slugOf(name) {
   return name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .slice(0, 60);
+    .slice(-100);
 }
 
 /** Test files run side by side: what one uploads is no other's. */

@@ -113,6 +113,47 @@ export async function accessibilityFaults(page: Page, within = 'main'): Promise<
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }
 
+/** What the screen shows of an element and of what it stands in, a ring being drawn about either. */
+const LOOK = `(element) => {
+  for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
+  const shown = [];
+  for (let at = element, up = 0; at && up < 4; at = at.parentElement, up += 1) {
+    const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor } = getComputedStyle(at);
+    const ring = getComputedStyle(at, '::after').borderColor;
+    shown.push(outlineStyle === 'none' ? '' : [outlineWidth, outlineColor], boxShadow, borderColor, ring);
+  }
+  return shown.join(' ');
+}`;
+
+/** The stops of a page, in its tables those that Tab should come to and does not, and those where no ring tells of the focus. */
+export interface Stops {
+  count: number;
+  unreached: string[];
+  unseen: string[];
+}
+
+/** Puts the focus on one stop of a page after another, as somebody at the keyboard does. */
+export async function stopsOf(page: Page): Promise<Stops> {
+  // What a script gives the focus to is ringed only where a key was pressed before.
+  await page.keyboard.press('Tab');
+  const found: unknown = await page.evaluate(`(() => {
+    const look = ${LOOK};
+    const told = (element) => element.outerHTML.slice(0, 200);
+    const all = [...document.querySelectorAll('a, button, input, textarea, select, [tabindex]')].filter(
+      (one) => !one.disabled && one.getClientRects().length > 0 && getComputedStyle(one).visibility === 'visible');
+    const stops = all.filter((one) => one.tabIndex >= 0);
+    const unseen = stops.filter((one) => {
+      one.focus();
+      const on = look(one);
+      one.blur();
+      return on === look(one);
+    });
+    const unreached = all.filter((one) => one.tabIndex < 0 && one.closest('table'));
+    return { count: stops.length, unreached: unreached.map(told), unseen: unseen.map(told) };
+  })()`);
+  return found as Stops;
+}
+
 /** Words of an English screen that stand on a Chinese one; names, addresses and codes go into `allowed`. */
 export async function englishOn(page: Page, allowed: RegExp, within = 'main'): Promise<string[]> {
   const text = await page.locator(within).first().innerText();

@@ -6,6 +6,7 @@ import type { Missing, WaitingContribution, WaitingGrant } from '../../domain/re
 
 /** What the releases page says. */
 export const SAY = {
+  uninvited: { zh: '没有 {year} 年的邀请', en: 'No invitation for {year}' },
   title: { zh: '名单发布', en: 'Releases' },
   subtitle: {
     zh: '每季度一次：先看草稿与依据，再发布；发布后不可更改，只能更正。',
@@ -182,6 +183,12 @@ export const STATES: Readonly<Record<ReleaseState, Bilingual>> = {
 
 /** The kinds of changes, in the order in which they are read. */
 export const KINDS: readonly ChangeKind[] = ['admitted', 'returned', 'promoted', 'renewed', 'demoted', 'lapsed'];
+
+/** What is open of a grant that would change a line. */
+export const OPEN_GRANTS: Readonly<Record<'proposal' | 'invitation', Bilingual>> = {
+  proposal: { zh: '有待批准的提议', en: 'A proposal is open' },
+  invitation: { zh: '邀请待答复', en: 'An invitation is not answered' },
+};
 
 export const CHANGES: Readonly<Record<ChangeKind, Bilingual>> = {
   admitted: { zh: '新入选', en: 'Admitted' },

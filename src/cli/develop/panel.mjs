@@ -10,7 +10,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { packageWords } from '../start/panel-words.mjs';
+import { packageMends } from '../start/panel-mends.mjs';
 
 const [root, distDir] = process.argv.slice(2);
 const require = createRequire(path.join(root, 'package.json'));
@@ -59,7 +59,7 @@ async function configure(httpServer) {
       ...config,
       cacheDir: path.join(kept, 'vite'),
       logLevel: 'warn',
-      optimizeDeps: { ...config.optimizeDeps, esbuildOptions: { plugins: [packageWords(), withoutTour()] } },
+      optimizeDeps: { ...config.optimizeDeps, esbuildOptions: { plugins: [packageMends(), withoutTour()] } },
       server: {
         ...config.server,
         open: false,

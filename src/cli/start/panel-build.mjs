@@ -11,7 +11,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { panelWords } from './panel-words.mjs';
+import { panelMends } from './panel-mends.mjs';
 
 const [root, distDir, target, listFile] = process.argv.slice(2);
 const require = createRequire(path.join(root, 'package.json'));
@@ -62,7 +62,7 @@ async function build() {
   await writeStaticClientFiles(context);
   const config = await mergeConfigWithUserConfig(await resolveProductionConfig(context), context);
   const vite = await import(pathToFileURL(require.resolve('vite', { paths: [strapiDir] })).href);
-  await (vite.build ?? vite.default.build)({ ...config, plugins: [...config.plugins, panelWords(), watcher()] });
+  await (vite.build ?? vite.default.build)({ ...config, plugins: [...config.plugins, panelMends(), watcher()] });
 }
 
 await build().then(

@@ -4,8 +4,6 @@
  * forms than everywhere else; ids of documents and fields without rights, which are of no use to anybody; hints that errors
  * drive away. It is replaced as the panel is built.
  */
-import { readFile } from 'node:fs/promises';
-
 /** What the bundle's code reads the reader's language from, as src/admin/language.ts does. */
 const ENGLISH = `globalThis.localStorage.getItem("strapi-admin-language") === "en"`;
 
@@ -19,11 +17,11 @@ const HINT = 'return !t ? null : /* @__PURE__ */ r(A, { variant: "pi", tag: "p",
 /** How each input of the design system says by what it is described: by its error or by its hint. */
 const DESCRIBED = /([\w$]+) \? ([\w$]+) = `\$\{([\w$]+)\}-error` : ([\w$.]+) && \(\2 = `\$\{\3\}-hint`\)/g;
 
-/** By module, what stands there, and what is to stand there. */
-const WORDS = [
+/** For {@link file://./panel-mends.mjs}. */
+export const words = [
   {
-    module: /@strapi[\\/]design-system[\\/]dist[\\/]index\.mjs/,
-    words: [
+    file: '@strapi/design-system/dist/index.mjs',
+    changes: [
       ['children: "Loading"', `children: ${either('Loading', '正在加载')}`],
       // `e`, `t` and `n` are the picker's labels to clear, for date and for time.
       ['clearLabel: `${e} date`', 'clearLabel: `${e} ${t}`'],
@@ -41,29 +39,29 @@ const WORDS = [
     ],
   },
   {
-    module: /@strapi[\\/]admin[\\/].*[\\/]components[\\/]PageHelpers\.mjs/,
-    words: [
+    file: '@strapi/admin/dist/admin/admin/src/components/PageHelpers.mjs',
+    changes: [
       ['| Strapi`', '| PostgreSQL ACE`'],
       ["'Loading content.'", either('Loading content.', '正在加载')],
     ],
   },
   {
-    module: /@strapi[\\/]admin[\\/].*[\\/]components[\\/]Filters\.mjs/,
-    words: [
+    file: '@strapi/admin/dist/admin/admin/src/components/Filters.mjs',
+    changes: [
       [dayAs('value, {', 12), 'formattedValue = value;'],
       [momentAs('value, {', 12), `formattedValue = ${MOMENT};`],
     ],
   },
   {
-    module: /@strapi[\\/]content-manager[\\/].*[\\/]TableCells[\\/]CellValue\.mjs/,
-    words: [
+    file: '@strapi/content-manager/dist/admin/pages/ListView/components/TableCells/CellValue.mjs',
+    changes: [
       [dayAs('parseISO(value), {', 8), 'formattedValue = value;'],
       [momentAs('value, {', 8), `formattedValue = value ? ${MOMENT} : value;`],
     ],
   },
   {
-    module: /@strapi[\\/]content-manager[\\/].*[\\/]ListView[\\/]components[\\/]ViewSettingsMenu\.mjs/,
-    words: [
+    file: '@strapi/content-manager/dist/admin/pages/ListView/components/ViewSettingsMenu.mjs',
+    changes: [
       ['checkIfAttributeIsDisplayable(attributes[name])', "name !== 'documentId' && $&"],
       [
         "label: list.metadatas[name]?.label ?? ''",
@@ -72,28 +70,36 @@ const WORDS = [
     ],
   },
   {
-    module: /@strapi[\\/]content-manager[\\/].*[\\/]EditView[\\/]components[\\/]InputRenderer\.mjs/,
+    file: '@strapi/content-manager/dist/admin/pages/EditView/components/InputRenderer.mjs',
     // What somebody may not see has no place in their form.
-    words: [['return /*#__PURE__*/ jsx(NotAllowedInput, {', 'return false && jsx(NotAllowedInput, {']],
+    changes: [['return /*#__PURE__*/ jsx(NotAllowedInput, {', 'return false && jsx(NotAllowedInput, {']],
   },
   {
-    module: /@strapi[\\/]content-manager[\\/].*[\\/]EditView[\\/]components[\\/]Header\.mjs/,
-    words: [
+    file: '@strapi/content-manager/dist/admin/pages/EditView/components/Header.mjs',
+    changes: [
       ['isDisplayed: collectionType !== SINGLE_TYPES && !!(document?.documentId ?? id)', 'isDisplayed: false'],
       ['if (!documentId) {\n        return null;', 'if (true) {\n        return null;'],
     ],
   },
   {
-    module: /sonner[\\/]dist[\\/]index\.mjs/,
-    words: [["containerAriaLabel = 'Notifications'", `containerAriaLabel = ${either('Notifications', '通知')}`]],
+    file: '@strapi/content-manager/dist/admin/pages/EditView/components/FormInputs/Component/Repeatable.mjs',
+    // A part that is folded up says what stands in it, by src/admin/folded-rows.ts.
+    changes: [
+      [/(?<=\.\.\.name\.split\('\.'\)),\s*mainField\.name/, ''],
+      ['children: displayValue', 'children: globalThis.honourFoldedRow(attributeComponent, displayValue)'],
+    ],
   },
   {
-    module: /@dnd-kit[\\/]core[\\/]dist[\\/]core\.esm\.js/,
-    words: [["roleDescription = 'draggable'", `roleDescription = ${either('draggable', '可拖动')}`]],
+    file: 'sonner/dist/index.mjs',
+    changes: [["containerAriaLabel = 'Notifications'", `containerAriaLabel = ${either('Notifications', '通知')}`]],
   },
   {
-    module: /@dnd-kit[\\/]sortable[\\/]dist[\\/]sortable\.esm\.js/,
-    words: [["roleDescription: 'sortable'", `roleDescription: ${either('sortable', '可排序')}`]],
+    file: '@dnd-kit/core/dist/core.esm.js',
+    changes: [["roleDescription = 'draggable'", `roleDescription = ${either('draggable', '可拖动')}`]],
+  },
+  {
+    file: '@dnd-kit/sortable/dist/sortable.esm.js',
+    changes: [["roleDescription: 'sortable'", `roleDescription: ${either('sortable', '可排序')}`]],
   },
 ];
 
@@ -106,40 +112,4 @@ function dayAs(given, indent) {
 function momentAs(given, indent) {
   const margin = ' '.repeat(indent);
   return `formattedValue = formatDate(${given}\n${margin}    dateStyle: 'full',\n${margin}    timeStyle: 'short'\n${margin}});`;
-}
-
-/** @throws where one of the words is no longer found, as after an upgrade */
-function replaced(code, words, id) {
-  return words.reduce((said, [from, to]) => {
-    if (typeof from === 'string' ? !said.includes(from) : said.search(from) < 0)
-      throw new Error(`${id} no longer contains ${from}: look at src/cli/start/panel-words.mjs.`);
-    return said.replaceAll(from, to);
-  }, code);
-}
-
-const wordsOf = (id) => WORDS.find(({ module }) => module.test(id))?.words;
-
-/** A Vite plugin for the panel's build, which fails where one of the words is no longer found. */
-export function panelWords() {
-  return {
-    name: 'ace-words',
-    transform(code, id) {
-      const words = wordsOf(id);
-      return words ? { code: replaced(code, words, id), map: null } : null;
-    },
-  };
-}
-
-/** The same for Vite's packages in development, which esbuild bundles before any plugin of Vite sees them. */
-export function packageWords() {
-  return {
-    name: 'ace-words',
-    setup(build) {
-      for (const { module, words } of WORDS) {
-        build.onLoad({ filter: module }, async ({ path }) => ({
-          contents: replaced(await readFile(path, 'utf8'), words, path),
-        }));
-      }
-    },
-  };
 }

@@ -12,6 +12,8 @@ export interface RefusalData {
   OWN_CONTRIBUTION: { contribution: string };
   OWN_INTEREST: { contribution: string; own: string; shares: SharedInterest };
   CONTRIBUTIONS_CHANGED: { contributions: { contribution: string; title: string; version: string }[] };
+  COUNT_NOT_TYPED: { rows: number };
+  COUNT_DIFFERS: { rows: number; typed: number };
   EVIDENCE_MISSING: { contribution: string };
   EVIDENCE_INVALID: { given: string };
   EVIDENCE_ELSEWHERE: { contribution: string; hosts: string };
@@ -23,7 +25,7 @@ export interface RefusalData {
   REASON_MISSING: Record<string, never>;
   GROUP_REQUIRED: { contribution: string };
   TIER_NOT_ALLOWED: { tier: string; basis: string };
-  DOCUMENT_CHANGED: { document: string; by: LastWriter; at: string; fields: Bilingual[] };
+  DOCUMENT_CHANGED: { document: string; fields: ChangedField[] };
   CONTRIBUTION_UNKNOWN: { contribution: string };
   NO_OPEN_INVITATION: { member: string };
   MEMBER_UNKNOWN: { member: string };
@@ -103,6 +105,18 @@ export interface LastWriter {
   kind: Actor['kind'];
   id: string | null;
   name: string | null;
+}
+
+/**
+ * A field of a form that somebody else changed since it was opened, and that the form would change otherwise. Its label
+ * in both languages; what the form says and what is stored, null where it cannot be shown to whoever saves the form.
+ */
+export interface ChangedField extends Bilingual {
+  field: string;
+  mine: Bilingual | null;
+  theirs: Bilingual | null;
+  by: LastWriter;
+  at: string;
 }
 
 export type RefusalCode = keyof RefusalData;

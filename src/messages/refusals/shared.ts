@@ -1,4 +1,4 @@
-import type { LastWriter } from '../../domain/shared/refusal';
+import type { ChangedField, LastWriter } from '../../domain/shared/refusal';
 import { KINDS } from '../audit';
 import type { Language, Sentences } from './sentences';
 
@@ -8,8 +8,8 @@ export const shared = {
     AS_KNOWN_IN_FUTURE: ({ date, today }) => `尚不知道 ${date} 的情况：今天是 ${today}。请给出今天或更早的日期。`,
     DATE_INVALID: ({ value }) => `“${value}”不是有效日期。请按 2026-03-31 的格式填写存在的日期。`,
     REASON_MISSING: () => '请用文字填写理由。',
-    DOCUMENT_CHANGED: ({ by, at, fields }) =>
-      `${writerOf(by, 'zh')}已于 ${at} 修改并保存${fields.length === 0 ? '了这份内容' : `：${fields.map(({ zh }) => zh).join('、')}`}。您这次没有保存，填写的内容仍在表单中；请先记下您的修改，再刷新页面，在最新内容上重新填写。`,
+    DOCUMENT_CHANGED: ({ fields }) =>
+      `${changedBy(fields, 'zh').join('；')}。您这次没有保存，填写的内容仍在表单中；请逐项选择保留您填写的还是采用现在的，再保存。`,
     CONTRIBUTION_UNKNOWN: ({ contribution }) => `没有编号为 ${contribution} 的贡献。请刷新列表后重选。`,
     DATE_OUT_OF_RANGE: ({ date, earliest, latest }) => `日期 ${date} 不在 ${earliest} 至 ${latest} 之间。请检查年份。`,
     MEMBER_UNKNOWN: ({ member }) => `没有编号为 ${member} 的成员。请检查编号。`,
@@ -26,8 +26,8 @@ export const shared = {
       `Nothing is known yet of ${date}: today is ${today}. Give today or an earlier day.`,
     DATE_INVALID: ({ value }) => `“${value}” is not a day. Give one that exists, written as 2026-03-31.`,
     REASON_MISSING: () => 'Give a reason in words.',
-    DOCUMENT_CHANGED: ({ by, at, fields }) =>
-      `${writerOf(by, 'en')} saved ${fields.length === 0 ? 'this' : `a change of ${fields.map(({ en }) => en).join(', ')}`} at ${at}. Yours was not saved and is still in the form: note it down, reload the page, and enter it anew on what is there now.`,
+    DOCUMENT_CHANGED: ({ fields }) =>
+      `${changedBy(fields, 'en').join('; ')}. Yours was not saved and is still in the form: choose for each whether to keep yours or take theirs, and save.`,
     CONTRIBUTION_UNKNOWN: ({ contribution }) =>
       `There is no contribution ${contribution}. Reload the list and select again.`,
     DATE_OUT_OF_RANGE: ({ date, earliest, latest }) =>
@@ -42,6 +42,24 @@ export const shared = {
     TOO_MANY: ({ limit, given }) => `At most ${limit} at a time, ${given} were given. Send them in parts.`,
   },
 } satisfies Sentences;
+
+/** Who changed a field that a form would change, and when. */
+export function changedSentence({ by, at }: Pick<ChangedField, 'by' | 'at'>, language: Language): string {
+  return language === 'zh'
+    ? `${writerOf(by, 'zh')}已于 ${at} 修改此项。`
+    : `${writerOf(by, 'en')} changed this at ${at}.`;
+}
+
+/** The fields that one person changed at one time, together. */
+function changedBy(fields: readonly ChangedField[], language: Language): string[] {
+  const said = new Map<string, string[]>();
+  for (const { by, at, ...label } of fields) {
+    const who =
+      language === 'zh' ? `${writerOf(by, 'zh')}已于 ${at} 修改并保存：` : `${writerOf(by, 'en')} saved at ${at}: `;
+    said.set(who, [...(said.get(who) ?? []), label[language]]);
+  }
+  return [...said].map(([who, labels]) => who + labels.join(language === 'zh' ? '、' : ', '));
+}
 
 /** Who it was, by name where there is one; Chinese follows Chinese at once, and letters or digits after a space. */
 export function writerOf({ kind, name }: LastWriter, language: Language): string {

@@ -53,7 +53,7 @@ END $$;
 CREATE TRIGGER ace_contributions_reviewer_service_only BEFORE INSERT OR UPDATE OR DELETE ON contributions_reviewer_lnk
   FOR EACH ROW EXECUTE FUNCTION editorial_guard.ace_contributions_reviewer_service_only();
 
--- Member and activity of a decided contribution (its file: `files.sql`). Strapi takes a link away and puts the same one back when it is
+-- Member, activity and group of a decided contribution (its file: `files.sql`). Strapi takes a link away and puts the same one back when it is
 -- told to set it: so what counts is whether the old pair is there at the end.
 CREATE FUNCTION editorial_guard.ace_contributions_member_kept() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -79,3 +79,17 @@ BEGIN
 END $$;
 CREATE CONSTRAINT TRIGGER ace_contributions_activity_kept AFTER UPDATE OR DELETE ON contributions_activity_type_lnk
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION editorial_guard.ace_contributions_activity_kept();
+
+-- For which group a duty was done; a group that goes altogether may go.
+CREATE FUNCTION editorial_guard.ace_contributions_group_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT editorial_guard.service_writes()
+     AND EXISTS (SELECT FROM contributions c WHERE c.id = OLD.contribution_id AND editorial_guard.is_decided(c.state))
+     AND EXISTS (SELECT FROM working_groups g WHERE g.id = OLD.group_id)
+     AND NOT EXISTS (SELECT FROM contributions_group_lnk l WHERE (l.contribution_id, l.group_id) = (OLD.contribution_id, OLD.group_id)) THEN
+    PERFORM editorial_guard.refuse('the group of a decided contribution does not change', TG_NAME);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER ace_contributions_group_kept AFTER UPDATE OR DELETE ON contributions_group_lnk
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION editorial_guard.ace_contributions_group_kept();

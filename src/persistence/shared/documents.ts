@@ -1,5 +1,5 @@
 import type { LastWriter } from '../../domain/shared/refusal';
-import { sql, tableNamed } from './sql';
+import { rowsAsJson, sql, tableNamed } from './sql';
 import type { Queryable } from './transaction';
 
 /**
@@ -46,4 +46,32 @@ export async function findLastWriting(
              json_build_object('kind', 'system', 'id', NULL, 'name', NULL)) AS by
       FROM ${tableNamed(table)} t WHERE t.document_id = ${documentId}`);
   return row ? { by: row.by, at: new Date(row.at) } : null;
+}
+
+/** A field of a document, by the name that its form has for it and by that of the audit trail. */
+export interface AuditedField {
+  field: string;
+  audited: string;
+}
+
+/**
+ * Who last changed each of some fields of a document, and when, as the audit trail has it; a field that it has nothing of
+ * is left out.
+ */
+export async function findFieldWritings(
+  db: Queryable,
+  { type, documentId, fields }: { type: string; documentId: string; fields: readonly AuditedField[] },
+): Promise<Map<string, LastWriting>> {
+  const rows = await db.query<{ field: string; at: string; by: LastWriter }>(sql`
+    SELECT f.field, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
+           json_build_object('kind', e.actor_kind, 'id', e.actor_id, 'name', (SELECT ${NAME} FROM admin_users u
+             WHERE e.actor_kind = 'administrator' AND u.id::text = e.actor_id)) AS by
+      FROM jsonb_to_recordset(${rowsAsJson(fields)}::jsonb) AS f(field text, audited text)
+      JOIN LATERAL (
+        SELECT * FROM honour.audit_entry a
+         WHERE a.subject_type = ${type} AND a.subject_id = ${documentId}
+           AND a.before IS NOT NULL -- who entered it has changed nothing yet
+           AND (jsonb_exists(a.after, f.audited) OR jsonb_exists(a.after -> 'fields', f.audited))
+         ORDER BY a.id DESC LIMIT 1) e ON true`);
+  return new Map(rows.map(({ field, at, by }) => [field, { by, at: new Date(at) }]));
 }

@@ -69,7 +69,8 @@ beforeAll(async () => {
 const portraitOf = async (documentId: string) => (await findPortraits(databaseOf(app.strapi), [documentId]))[0]!;
 const open = async (page: Page, documentId: string) => {
   await page.goto(`/admin/content-manager/collection-types/api::member.member/${documentId}`);
-  await page.getByRole('region', { name: /^(展示|Where it is shown)$/ }).waitFor();
+  const beside = page.getByRole('region', { name: /^(展示|Where it is shown)$/, includeHidden: true });
+  await beside.waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
 };
 const whole = (page: Page) => page.locator('[data-photo=whole]');

@@ -60,7 +60,7 @@ test.each([
   async (language, corrections, roster, next, name) => {
     const { page } = await panel.open('honour-release-manager', language);
     await page.goto('/admin/releases?year=2024&release=2024Q4');
-    const grid = page.getByRole('grid', { name: corrections, exact: true });
+    const grid = page.getByRole('table', { name: corrections, exact: true });
     await grid.waitFor();
     expect(await grid.locator('tbody tr').count()).toBe(50);
     const pages = page.getByRole('navigation', { name: corrections });

@@ -60,7 +60,7 @@ async function openRelease(page: Page, release: string): Promise<void> {
   await page.getByRole('heading', { name: release }).waitFor();
 }
 
-const table = (page: Page, name: string) => page.getByRole('grid', { name, exact: true });
+const table = (page: Page, name: string) => page.getByRole('table', { name, exact: true });
 const row = (page: Page, kind: string, name: string) => table(page, kind).getByRole('row').filter({ hasText: name });
 const focus = (page: Page) => page.evaluate("window.dispatchEvent(new Event('focus'))");
 const dialog = (page: Page) => page.getByRole('dialog');

@@ -112,7 +112,7 @@ test('forms, pickers and lists say nothing in English', async () => {
 test('days stand in lists as they do everywhere, and nobody is offered the ids of documents', async () => {
   const { page } = await panel.open('honour-reviewer', 'zh-Hans');
   await page.goto(LIST);
-  await page.getByRole('gridcell', { name: '2025-03-01', exact: true }).first().waitFor();
+  await page.getByText('2025-03-01', { exact: true }).first().waitFor();
   await page.getByRole('button', { name: '视图设置' }).click();
   await page.getByText('显示的列').waitFor();
   await page.getByRole('checkbox', { name: '佐证指纹' }).waitFor();

@@ -48,6 +48,25 @@ async function save(page: Page, language: keyof typeof SAVE): Promise<number> {
   return (await answered).status();
 }
 
+/** Presses the dialog's button that saves, and waits for the answer. */
+async function confirm(page: Page, label: string): Promise<number> {
+  const answered = page.waitForResponse((response) => response.request().method() === 'PUT');
+  await asked(page).getByRole('button', { name: label, exact: true }).click();
+  return (await answered).status();
+}
+
+/** Waits until a field of the form says this. */
+async function expectField(page: Page, name: string, value: string): Promise<void> {
+  await page.waitForFunction(
+    ([selector, wanted]) => document.querySelector<HTMLInputElement>(selector!)?.value === wanted,
+    [`input[name=${name}]`, value],
+  );
+}
+
+async function columns(table: string, names: readonly string[], documentId: string): Promise<unknown[]> {
+  return Promise.all(names.map((name) => column(table, name, documentId)));
+}
+
 async function column(table: string, name: string, documentId: string): Promise<unknown> {
   const { rows } = await sql.query<{ value: unknown }>(`SELECT ${name} AS value FROM ${table} WHERE document_id = $1`, [
     documentId,
@@ -55,7 +74,12 @@ async function column(table: string, name: string, documentId: string): Promise<
   return rows[0]?.value;
 }
 
-test('of two windows on one member the second to save is told who saved what, and keeps what was typed', async () => {
+/** The dialog that asks whose value to save, and one of its fields. */
+const asked = (page: Page) => page.getByRole('dialog');
+const choice = (page: Page, name: string, which: string) =>
+  asked(page).getByRole('region', { name }).getByRole('radio', { name: which });
+
+test('two windows on one member: different fields are both saved, and of the same one each is asked whose to keep', async () => {
   const { documentId } = await aMember(app, { name: '李两窗', company: '旧公司', city: '杭州' });
   const [{ page: first }, { page: second }] = [
     await panel.open('honour-editor', 'zh-Hans'),
@@ -64,32 +88,76 @@ test('of two windows on one member the second to save is told who saved what, an
   await openForm(first, `${MEMBERS}/${documentId}`);
   await openForm(second, `${MEMBERS}/${documentId}`);
   await field(second, 'city').fill('Nanjing');
+  await field(second, 'company').blur();
+  await first.getByRole('checkbox', { name: '同意官网展示' }).click();
   await field(first, 'company').fill('新公司');
   expect(await save(first, 'zh-Hans')).toBe(200);
 
-  expect(await save(second, 'en')).toBe(409);
-  await second.getByText(/saved a change of Company at/).waitFor();
-  await second.getByText(/changed this at/).waitFor();
-  await shoot(second, 'form-conflict-en-800');
-  expect(await field(second, 'city').inputValue()).toBe('Nanjing');
-  expect(await save(second, 'en')).toBe(409);
-  expect(await field(second, 'city').inputValue()).toBe('Nanjing');
-  expect(await column('members', 'company', documentId)).toBe('新公司');
-  expect(await column('members', 'city', documentId)).toBe('杭州');
-
-  await second.reload();
-  await second.waitForSelector('input[name=city]');
-  expect(await field(second, 'company').inputValue()).toBe('新公司');
-  await field(second, 'city').fill('Nanjing');
   expect(await save(second, 'en')).toBe(200);
+  await second.getByText(/While you were at it, others changed: Company, Consents to be listed/).waitFor();
+  await shoot(second, 'form-merged-en-800');
+  await expectField(second, 'company', '新公司');
+  expect(await columns('members', ['company', 'city', 'consent_site'], documentId)).toEqual([
+    '新公司',
+    'Nanjing',
+    false,
+  ]);
 
-  await field(first, 'company').fill('更新的公司');
+  await first.locator('textarea[name=bio]').fill('两窗的简介');
+  await field(first, 'city').fill('苏州');
   expect(await save(first, 'zh-Hans')).toBe(409);
-  await first.getByText(/修改并保存：城市。您这次没有保存/).waitFor();
+  await asked(first).getByText('他人也修改了您改过的内容').waitFor();
+  expect(await asked(first).innerText()).toMatch(
+    /城市[\s\S]*保留我填写的[\s\S]*苏州[\s\S]*采用现在的[\s\S]*编辑 \d+ · 20[\s\S]*Nanjing/,
+  );
+  expect(await englishOn(first, /Nanjing/, '[role=dialog]')).toEqual([]);
+  expect(await accessibilityFaults(first, '[role=dialog]')).toEqual([]);
   await shoot(first, 'form-conflict-zh');
-  expect(await englishOn(first, /^$/, '[role=alert], [role=status]')).toEqual([]);
-  expect(await field(first, 'company').inputValue()).toBe('更新的公司');
+  await button(first, '返回表单').click();
+  await asked(first).waitFor({ state: 'hidden' });
+  await first.getByText(/已于 .+ 修改此项/).waitFor();
+  expect(await field(first, 'city').inputValue()).toBe('苏州');
+  expect(await columns('members', ['city', 'bio'], documentId)).toEqual(['Nanjing', null]);
+
+  expect(await save(first, 'zh-Hans')).toBe(409);
+  expect(await button(first, '按所选保存').isDisabled()).toBe(true);
+  await choice(first, '城市', '保留我填写的').click();
+  expect(await confirm(first, '按所选保存')).toBe(200);
+  await asked(first).waitFor({ state: 'hidden' });
+  expect(await columns('members', ['company', 'city', 'bio'], documentId)).toEqual(['新公司', '苏州', '两窗的简介']);
+
+  await field(second, 'city').fill('Wuxi');
+  await field(second, 'cityEn').fill('Suzhou');
+  expect(await save(second, 'en')).toBe(409);
+  await choice(second, 'City', 'Take theirs').click();
+  await shoot(second, 'form-conflict-en-800');
+  expect(await confirm(second, 'Save as chosen')).toBe(200);
+  await expectField(second, 'city', '苏州');
+  expect(await columns('members', ['city', 'city_en', 'bio'], documentId)).toEqual(['苏州', 'Suzhou', '两窗的简介']);
+});
+
+test('a save whose answer was lost is done once more without a question', async () => {
+  const { documentId } = await aMember(app, { name: '李失答', company: '旧公司' });
+  const { page } = await panel.open('honour-editor');
+  await openForm(page, `${MEMBERS}/${documentId}`);
+  await field(page, 'company').fill('新公司');
+  const form = `**/api::member.member/${documentId}*`;
+  await page.route(form, async (route) => {
+    if (route.request().method() !== 'PUT') return route.continue();
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page
+    .getByText(/没有收到服务器的答复/)
+    .first()
+    .waitFor();
+  await page.unroute(form);
   expect(await column('members', 'company', documentId)).toBe('新公司');
+  await field(page, 'city').fill('杭州');
+  expect(await save(page, 'zh-Hans')).toBe(200);
+  expect(await asked(page).count()).toBe(0);
+  expect(await columns('members', ['company', 'city'], documentId)).toEqual(['新公司', '杭州']);
 });
 
 test('who saves twice in one window is not in their own way', async () => {
@@ -241,24 +309,107 @@ test('in English and a narrower window: what changed since the list or the form 
   await dialog(page).getByText('1 approved.').waitFor();
 });
 
-test('of two windows on one contribution the editor who saves after its approval is told who decided', async () => {
+test('of two windows on one contribution the editor who saves after its approval keeps the title, and loses nothing of the decision', async () => {
   const { documentId: member } = await aMember(app, { name: '李先批' });
   const { documentId } = await aContribution(app, { member, title: '先批后改' });
   const { page } = await panel.open('honour-editor');
   const { staff } = await panel.open('honour-reviewer');
   await openForm(page, `${LIST}/${documentId}`);
   await field(page, 'title').fill('改后的标题');
+  await field(page, 'evidenceUrl').fill('https://example.org/late');
   const actor = { kind: 'administrator', id: staff.id, door: 'panel' } as const;
   const approved = await reviewContributions(
     { ...contextAt(app, new Date()), actor },
     { ids: [documentId], decision: 'approve' },
   );
   expect(isRefusal(approved)).toBe(false);
-  expect(await save(page, 'zh-Hans')).toBe(409);
-  await page.getByText(/审核人 \d+ 已于 .+ 修改并保存：.*状态/).waitFor();
+  // What was decided upon stays, and is said under its field.
+  expect(await save(page, 'zh-Hans')).toBe(400);
+  await page.getByText('贡献已有结论，此项不能再改').first().waitFor();
   await shoot(page, 'form-conflict-approved-zh');
   expect(await field(page, 'title').inputValue()).toBe('改后的标题');
-  expect(await column('contributions', 'title', documentId)).toBe('先批后改');
+  await page.reload();
+  await page.waitForSelector('input[name=title]');
+  await field(page, 'title').fill('改后的标题');
+  expect(await save(page, 'zh-Hans')).toBe(200);
+  expect(await columns('contributions', ['title', 'state', 'points'], documentId)).toEqual([
+    '改后的标题',
+    'approved',
+    400,
+  ]);
+});
+
+test('two windows on one contribution: a title and a quantity are both saved, of the same title each is asked', async () => {
+  const { documentId: member } = await aMember(app, { name: '李同改' });
+  const { documentId } = await aContribution(app, { member, title: '原题' });
+  const [{ page: first }, { page: second }] = [
+    await panel.open('honour-editor', 'zh-Hans'),
+    await panel.open('honour-editor', 'en'),
+  ];
+  await second.addInitScript("localStorage.setItem('STRAPI_THEME', 'dark')");
+  await openForm(first, `${LIST}/${documentId}`);
+  await openForm(second, `${LIST}/${documentId}`);
+  await field(first, 'title').fill('第一题');
+  expect(await save(first, 'zh-Hans')).toBe(200);
+  await field(second, 'evidenceUrl').fill('https://example.org/second');
+  await field(second, 'title').fill('Second title');
+  expect(await save(second, 'en')).toBe(409);
+  await choice(second, 'Title', 'Keep mine').click();
+  await shoot(second, 'form-conflict-contribution-en-dark');
+  expect(await accessibilityFaults(second, '[role=dialog]')).toEqual([]);
+  expect(await confirm(second, 'Save as chosen')).toBe(200);
+  expect(await columns('contributions', ['title', 'evidence_url', 'state'], documentId)).toEqual([
+    'Second title',
+    'https://example.org/second',
+    'submitted',
+  ]);
+});
+
+test('two windows on one release draft: what the second does on an outdated one is refused and says so', async () => {
+  const named: [string, string][] = [];
+  for (const name of ['李在册', '李缓入']) {
+    const { documentId: member } = await aMember(app, { name, latinName: name, appliedOn: '2025-12-01' });
+    const { documentId } = await aContribution(app, { member, activityType: 'campus-event', occurredOn: '2026-02-10' });
+    await reviewContributions(contextAt(app, '2026-02-11T12:00:00+08:00'), { ids: [documentId], decision: 'approve' });
+    named.push([name, member]);
+  }
+  const [{ page: first }, { page: second }] = [
+    await panel.open('honour-release-manager', 'zh-Hans'),
+    await panel.open('honour-release-manager', 'en'),
+  ];
+  for (const page of [first, second]) {
+    await page.goto('/admin/releases?year=2026&release=2026Q1');
+    await page.getByRole('row').filter({ hasText: '李缓入' }).first().waitFor();
+    // From here on each goes by what it has read.
+    await page.route('**/honour/releases/{version,read}', (route) => route.abort());
+  }
+  const row = (page: Page) => page.getByRole('row').filter({ hasText: '李缓入' }).first();
+  await row(first).getByRole('button', { name: '暂缓' }).click();
+  await asked(first).getByRole('textbox').fill('第一位的说明');
+  const held = first.waitForResponse((response) => response.url().endsWith('/releases/hold-back'));
+  await asked(first).getByRole('button', { name: '暂缓' }).click();
+  expect((await held).status()).toBe(200);
+
+  await row(second).getByRole('button', { name: 'Hold back' }).click();
+  await asked(second).getByRole('textbox').fill('the second note');
+  await asked(second).getByRole('button', { name: 'Hold back' }).click();
+  await asked(second)
+    .getByText(/is held back from this release already/)
+    .waitFor();
+  expect(await asked(second).getByRole('textbox').inputValue()).toBe('the second note');
+  await shoot(second, 'release-conflict-hold-back-en');
+  await asked(second).getByRole('button', { name: 'Cancel' }).click();
+
+  await button(second, 'Publish').click();
+  await asked(second).getByRole('textbox').fill('2026Q1');
+  await asked(second).getByRole('button', { name: 'Publish', exact: true }).click();
+  await second.getByText(/Something changed beneath the draft of 2026Q1/).waitFor();
+  await shoot(second, 'release-conflict-publish-en');
+  const { rows } = await sql.query<{ note: string }>(
+    `SELECT h.note FROM honour.hold_back h WHERE h.member = ANY($1) UNION ALL SELECT code FROM honour.release`,
+    [named.map(([, member]) => member)],
+  );
+  expect(rows).toEqual([{ note: '第一位的说明' }]);
 });
 
 test('a reviewer is told beside the entry and in the list that a co-speaker’s is another reviewer’s to decide', async () => {
@@ -300,4 +451,7 @@ test('an activity type is made by hand in the form', async () => {
   await shoot(page, 'activity-type-made-zh');
   const { rows } = await sql.query(`SELECT active FROM activity_types WHERE code = 'salon-talk'`);
   expect(rows).toEqual([{ active: true }]);
+  // Folded up it says what it is worth, not its day alone.
+  await page.reload();
+  await page.getByRole('button', { name: '生效日期 2026-01-01 · 积分 30 · 计分单位 1', exact: true }).waitFor();
 });

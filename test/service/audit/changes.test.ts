@@ -1,9 +1,21 @@
 import { seedRoles } from '../../../src/access';
 import { loadCatalogue } from '../../../src/catalogue';
-import { aGroup, aMember, catalogued, type Document } from '../../support';
+import { findAuditRecords, type AuditFilter } from '../../../src/persistence/audit/audit-trail';
+import { databaseOf } from '../../../src/persistence/shared/transaction';
+import { aContribution, aGroup, aMember, catalogued, type Document } from '../../support';
 import { content, watchTrail, type WatchedTrail } from './watched-trail';
 
 let { app, sql, writtenBy, ask, byChief } = {} as WatchedTrail;
+const EVERYTHING: AuditFilter = {
+  actorKind: null,
+  who: null,
+  action: null,
+  subjectType: null,
+  subject: null,
+  from: null,
+  to: null,
+};
+
 beforeAll(async () => {
   ({ app, sql, writtenBy, ask, byChief } = await watchTrail());
 });
@@ -199,4 +211,88 @@ test('what the code itself puts in at a first start is the system’s, and a fur
     await seedRoles(app.strapi);
   });
   expect(written).toEqual([]);
+});
+
+describe('A change of a member is in the audit trail, whatever field it is of', () => {
+  const revisions = async () =>
+    (
+      await sql.query<{ audit_entry: string; before: string | null; after: string }>(
+        'SELECT audit_entry, before::text, after::text FROM honour.member_revision ORDER BY audit_entry DESC LIMIT 1',
+      )
+    ).rows.map(({ before, after }) => [before && (JSON.parse(before) as object), JSON.parse(after) as object])[0];
+
+  test.each([
+    ['a name', { name: '改名' }],
+    ['a Latin name', { latinName: 'Changed' }],
+    ['the sort key', { sortKey: 'gai ming' }],
+    ['the address', { slug: 'changed-address' }],
+    ['a biography', { bio: '简介', bioEn: 'Biography' }],
+    [
+      'a company, title and city',
+      { company: '公司', companyEn: 'Co', title: '职', titleEn: 'T', city: '城', cityEn: 'C' },
+    ],
+    ['links', { links: [{ kind: 'blog', url: 'https://example.org/blog' }] }],
+  ])('%s: the trail names the field, and what it said stands beside it until the person is gone', async (_, values) => {
+    const member = await aMember(app);
+    const written = await writtenBy(async () => ask('put', content('member', member), values));
+    const fields = Object.keys(values);
+    expect(written).toEqual([
+      expect.objectContaining({
+        ...byChief,
+        action: 'member.edit',
+        before: { fields: null },
+        after: { fields: expect.arrayContaining(fields) as unknown },
+      }),
+    ]);
+    const [before, after] = (await revisions()) ?? [];
+    expect(after).toMatchObject(values);
+    expect(Object.keys(before ?? {}).sort()).toEqual(Object.keys(after ?? {}).sort());
+    expect(before).not.toMatchObject(values);
+    await ask('delete', content('member', member));
+    const { rows } = await sql.query('SELECT FROM honour.member_revision WHERE member = $1', [member.documentId]);
+    expect(rows).toEqual([]);
+  });
+
+  test('a consent and a company at once are one entry, which the trail’s readers see whole', async () => {
+    const member = await aMember(app, { company: '旧' });
+    await ask('put', content('member', member), { consentPress: false, company: '新' });
+    const [entry] = await findAuditRecords(
+      databaseOf(app.strapi),
+      { ...EVERYTHING, subject: member.documentId },
+      { below: null, offset: 0, limit: 1 },
+    );
+    expect(entry).toMatchObject({
+      before: { consentPress: true, company: '旧' },
+      after: { consentPress: false, company: '新' },
+    });
+    expect(entry?.after).not.toHaveProperty('fields');
+  });
+
+  test('what a person’s profile said is neither altered nor taken away while they are here', async () => {
+    await aMember(app);
+    const refused = /append-only|goes with its member alone/;
+    await expect(sql.query(`UPDATE honour.member_revision SET after = '{}'`)).rejects.toThrow(refused);
+    await expect(sql.query('DELETE FROM honour.member_revision')).rejects.toThrow(refused);
+    await expect(sql.query('TRUNCATE honour.member_revision')).rejects.toThrow(refused);
+  });
+});
+
+describe('What would leave no trace from the other end is refused there', () => {
+  test.each([
+    ['a contribution that would be another member’s', 'member', 'contributions', /在该贡献的表单中修改/],
+    ['a group that would be another committee’s', 'committee', 'groups', /在该工作组的表单中修改/],
+  ] as const)('%s', async (_, type, field, sentence) => {
+    const [member, other] = [await aMember(app), await aMember(app)];
+    const group = await aGroup(app);
+    const linked = type === 'member' ? await aContribution(app, { member: member.documentId }) : group;
+    const holder = type === 'member' ? other : await catalogued(app, 'committee', 'regional-user');
+    for (const links of [{ connect: [{ documentId: linked.documentId }], disconnect: [] }, { set: [] }]) {
+      const written = await writtenBy(async () => {
+        const { message } = await ask('put', content(type, holder), { [field]: links }, [400]);
+        expect(message).toMatch(sentence);
+      });
+      expect(written).toEqual([]);
+    }
+    await ask('put', content(type, holder), { [field]: { connect: [], disconnect: [] } });
+  });
 });

@@ -16,6 +16,8 @@ interface Entry {
 
 interface Answer {
   status: number;
+  /** What was wrong, where it was refused. */
+  message: string;
   data: { id: number; accessKey: string; registrationToken: string };
 }
 
@@ -62,7 +64,8 @@ export async function watchTrail(): Promise<WatchedTrail> {
     expect({ path, status: answer.status, body: answer.body as object }).toMatchObject({
       status: awaited.includes(answer.status) ? answer.status : awaited[0],
     });
-    return { status: answer.status, data: (answer.body as { data: Answer['data'] }).data };
+    const { data, error } = answer.body as { data: Answer['data']; error?: { message: string } };
+    return { status: answer.status, message: error?.message ?? '', data };
   }
 
   return {

@@ -35,10 +35,20 @@ beforeAll(async () => {
   [anna, boris] = [await signedIn(app, 'strapi-super-admin'), await signedIn(app, 'strapi-super-admin', 'en')];
 });
 
+interface Conflict {
+  field: string;
+  keepMine: string;
+  takeTheirs: string;
+}
+
 interface Answer {
   data: Document;
-  meta: { version?: string };
-  error?: { name: string; message: string; details: { errors: { path: string[]; message: string }[] } };
+  meta: { version?: string; changedByOthers?: string[] };
+  error?: {
+    name: string;
+    message: string;
+    details: { fields?: Conflict[]; errors: { path: string[]; message: string }[] };
+  };
 }
 
 /** A document's form before a member of staff: opened, and saved as the panel does. */
@@ -55,12 +65,62 @@ async function open(who: Staff, path: string) {
       if (form.version !== undefined) asked.set('X-Form-Version', form.version);
       const saved = await asked.send(values);
       const { data: document, meta: after, error } = saved.body as Answer;
-      if (saved.status === 200) form.version = after?.version;
       const fields = (error?.details.errors ?? []).map(({ path: field }) => field.join('.'));
-      return { status: saved.status, document, message: error?.message ?? '', name: error?.name, fields, error };
+      const others = after?.changedByOthers;
+      const conflicts = error?.details.fields ?? [];
+      return {
+        status: saved.status,
+        document,
+        message: error?.message ?? '',
+        name: error?.name,
+        fields,
+        error,
+        others,
+        conflicts,
+      };
+    },
+    /** All that the form shows, with what was changed in it. */
+    saveWhole: (changes: object) => form.save({ ...sendable(data), ...changes }),
+    choose: (conflicts: readonly Conflict[], how: 'keepMine' | 'takeTheirs') => {
+      const version = new Map((form.version ?? '').split(',').map((pair) => pair.split(':') as [string, string]));
+      for (const conflict of conflicts) version.set(conflict.field, conflict[how]);
+      form.version = [...version]
+        .filter(([name]) => name !== '')
+        .map((pair) => pair.join(':'))
+        .join(',');
     },
   };
   return form;
+}
+
+/** What a form sends that nobody changed: nothing of what is empty, and of what is linked that nothing changed. */
+function sendable(shown: Document): object {
+  const {
+    id: _id,
+    documentId: _document,
+    createdAt: _c,
+    updatedAt: _u,
+    publishedAt: _p,
+    createdBy: _b,
+    updatedBy: _d,
+    locale: _l,
+    ...rest
+  } = shown;
+  return formValue(rest) as object;
+}
+
+function formValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(formValue);
+  if (typeof value !== 'object' || value === null) return value ?? undefined;
+  if ('count' in value) return { connect: [], disconnect: [] };
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, formValue(one)]));
+}
+
+async function aSiteAccount(): Promise<Document> {
+  made += 1;
+  const users = app.strapi.service('plugin::users-permissions.user') as { add(values: object): Promise<Document> };
+  const name = `account-${made}`;
+  return users.add({ username: name, email: `${name}@example.org`, password: 'Secret-1', provider: 'local' });
 }
 
 const pathOf = (type: string, { documentId }: Document) =>
@@ -199,35 +259,56 @@ async function anExisting(type: string): Promise<Document> {
   return (await create(anna, type, await newEntry(type))).body.data;
 }
 
-describe('A form is not saved over what somebody else saved since it was opened', () => {
+describe('Two people save the form of one entry', () => {
   test('every content type has such a form', () => {
     const edited = CONTENT_TYPES.map(({ uid }) => uid.split('.')[1]).filter((type) => type !== 'leadership');
     expect(Object.keys(CHANGES).sort()).toEqual(edited.sort());
   });
 
-  test.each(Object.keys(CHANGES))('of the type %s', async (type) => {
-    const [first, field, second] = CHANGES[type] as [object, string, object];
-    const path = pathOf(type, await anExisting(type));
-    const [annas, boriss] = [await open(anna, path), await open(boris, path)];
-    expect([annas.status, typeof annas.version]).toEqual([200, 'string']);
-    expect(await annas.save(first)).toMatchObject({ status: 200 });
-    const refused = await boriss.save(second);
-    expect(refused).toMatchObject({ status: 409, name: 'ValidationError', fields: [field] });
-    expect(refused.message).toMatch(
-      /^管理员 \d+ saved a change of .+ at \d{4}-\d\d-\d\d \d\d:\d\d\. Yours was not saved/,
-    );
-    const now = await open(boris, path);
-    expect(now.shown).toMatchObject(first);
-    expect(now.shown).not.toMatchObject(second);
-    expect(await now.save(second)).toMatchObject({ status: 200 });
-    // Whoever saved goes on with what the answer showed.
-    expect(await now.save(second)).toMatchObject({ status: 200 });
-    const late = await annas.save(first);
-    expect([late.status, late.message]).toEqual([
-      409,
-      expect.stringMatching(/^管理员 \d+ 已于 .+ 修改并保存：.+您这次没有保存/),
-    ]);
-  });
+  test.each(Object.keys(CHANGES))(
+    'of the type %s: different fields are both saved, the same one is a conflict that is shown and settled',
+    async (type) => {
+      const [first, field, second] = CHANGES[type] as [Record<string, unknown>, string, Record<string, unknown>];
+      const path = pathOf(type, await anExisting(type));
+      const [annas, boriss] = [await open(anna, path), await open(boris, path)];
+      expect([annas.status, typeof annas.version]).toEqual([200, 'string']);
+      expect(await annas.saveWhole(first)).toMatchObject({ status: 200 });
+      expect(await boriss.saveWhole(second)).toMatchObject({
+        status: 200,
+        others: expect.arrayContaining([field]) as unknown,
+      });
+      expect((await open(boris, path)).shown).toMatchObject({ ...first, ...second });
+
+      const late = await open(anna, path);
+      const mine = `${String(first[field])}2`;
+      expect(await late.save({ [field]: mine })).toMatchObject({ status: 200 });
+      const refused = await boriss.saveWhole({ [field]: `${String(first[field])}3` });
+      expect(refused).toMatchObject({ status: 409, name: 'ValidationError', fields: [field] });
+      expect(refused.message).toMatch(/^管理员 \d+ saved at \d{4}-\d\d-\d\d \d\d:\d\d: .+\. Yours was not saved/);
+      const labels = CONTENT_TYPES.find(({ uid }) => uid.endsWith(`.${type}`))?.fields[field];
+      expect(refused.conflicts).toMatchObject([
+        {
+          ...{ field, zh: labels?.zh, en: labels?.en, by: { kind: 'administrator', id: anna.id } },
+          mine: { en: `${String(first[field])}3` },
+          theirs: { en: mine },
+        },
+      ]);
+      expect((await open(anna, path)).shown).toMatchObject({ ...second, [field]: mine });
+
+      boriss.choose(refused.conflicts, 'keepMine');
+      expect(await boriss.saveWhole({ [field]: `${String(first[field])}3` })).toMatchObject({ status: 200 });
+      expect((await open(anna, path)).shown).toMatchObject({ ...second, [field]: `${String(first[field])}3` });
+
+      const latest = await late.save({ [field]: `${String(first[field])}4` });
+      expect([latest.status, latest.message]).toEqual([
+        409,
+        expect.stringMatching(/^管理员 \d+ 已于 .+ 修改并保存：.+您这次没有保存/),
+      ]);
+      late.choose(latest.conflicts, 'takeTheirs');
+      expect(await late.save({ [field]: `${String(first[field])}4` })).toMatchObject({ status: 200 });
+      expect((await open(anna, path)).shown).toMatchObject({ ...second, [field]: `${String(first[field])}3` });
+    },
+  );
 
   test('of a site account, which is edited there too', async () => {
     const users = app.strapi.service('plugin::users-permissions.user') as { add(values: object): Promise<Document> };
@@ -240,45 +321,118 @@ describe('A form is not saved over what somebody else saved since it was opened'
     const path = `collection-types/plugin::users-permissions.user/${documentId}`;
     const [annas, boriss] = [await open(anna, path), await open(boris, path)];
     expect(await annas.save({ blocked: true })).toMatchObject({ status: 200 });
-    expect(await boriss.save({ confirmed: true })).toMatchObject({ status: 409, fields: ['blocked'] });
+    expect(await boriss.save({ confirmed: true })).toMatchObject({ status: 200 });
+    expect((await open(anna, path)).shown).toMatchObject({ blocked: true, confirmed: true });
   });
 
-  test.each([
-    ['a part that was added', 'links', { links: [{ kind: 'blog', url: 'https://example.org/' }] }],
-    ['a link to another document', 'account', {}],
-  ])('%s is noticed', async (_, field, values) => {
-    const member = await aMember(app);
-    const path = pathOf('member', member);
+  test('consent that one withdrew stays withdrawn when the other saves a biography', async () => {
+    const path = pathOf('member', await aMember(app, { consentPress: true }));
     const [annas, boriss] = [await open(anna, path), await open(boris, path)];
-    const users = app.strapi.service('plugin::users-permissions.user') as { add(values: object): Promise<Document> };
-    const given =
-      Object.keys(values).length > 0
-        ? values
-        : {
-            account: link(
-              await users.add({
-                username: `han-${made}`,
-                email: `han-${made}@example.org`,
-                password: 'Secret-1',
-                provider: 'local',
-              }),
-            ),
-          };
-    expect(await annas.save(given)).toMatchObject({ status: 200 });
-    expect(await boriss.save({ company: '乙' })).toMatchObject({ status: 409, fields: [field] });
+    expect(await annas.saveWhole({ consentSite: false })).toMatchObject({ status: 200 });
+    expect(await boriss.saveWhole({ bio: '新简介', consentPress: false })).toMatchObject({ status: 200 });
+    expect((await open(anna, path)).shown).toMatchObject({ consentSite: false, consentPress: false, bio: '新简介' });
+  });
+
+  test('what both changed to the same is no conflict, nor is what is sent again because its answer was lost', async () => {
+    const path = pathOf('member', await aMember(app));
+    const links = [{ kind: 'blog', url: 'https://example.org/' }];
+    const account = link(await aSiteAccount());
+    const [annas, boriss] = [await open(anna, path), await open(boris, path)];
+    const values = { company: ' 同一家 ', links, account };
+    expect(await annas.saveWhole(values)).toMatchObject({ status: 200 });
+    annas.version = boriss.version;
+    expect(await annas.saveWhole(values)).toMatchObject({ status: 200 });
+    expect(await boriss.saveWhole(values)).toMatchObject({ status: 200 });
+    expect((await open(anna, path)).shown).toMatchObject({ company: '同一家', links, account: { count: 1 } });
+  });
+
+  test('parts of a document are one field: both values are shown by their labels, and either can be kept', async () => {
+    const links = [{ kind: 'blog', url: 'https://example.org/' }];
+    const path = pathOf('member', await aMember(app, { links }));
+    const [annas, boriss] = [await open(anna, path), await open(boris, path)];
+    const [shown] = annas.shown.links as object[];
+    expect(await annas.saveWhole({ links: [] })).toMatchObject({ status: 200 });
+    const mine = { links: [{ ...shown, url: 'https://example.org/mine' }], city: '乙' };
+    const refused = await boriss.saveWhole(mine);
+    expect(refused).toMatchObject({
+      status: 409,
+      conflicts: [
+        {
+          field: 'links',
+          zh: '链接',
+          theirs: { zh: '—' },
+          mine: { zh: '种类 博客，显示文字 —，网址 https://example.org/mine' },
+        },
+      ],
+    });
+    boriss.choose(refused.conflicts, 'keepMine');
+    expect(await boriss.saveWhole(mine)).toMatchObject({ status: 200 });
+    expect((await open(anna, path)).shown).toMatchObject({ links: [{ url: 'https://example.org/mine' }], city: '乙' });
+  });
+
+  test('what is linked is one field, told by its name', async () => {
+    const [one, other] = [await anEvent(app, { nameZh: '甲会' }), await anEvent(app, { nameZh: '乙会' })];
+    const path = pathOf('contribution', await aContribution(app, { member: (await aMember(app)).documentId }));
+    const [annas, boriss] = [await open(anna, path), await open(boris, path)];
+    expect(await annas.saveWhole({ event: link(one) })).toMatchObject({ status: 200 });
+    const refused = await boriss.saveWhole({ event: link(other), title: '乙' });
+    expect(refused.conflicts).toMatchObject([{ field: 'event', mine: { zh: '乙会' }, theirs: { zh: '甲会' } }]);
+    boriss.choose(refused.conflicts, 'takeTheirs');
+    expect(await boriss.saveWhole({ event: link(other), title: '乙' })).toMatchObject({ status: 200 });
+    const { rows } = await sql.query(
+      `SELECT e.name_zh AS event, c.title FROM contributions c JOIN contributions_event_lnk l ON l.contribution_id = c.id
+         JOIN events e ON e.id = l.event_id WHERE c.document_id = $1`,
+      [path.split('/').at(-1)],
+    );
+    expect(rows).toEqual([{ event: '甲会', title: '乙' }]);
+  });
+
+  test('what somebody may write and not read is not shown to them', async () => {
+    const path = pathOf(
+      'member-contact',
+      (await create(anna, 'member-contact', await newEntry('member-contact'))).body.data,
+    );
+    const clerk = await signedIn(app, 'honour-editor');
+    const role = (await app.strapi.db.query('admin::role').findOne({ where: { code: 'honour-editor' } })) as {
+      id: number;
+    };
+    const rights = { read: ['wechatId'], update: ['phone', 'wechatId'] };
+    for (const [action, fields] of Object.entries(rights)) {
+      await app.strapi.db.query('admin::permission').create({
+        data: {
+          action: `plugin::content-manager.explorer.${action}`,
+          subject: 'api::member-contact.member-contact',
+          properties: { fields },
+          conditions: [],
+          role: role.id,
+        },
+      });
+    }
+    const form = await open(clerk, path);
+    expect([form.status, form.shown.phone]).toEqual([200, undefined]);
+    expect(await (await open(anna, path)).save({ phone: '13911112222', wechatId: 'new' })).toMatchObject({
+      status: 200,
+    });
+    const refused = await form.save({ phone: '1', wechatId: 'mine' });
+    expect(refused.conflicts).toMatchObject([
+      { field: 'phone', mine: null, theirs: null },
+      { field: 'wechatId', mine: { zh: 'mine' }, theirs: { zh: 'new' } },
+    ]);
+    expect(JSON.stringify(refused.error)).not.toContain('13911112222');
   });
 
   test('what others keep elsewhere, such as a contribution of the member, is no change of the form', async () => {
     const member = await aMember(app);
     const form = await open(anna, pathOf('member', member));
     await aContribution(app, { member: member.documentId });
-    expect(await form.save({ company: '甲' })).toMatchObject({ status: 200 });
+    expect(await form.saveWhole({ company: '甲' })).toMatchObject({ status: 200, others: [] });
   });
 
-  test('what a service wrote is told by the name of whoever decided', async () => {
+  test('what a service decided stays, and who changes it too is told by whom it was decided', async () => {
     const reviewer = await signedIn(app, 'honour-reviewer');
     const { documentId } = await aContribution(app, { member: (await aMember(app)).documentId });
-    const form = await open(anna, pathOf('contribution', { documentId }));
+    const path = pathOf('contribution', { documentId });
+    const [form, other] = [await open(anna, path), await open(anna, path)];
     const read = await asRead(app, reviewer, [documentId]);
     const decision = { decision: 'send-back', ...read, note: '请补充', idempotencyKey: `form-${documentId}` };
     const decided = await request(app.url)
@@ -286,20 +440,38 @@ describe('A form is not saved over what somebody else saved since it was opened'
       .set('authorization', `Bearer ${reviewer.token}`)
       .send(decision);
     expect(decided.status).toBe(200);
-    const refused = await form.save({ title: '迟到的标题' });
-    expect(refused.status).toBe(409);
-    expect(refused.fields).toContain('state');
+    expect(await form.saveWhole({ title: '迟到的标题' })).toMatchObject({
+      status: 200,
+      others: ['state', 'decidedAt', 'reviewer', 'reviewNote'],
+    });
+    expect((await open(anna, path)).shown).toMatchObject({ state: 'sent-back', title: '迟到的标题' });
+    const refused = await other.saveWhole({ state: 'draft' });
+    expect(refused).toMatchObject({ status: 409, fields: ['state'] });
     expect(refused.message).toMatch(/^审核人 \d+ 已于/);
   });
 
-  test.each(['member', 'programme'])('of many who save one %s at the same moment one wins', async (type) => {
-    const path = pathOf(type, await anExisting(type));
-    const field = type === 'member' ? 'company' : 'shortNameZh';
-    const forms = await Promise.all(Array.from({ length: 6 }, (_, at) => open(at % 2 ? anna : boris, path)));
-    const saved = await Promise.all(forms.map((form, at) => form.save({ [field]: `同时${at}` })));
-    expect(saved.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409, 409]);
-    const won = saved.findIndex(({ status }) => status === 200);
-    expect((await open(anna, path)).shown).toMatchObject({ [field]: `同时${won}` });
+  test.each(['member', 'programme'])(
+    'of many who change one field of one %s at the same moment one wins',
+    async (type) => {
+      const path = pathOf(type, await anExisting(type));
+      const field = type === 'member' ? 'company' : 'shortNameZh';
+      const forms = await Promise.all(Array.from({ length: 6 }, (_, at) => open(at % 2 ? anna : boris, path)));
+      const saved = await Promise.all(forms.map((form, at) => form.saveWhole({ [field]: `同时${at}` })));
+      expect(saved.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409, 409]);
+      const won = saved.findIndex(({ status }) => status === 200);
+      expect((await open(anna, path)).shown).toMatchObject({ [field]: `同时${won}` });
+    },
+  );
+
+  test('of many who change different fields of one member at the same moment all are saved', async () => {
+    const path = pathOf('member', await aMember(app));
+    const fields = ['company', 'companyEn', 'title', 'titleEn', 'city', 'bio'];
+    const forms = await Promise.all(fields.map((_, at) => open(at % 2 ? anna : boris, path)));
+    const saved = await Promise.all(forms.map((form, at) => form.saveWhole({ [fields[at] ?? '']: `值${at}` })));
+    expect(saved.map(({ status }) => status)).toEqual(fields.map(() => 200));
+    expect((await open(anna, path)).shown).toMatchObject(
+      Object.fromEntries(fields.map((field, at) => [field, `值${at}`])),
+    );
   });
 });
 
@@ -307,17 +479,27 @@ describe('A request that says nothing of what it saw', () => {
   async function unsaid(who: Staff, path: string, values: object) {
     const form = await open(who, path);
     form.version = undefined;
-    return form.save(values);
+    return { form, saved: await form.save(values) };
   }
 
-  test('is taken where nothing of somebody else’s can be lost, and refused where it can', async () => {
+  test('is taken where nothing of somebody else’s can be lost, and refused with each field where it can', async () => {
     const path = pathOf('member', await aMember(app));
-    expect(await unsaid(anna, path, { company: '甲' })).toMatchObject({ status: 200 });
-    expect(await unsaid(anna, path, { company: '甲二' })).toMatchObject({ status: 200 });
-    const refused = await unsaid(boris, path, { company: '乙' });
-    expect(refused).toMatchObject({ status: 409, fields: [] });
-    expect(refused.message).toMatch(/saved this at/);
+    expect((await unsaid(anna, path, { company: '甲' })).saved).toMatchObject({ status: 200 });
+    expect((await unsaid(anna, path, { company: '甲二' })).saved).toMatchObject({ status: 200 });
+    const { form, saved } = await unsaid(boris, path, { company: '乙', city: '城' });
+    expect(saved).toMatchObject({ status: 409, fields: ['company', 'city'] });
+    expect(saved.message).toMatch(/saved at .+: Company, City\. Yours was not saved/);
     expect((await open(anna, path)).shown).toMatchObject({ company: '甲二' });
+    // What is answered is enough to say what is wanted, without the panel.
+    form.choose(saved.conflicts, 'keepMine');
+    expect(await form.save({ company: '乙', city: '城' })).toMatchObject({ status: 200 });
+    expect((await open(anna, path)).shown).toMatchObject({ company: '乙', city: '城' });
+  });
+
+  test('that says what is stored is no conflict', async () => {
+    const path = pathOf('member', await aMember(app));
+    await unsaid(anna, path, { company: '甲' });
+    expect((await unsaid(boris, path, { company: '甲' })).saved).toMatchObject({ status: 200 });
   });
 
   test('that only makes one up is such a request', async () => {

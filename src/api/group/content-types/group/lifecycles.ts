@@ -1,3 +1,3 @@
-import { guardLeadershipsOf } from '../../../../editorial/leaderships';
+import { guardOtherEnds } from '../../../../editorial/other-ends';
 
-export default { beforeCreate: guardLeadershipsOf, beforeUpdate: guardLeadershipsOf };
+export default { beforeCreate: guardOtherEnds, beforeUpdate: guardOtherEnds };

@@ -1,25 +1,16 @@
 import type { HookEvent } from '../../../../editorial/hook';
-import { guardLeadershipsOf } from '../../../../editorial/leaderships';
-import {
-  auditChangedMember,
-  auditNewMember,
-  deleteWithMember,
-  fillChangedMember,
-  fillNewMember,
-  refuseManyMembers,
-} from '../../../../editorial/members';
+import { deleteWithMember, fillChangedMember, fillNewMember, refuseManyMembers } from '../../../../editorial/members';
+import { guardOtherEnds } from '../../../../editorial/other-ends';
 
 export default {
   async beforeCreate(event: HookEvent): Promise<void> {
-    guardLeadershipsOf(event);
+    guardOtherEnds(event);
     await fillNewMember(event);
   },
   async beforeUpdate(event: HookEvent): Promise<void> {
-    guardLeadershipsOf(event);
+    guardOtherEnds(event);
     await fillChangedMember(event);
   },
-  afterCreate: auditNewMember,
-  afterUpdate: auditChangedMember,
   beforeUpdateMany: refuseManyMembers,
   beforeDelete: deleteWithMember,
   beforeDeleteMany: deleteWithMember,

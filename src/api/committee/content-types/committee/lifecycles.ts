@@ -1,0 +1,3 @@
+import { guardOtherEnds } from '../../../../editorial/other-ends';
+
+export default { beforeCreate: guardOtherEnds, beforeUpdate: guardOtherEnds };
