@@ -193,6 +193,35 @@ test('beside the profile stand title, points and the way to the file; what fails
   await page.getByRole('heading', { name: '李档案' }).waitFor();
 });
 
+test('while somebody is entered those of the same name are shown, and the Latin name is taken by one press', async () => {
+  await aMember(app, { name: '曾重名', sortKey: 'zeng chong ming', company: '示例科技', city: '南京' });
+  const { page } = await panel.open('honour-editor');
+  await page.goto('/admin/content-manager/collection-types/api::member.member/create');
+  await page.getByText('填写姓名后，这里会提示同名的人。').waitFor();
+  await page.getByLabel('姓名', { exact: false }).first().fill('曾重名');
+  await page.getByText('可能已有此人：').waitFor();
+  await page.getByText(/示例科技 · 南京/).waitFor();
+  await page.getByRole('button', { name: /^拉丁字母姓名用“Zeng / }).click();
+  expect(await page.getByRole('textbox', { name: '拉丁字母姓名' }).inputValue()).toMatch(/^Zeng [A-Z][a-z]+$/);
+  await shoot(page, 'people-namesake-zh');
+});
+
+test('a liaison reads contact data beside the honours once they ask; it is in the trail', async () => {
+  const data = { member: nobody, phone: '13800000000' };
+  await app.strapi.documents('api::member-contact.member-contact').create({ data: data as never });
+  const { page } = await panel.open('honour-liaison');
+  await page.goto('/admin/people?search=无记录');
+  await grid(page, '成员档案').getByRole('link', { name: '无记录' }).click();
+  await page.getByRole('button', { name: '显示联系方式' }).click();
+  await page.getByRole('link', { name: '13800000000' }).waitFor();
+  await shoot(page, 'people-contact-zh');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  const editor = await panel.open('honour-editor');
+  await editor.page.goto(`/admin/people/${nobody}`);
+  await editor.page.getByRole('heading', { name: '无记录' }).waitFor();
+  expect(await editor.page.getByText('联系方式').count()).toBe(0);
+});
+
 test('the conference team sees neither menu, page nor panel', async () => {
   const { page } = await panel.open('honour-conference-team');
   await goHome(page);
