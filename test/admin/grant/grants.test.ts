@@ -118,6 +118,38 @@ test('a release manager approves in English what another proposed, and cannot de
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 
+test('a thousand titles are paged and narrowed down, in a narrow window too', async () => {
+  const sql = await connect(app);
+  const people: string[] = [];
+  for (let at = 0; at < 20; at += 1) people.push((await aMember(app)).documentId);
+  const [proposer, decider] = [await signedIn(app, 'honour-reviewer'), await signedIn(app, 'honour-release-manager')];
+  await insertTitles(sql, { count: 1000, members: people, proposer: proposer.id, decider: decider.id });
+  await sql.end();
+  const { page } = await panel.open('honour-release-manager', 'zh-Hans', { width: 800, height: 900 });
+  await page.goto('/admin/grants');
+  await page.getByTestId('grants').waitFor();
+  expect(await page.locator('tr[data-state]').count()).toBe(50);
+  await page.getByText('第 1 / 21 页，共 1,003 条').waitFor();
+  await shoot(page, 'grants-narrow-zh');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  const width = await page.evaluate('document.documentElement.scrollWidth');
+  expect(width).toBeLessThanOrEqual(800);
+  await page.getByRole('button', { name: '下一页' }).click();
+  await page.getByText('第 2 / 21 页').waitFor();
+  await page.getByLabel('姓名或理由').fill('批量 999');
+  await page.getByRole('button', { name: '筛选', exact: true }).click();
+  await page.getByText('共 1 条').waitFor();
+  await page.getByLabel('姓名或理由').fill('查无此人');
+  await page.getByRole('button', { name: '筛选', exact: true }).click();
+  await page.getByText('没有符合条件的记录。').waitFor();
+  await shoot(page, 'grants-none-zh');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.getByRole('button', { name: '清除' }).click();
+  await page.getByText('第 1 / 21 页').waitFor();
+  await page.evaluate('window.scrollTo(0, 0)');
+  await shoot(page, 'grants-many-zh');
+});
+
 test('the answer to an invitation is recorded, and one that nobody answered withdrawn, with a note, in Chinese', async () => {
   const reviewer = await signedIn(app, 'honour-reviewer');
   const manager = await signedIn(app, 'honour-release-manager');
@@ -155,38 +187,6 @@ test('the answer to an invitation is recorded, and one that nobody answered with
   await row('受邀甲')
     .getByText(/代为记录接受/)
     .waitFor();
-});
-
-test('a thousand titles are paged and narrowed down, in a narrow window too', async () => {
-  const sql = await connect(app);
-  const people: string[] = [];
-  for (let at = 0; at < 20; at += 1) people.push((await aMember(app)).documentId);
-  const [proposer, decider] = [await signedIn(app, 'honour-reviewer'), await signedIn(app, 'honour-release-manager')];
-  await insertTitles(sql, { count: 1000, members: people, proposer: proposer.id, decider: decider.id });
-  await sql.end();
-  const { page } = await panel.open('honour-release-manager', 'zh-Hans', { width: 800, height: 900 });
-  await page.goto('/admin/grants');
-  await page.getByTestId('grants').waitFor();
-  expect(await page.locator('tr[data-state]').count()).toBe(50);
-  await page.getByText('第 1 / 21 页，共 1,003 条').waitFor();
-  await shoot(page, 'grants-narrow-zh');
-  expect(await accessibilityFaults(page)).toEqual([]);
-  const width = await page.evaluate('document.documentElement.scrollWidth');
-  expect(width).toBeLessThanOrEqual(800);
-  await page.getByRole('button', { name: '下一页' }).click();
-  await page.getByText('第 2 / 21 页').waitFor();
-  await page.getByLabel('姓名或理由').fill('批量 999');
-  await page.getByRole('button', { name: '筛选', exact: true }).click();
-  await page.getByText('共 1 条').waitFor();
-  await page.getByLabel('姓名或理由').fill('查无此人');
-  await page.getByRole('button', { name: '筛选', exact: true }).click();
-  await page.getByText('没有符合条件的记录。').waitFor();
-  await shoot(page, 'grants-none-zh');
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.getByRole('button', { name: '清除' }).click();
-  await page.getByText('第 1 / 21 页').waitFor();
-  await page.evaluate('window.scrollTo(0, 0)');
-  await shoot(page, 'grants-many-zh');
 });
 
 test('an editor finds no such page', async () => {
