@@ -13,8 +13,8 @@ const WIDGETS: readonly Widget[] = [
   {
     id: 'tasks',
     icon: Bell,
-    // Everybody on the staff may; what each of them has to do stands inside.
-    may: 'photo.missing',
+    // Whoever may read files may read the lists to which it leads.
+    may: 'person.read',
     component: async () => (await import('./tasks')).Tasks,
   },
   {

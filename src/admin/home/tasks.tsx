@@ -4,6 +4,7 @@ import { useMay } from '../shared/permissions';
 import { useLoaded, type Loaded } from '../shared/requests';
 import { counted, useSay } from '../shared/text';
 import { Frame, Lines, Nothing, Way, type Line } from './frame';
+import { PHOTOLESS } from './missing-photos';
 import { SAY } from './texts';
 
 const sentBackBy = (reviewer: string) =>
@@ -17,7 +18,7 @@ export function Tasks() {
   const grants = useLoaded(HOME.grants, may('title.grant') ? {} : null);
   const publications = useLoaded(HOME.publications, may('release.publish') ? {} : null);
   const sentBack = useLoaded(HOME.sentBack, may('contribution.review') ? {} : null);
-  const photos = useLoaded(HOME.missingPhotos, may('person.read') && may('photo.missing') ? {} : null);
+  const photos = useLoaded(HOME.missingPhotos, may('photo.missing') ? {} : null);
   const line = (key: string, text: string, to: string, n: number): Line[] =>
     n === 0 ? [] : [{ key, what: <Way to={to}>{text}</Way>, note: say(SAY.items, { n: counted(n) }) }];
   return (
@@ -39,7 +40,7 @@ export function Tasks() {
             sentBackBy(sentBack.data?.reviewer ?? ''),
             sentBack.data?.total ?? 0,
           ),
-          ...line('photos', say(SAY.toChase), '/people?tier=*&photo=without&state=active', photos.data?.total ?? 0),
+          ...line('photos', say(SAY.toChase), PHOTOLESS, photos.data?.total ?? 0),
         ];
         return lines.length === 0 ? (
           <Nothing>{say(SAY.noTasks)}</Nothing>

@@ -39,5 +39,6 @@ export const SAY = {
   outside: { zh: '不在任期内', en: 'outside the leadership' },
   photos: { zh: '在册 {roster} 人中，{n} 人没有照片', en: 'Of {roster} people on the roster, {n} have no photo' },
   nonePhotos: { zh: '在册 {roster} 人都有照片。', en: 'All {roster} people on the roster have a photo.' },
+  toPhotos: { zh: '查看全部没有照片的成员', en: 'Open the list of all without a photo' },
   noRoster: { zh: '名单上还没有人。', en: 'Nobody is on the roster yet.' },
 } as const;

@@ -25,7 +25,10 @@ const Wide = styled(Box)`
     td:first-child {
       max-width: 9rem;
       padding-right: 8px;
-      box-shadow: 1px 0 0 ${({ theme }) => theme.colors.neutral200};
+      /* Over the table's own margin too, in which cells that go by would be seen. */
+      box-shadow:
+        -24px 0 0 ${({ theme }) => theme.colors.neutral0},
+        1px 0 0 ${({ theme }) => theme.colors.neutral200};
     }
   }
 `;

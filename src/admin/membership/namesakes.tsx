@@ -15,7 +15,7 @@ const TEXTS = {
   nobody: { zh: '还没有叫这个名字的人。', en: 'Nobody is called so yet.' },
   some: { zh: '可能已有此人：', en: 'This may be somebody who is here already:' },
   more: { zh: '还有更多同音的人。', en: 'There are more who are read alike.' },
-  take: { zh: '英文姓名用“{name}”', en: 'Use “{name}” as the Latin name' },
+  take: { zh: '拉丁字母姓名用“{name}”', en: 'Use “{name}” as the Latin name' },
 } as const satisfies Record<string, Bilingual>;
 
 interface MemberForm {

@@ -31,7 +31,7 @@ function columnsFor(
     person.committees.map(({ name }) => name[in_] ?? name.zh).join(language === 'zh' ? '、' : ', ');
   return [
     [{ zh: '姓名', en: 'Name' }, ({ name }) => name],
-    [{ zh: '英文姓名', en: 'Latin name' }, ({ latinName }) => latinName],
+    [{ zh: '拉丁字母姓名', en: 'Latin name' }, ({ latinName }) => latinName],
     [{ zh: '单位', en: 'Company' }, ({ company }) => company.zh],
     [{ zh: '单位（英文）', en: 'Company (English)' }, ({ company }) => company.en],
     [{ zh: '级别', en: 'Tier (Chinese)' }, (person) => tier(person, 'zh')],

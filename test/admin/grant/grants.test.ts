@@ -150,6 +150,45 @@ test('a thousand titles are paged and narrowed down, in a narrow window too', as
   await shoot(page, 'grants-many-zh');
 });
 
+test('the answer to an invitation is recorded, and one that nobody answered withdrawn, with a note, in Chinese', async () => {
+  const reviewer = await signedIn(app, 'honour-reviewer');
+  const manager = await signedIn(app, 'honour-release-manager');
+  for (const [at, name] of ['受邀甲', '受邀乙'].entries()) {
+    const { documentId: member } = await aMember(app, { name });
+    const given = { member, tier: 'director', basis: 'invitation', years: [YEAR + 1], reason: `长期贡献${name}` };
+    const proposed = await asStaff(app, reviewer).post('/grants/propose', {
+      ...given,
+      idempotencyKey: `invited-${at}`,
+    });
+    const { id: proposal } = proposed.body as { id: string };
+    const decided = { proposal, decision: 'approve', idempotencyKey: `approved-${at}` };
+    expect((await asStaff(app, manager).post('/grants/decide', decided)).status).toBe(200);
+  }
+  const { page } = await panel.open('honour-release-manager');
+  await page.goto('/admin/grants?state=invitation-sent&basis=invitation');
+  const row = (name: string) => page.getByRole('row', { name: new RegExp(name) });
+  await row('受邀甲').getByRole('button', { name: '记录 受邀甲 接受邀请' }).click();
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.getByRole('button', { name: '记为接受' }).isDisabled()).toBe(true);
+  await dialog.getByLabel('答复说明').fill('五月三日电话答复');
+  await shoot(page, 'grants-answer-zh');
+  expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
+  await dialog.getByRole('button', { name: '记为接受' }).click();
+  await row('受邀甲').waitFor({ state: 'detached' });
+  await row('受邀乙').getByRole('button', { name: '撤回对 受邀乙 的邀请' }).click();
+  await dialog.getByLabel('撤回原因').fill('多次联系未果');
+  await dialog.getByRole('button', { name: '撤回邀请' }).click();
+  await row('受邀乙').waitFor({ state: 'detached' });
+  await page.goto('/admin/grants?state=invitation-withdrawn');
+  await row('受邀乙').getByText('邀请已撤回', { exact: true }).waitFor();
+  await row('受邀乙').getByText('说明：多次联系未果').waitFor();
+  await shoot(page, 'grants-withdrawn-zh');
+  await page.goto('/admin/grants?state=invitation-accepted');
+  await row('受邀甲')
+    .getByText(/代为记录接受/)
+    .waitFor();
+});
+
 test('an editor finds no such page', async () => {
   const { page } = await panel.open('honour-editor');
   await goHome(page);

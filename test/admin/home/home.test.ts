@@ -77,14 +77,14 @@ test('a reviewer finds what waits, oldest first, and is led to it; a failed requ
   const { page } = await panel.open('honour-reviewer');
   await goHome(page);
   await settled(page, '8 项贡献待审核，最早提交的在前', '2 人没有照片', '1 位现任组长的义务逾期', '差');
-  expect((await titles(page)).slice(0, 4)).toEqual(['待审核', '接近门槛', '逾期的组长义务', '缺少照片']);
+  expect((await titles(page)).slice(0, 5)).toEqual(['我的待办', '待审核', '接近门槛', '逾期的组长义务', '缺少照片']);
   expect(await titles(page)).not.toContain('条目');
   const waiting = widget(page, '待审核');
   expect(await waiting.getByRole('listitem').first().innerText()).toContain('等：第1项');
   expect(await waiting.innerText()).toContain('另有 2 项未列出');
   await shoot(page, 'home-reviewer-zh');
   expect(await accessibilityFaults(page, OURS)).toEqual([]);
-  for (const name of ['待审核', '接近门槛', '逾期的组长义务', '缺少照片']) {
+  for (const name of ['我的待办', '待审核', '接近门槛', '逾期的组长义务', '缺少照片']) {
     const region = `[data-strapi-widget-id]:has(h2:text-is("${name}"))`;
     expect(await englishOn(page, ALLOWED, region)).toEqual([]);
   }
@@ -104,6 +104,26 @@ test('a reviewer finds what waits, oldest first, and is led to it; a failed requ
   await page.waitForURL(/contribution\.contribution\/[a-z0-9]+/);
 });
 
+test('a task tells how much it is, and leads to a list of just that', async () => {
+  const { page, staff } = await panel.open('honour-reviewer');
+  const { documentId: member } = await aMember(app, { name: '退回' });
+  const { documentId } = await aContribution(app, { member, title: '待补链接的演讲' });
+  const context = contextAt(app, NOW, { kind: 'administrator', id: staff.id, door: 'panel' });
+  await reviewContributions(context, { ids: [documentId], decision: 'send-back', note: '请补充链接' });
+  await goHome(page);
+  const task = (name: string) => widget(page, '我的待办').getByRole('listitem').filter({ hasText: name });
+  await task('没有照片').getByText('2 项').waitFor();
+  await task('由我退回').getByText('1 项').waitFor();
+  await shoot(page, 'home-tasks-zh');
+  await task('没有照片').getByRole('link').click();
+  await page.getByText('共 2 人').waitFor();
+  await page.goBack();
+  await task('由我退回').getByRole('link').click();
+  await page.getByText('待补链接的演讲').first().waitFor();
+  expect(await page.getByText('第8项').count()).toBe(0);
+  await shoot(page, 'home-sent-back-zh');
+});
+
 test('the release manager reads in English what is due and what it would do', async () => {
   const { page } = await panel.open('honour-release-manager', 'en');
   await goHome(page);
@@ -111,7 +131,7 @@ test('the release manager reads in English what is due and what it would do', as
   const releases = widget(page, 'Releases');
   expect(await releases.innerText()).toContain('Next cut-off: 2025-09-30 (2025Q3), in 87 days');
   expect((await releases.getByRole('listitem').first().innerText()).split('\n').at(-1)).toBe('1');
-  expect((await titles(page))[0]).toBe('Releases');
+  expect((await titles(page)).slice(0, 2)).toEqual(['My tasks', 'Releases']);
   expect(await titles(page)).not.toContain('Waiting for review');
   await shoot(page, 'home-manager-en');
   expect(await accessibilityFaults(page, OURS)).toEqual([]);
@@ -123,7 +143,7 @@ test('an editor in a narrow window, and the conference team, see their own widge
   const { page } = await panel.open('honour-editor', 'zh-Hans', { width: 800, height: 900 });
   await goHome(page);
   await settled(page, '2 人没有照片', '差');
-  expect((await titles(page)).slice(0, 3)).toEqual(['接近门槛', '逾期的组长义务', '缺少照片']);
+  expect((await titles(page)).slice(0, 4)).toEqual(['我的待办', '接近门槛', '逾期的组长义务', '缺少照片']);
   expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
   await shoot(page, 'home-editor-narrow-zh');
   expect(await accessibilityFaults(page, OURS)).toEqual([]);

@@ -93,6 +93,7 @@ beforeAll(async () => {
   await answerInvitation(at('2025-05-04'), { member: li, answer: 'declined' });
   await granted({ ...invitation, years: [2026], reason: '长期组织社区活动' });
   await granted({ ...invitation, tier: 'ace', basis: 'exception', years: [2026], reason: '筹备年会' });
+  await aMember(app, { name: '曾重名', sortKey: 'zeng chong ming', company: '示例科技', city: '南京' });
   for (let place = 0; place < 60; place += 1) await aMember(app, { name: `名单成员${place}` });
 }, PANEL_PATIENCE);
 
@@ -106,7 +107,7 @@ test('a reviewer finds somebody and reads everything that was decided about them
   await page.getByText('第 1 / 2 页').waitFor();
   await shoot(page, 'people-list-zh');
   expect(await accessibilityFaults(page)).toEqual([]);
-  expect(await englishOn(page, /PostgreSQL|ACE|Member \d+|Li Dang’an/g)).toEqual([]);
+  expect(await englishOn(page, /PostgreSQL|ACE|Member \d+|Li Dang’an|CSV/g)).toEqual([]);
   await page.getByRole('button', { name: '下一页' }).click();
   await page.getByText('第 2 / 2 页').waitFor();
   await page.getByLabel('姓名、拼音、单位或城市').fill('没有这个人');
@@ -193,6 +194,34 @@ test('beside the profile stand title, points and the way to the file; what fails
   await page.getByRole('heading', { name: '李档案' }).waitFor();
 });
 
+test('while somebody is entered those of the same name are shown, and the Latin name is taken by one press', async () => {
+  const { page } = await panel.open('honour-editor');
+  await page.goto('/admin/content-manager/collection-types/api::member.member/create');
+  await page.getByText('填写姓名后，这里会提示同名的人。').waitFor();
+  await page.getByLabel('姓名', { exact: false }).first().fill('曾重名');
+  await page.getByText('可能已有此人：').waitFor();
+  await page.getByText(/示例科技 · 南京/).waitFor();
+  await page.getByRole('button', { name: /^拉丁字母姓名用“Zeng / }).click();
+  expect(await page.getByRole('textbox', { name: '拉丁字母姓名' }).inputValue()).toMatch(/^Zeng [A-Z][a-z]+$/);
+  await shoot(page, 'people-namesake-zh');
+});
+
+test('a liaison reads contact data beside the honours once they ask; it is in the trail', async () => {
+  const data = { member: nobody, phone: '13800000000' };
+  await app.strapi.documents('api::member-contact.member-contact').create({ data: data as never });
+  const { page } = await panel.open('honour-liaison');
+  await page.goto('/admin/people?search=无记录');
+  await grid(page, '成员档案').getByRole('link', { name: '无记录' }).click();
+  await page.getByRole('button', { name: '显示联系方式' }).click();
+  await page.getByRole('link', { name: '13800000000' }).waitFor();
+  await shoot(page, 'people-contact-zh');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  const editor = await panel.open('honour-editor');
+  await editor.page.goto(`/admin/people/${nobody}`);
+  await editor.page.getByRole('heading', { name: '无记录' }).waitFor();
+  expect(await editor.page.getByText('联系方式').count()).toBe(0);
+});
+
 test('the conference team sees neither menu, page nor panel', async () => {
   const { page } = await panel.open('honour-conference-team');
   await goHome(page);
@@ -223,7 +252,7 @@ test('the list narrows and orders, stays so when one goes back, loads anew or is
   ]);
   expect(download.suggestedFilename()).toBe('people.csv');
   await page.getByRole('button', { name: '清除' }).click();
-  await page.getByText('共 62 人').waitFor();
+  await page.getByText('共 63 人').waitFor();
   const head = grid(page, '成员档案').getByRole('columnheader', { name: '姓名' });
   await head.getByRole('button').click();
   await page.waitForURL((url) => !url.search.includes('by=points'));
@@ -238,7 +267,7 @@ test('the list narrows and orders, stays so when one goes back, loads anew or is
   await shoot(page, 'people-phone-zh');
   await page.evaluate("localStorage.setItem('STRAPI_THEME', 'dark')");
   await page.reload();
-  await page.getByText('共 62 人').waitFor();
+  await page.getByText('共 63 人').waitFor();
   await page.setViewportSize({ width: 1440, height: 900 });
   await shoot(page, 'people-dark-zh');
   expect(await accessibilityFaults(page)).toEqual([]);

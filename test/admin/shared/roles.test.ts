@@ -36,7 +36,7 @@ const fieldsOf = (role: StoredRole | null, action: string, subject: string) =>
       one.action === `plugin::content-manager.explorer.${action}` && one.subject === `api::${subject}.${subject}`,
   )?.properties.fields;
 
-test('a first start makes the four staff roles beside the super administrator, and none of Strapi’s own', async () => {
+test('a first start makes the staff roles beside the super administrator, and none of Strapi’s own', async () => {
   const roles: { code: string }[] = await app.strapi.db.query('admin::role').findMany({});
   expect(roles.map(({ code }) => code).sort()).toEqual([...ROLES.map(({ code }) => code), 'strapi-super-admin'].sort());
 });
@@ -69,6 +69,12 @@ test('editors write profiles, photos and events, and of a contribution nothing t
   expect(fieldsOf(editor, 'update', 'contribution')).not.toEqual(expect.arrayContaining(['points']));
   expect(fieldsOf(editor, 'update', 'contribution')).not.toEqual(expect.arrayContaining(['reviewer']));
   expect(fieldsOf(editor, 'update', 'tier')).toBeUndefined();
+});
+
+test('the conference team writes a member’s photo alone, and a liaison nothing', async () => {
+  expect(fieldsOf(await stored('honour-conference-team'), 'update', 'member')).toEqual(['photo']);
+  const liaison = await stored('honour-liaison');
+  expect(actionsOf(liaison).filter((action) => /create|update|delete/.test(action))).toEqual([]);
 });
 
 test('the content manager obeys: an editor is refused contact data and gets profiles without the account', async () => {
