@@ -736,7 +736,7 @@ export type MemberState =
 export type MissingForAdmission =
   /** An application dated on the cut-off day or before · 截止日前的申请 */
   | 'application'
-  /** Consent to be listed · 公示同意 */
+  /** Consent to be listed · 官网展示同意 */
   | 'consent';
 
 /**
@@ -962,7 +962,7 @@ export type OwnContribution = {
   readonly note?: Maybe<Scalars['String']['output']>;
   /** The day on which it happened · 发生日期 */
   readonly occurredOn: Scalars['Date']['output'];
-  /** What its approval gave; null before one · 积分 */
+  /** What its approval gave; null unless it counts · 积分 */
   readonly points?: Maybe<Scalars['Int']['output']>;
   /** Quantity · 数量 */
   readonly quantity: Scalars['Int']['output'];
@@ -1341,6 +1341,10 @@ export type RefusalCode =
   | 'CONTRIBUTIONS_CHANGED'
   /** No such contribution · 贡献不存在 */
   | 'CONTRIBUTION_UNKNOWN'
+  /** There are more or fewer than the number that was typed · 项数已有变化 */
+  | 'COUNT_DIFFERS'
+  /** Their number has to be typed before so many are decided · 须输入项数 */
+  | 'COUNT_NOT_TYPED'
   /** There is no such day · 日期不存在 */
   | 'DATE_INVALID'
   /** The day has not come yet · 日期在未来 */

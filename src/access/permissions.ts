@@ -32,12 +32,13 @@ export function permissionsOf(strapi: Core.Strapi, role: StaffRole): Permission[
 }
 
 function contentPermissions(strapi: Core.Strapi, type: string, access: ContentAccess): Permission[] {
-  const { may, hidden = [], fixed = [] } = access;
+  const { may, hidden = [], fixed = [], writes } = access;
   const uid = `api::${type}.${type}`;
   const fields = fieldsOf(strapi, uid);
   const without = (left: readonly string[]) => fields.filter((field) => !left.includes(field.split('.')[0] ?? ''));
   const shown = without(hidden);
-  const written = without([...hidden, ...fixed]);
+  const writable = without([...hidden, ...fixed]);
+  const written = writes ? writable.filter((field) => writes.includes(field.split('.')[0] ?? '')) : writable;
   return may.map((action) => ({
     ...permission(`plugin::content-manager.explorer.${action}`, uid),
     properties: action === 'delete' ? {} : { fields: action === 'read' ? shown : written },

@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
-import { REQUEST_PROBLEMS, requestProblem, type RequestProblem } from '../messages/requests';
+import { bilingual } from '../domain/shared/bilingual';
+import { REQUEST_PROBLEMS, type RequestProblem } from '../messages/requests';
 
 /** Answers a request that is turned away before or beside its route, in the form that Strapi's errors have. */
 export function refuseRequest(ctx: Context, status: number, problem: RequestProblem): void {
@@ -10,7 +11,7 @@ export function refuseRequest(ctx: Context, status: number, problem: RequestProb
     error: {
       status,
       name: problem,
-      message: requestProblem(problem),
+      message: bilingual(REQUEST_PROBLEMS[problem]),
       details: { messages: REQUEST_PROBLEMS[problem] },
     },
   };

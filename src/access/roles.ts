@@ -8,6 +8,8 @@ export interface ContentAccess {
   hidden?: readonly string[];
   /** Fields that the role sees and does not write. */
   fixed?: readonly string[];
+  /** The only fields that the role writes; without it all that it sees, but for the fixed ones. */
+  writes?: readonly string[];
 }
 
 /** A role of the programme's staff. */
@@ -31,7 +33,7 @@ const DECIDED = ['points', 'decidedAt', 'reviewer', 'reviewNote', 'recorder', 'e
 const RECORD: ContentAccess = { may: ['read', 'create', 'update'], fixed: DECIDED };
 const RULES = { programme: READ, tier: READ, benefit: READ, committee: READ, 'activity-type': READ };
 
-/** The staff's roles beside the super administrator, who may do everything. Private contact data is in none of them. */
+/** The staff's roles beside the super administrator, who may do everything. Private contact data are read by one of them alone, by its own action. */
 export const ROLES: readonly StaffRole[] = [
   {
     code: 'honour-editor',
@@ -40,7 +42,16 @@ export const ROLES: readonly StaffRole[] = [
       zh: '维护成员资料、照片与活动场次，录入贡献；看不到联系方式。',
       en: 'Keeps profiles, photos and events, records contributions; sees no private contact data.',
     },
-    actions: ['person.read', 'leadership.read', 'photo.missing', 'portrait.read', 'portrait.focus', 'wall.read'],
+    actions: [
+      'contribution.record',
+      'person.read',
+      'leadership.read',
+      'member.find',
+      'photo.missing',
+      'portrait.read',
+      'portrait.focus',
+      'wall.read',
+    ],
     content: {
       ...RULES,
       member: { may: ['read', 'create', 'update'], hidden: LINKS, fixed: ['isDemo', 'leaderships', 'contributions'] },
@@ -59,6 +70,7 @@ export const ROLES: readonly StaffRole[] = [
       en: 'Reviews contributions, but never their own; proposes invitations and exceptions.',
     },
     actions: [
+      'contribution.record',
       'contribution.review',
       'contribution.revoke',
       'person.read',
@@ -111,8 +123,8 @@ export const ROLES: readonly StaffRole[] = [
     code: 'honour-conference-team',
     name: { zh: '大会团队', en: 'Conference team' },
     description: {
-      zh: '查看成员资料、照片与活动，用于大会物料；看不到联系方式与贡献。',
-      en: 'Reads profiles, photos and events for the conference; sees neither contact data nor contributions.',
+      zh: '查看成员资料与活动，更换成员照片及其说明，用于大会物料；看不到联系方式与贡献。',
+      en: 'Reads profiles and events and changes photos and what is said of them, for the conference; sees neither contact data nor contributions.',
     },
     actions: ['photo.missing', 'portrait.read', 'wall.read', 'wall.manage', 'wall.download'],
     content: {
@@ -122,8 +134,20 @@ export const ROLES: readonly StaffRole[] = [
       committee: READ,
       group: READ,
       event: READ,
-      member: { may: ['read'], hidden: LINKS },
+      // What is said of a photo stands with its file, which changes by who may change the photo.
+      member: { may: ['read', 'update'], hidden: LINKS, writes: ['photo'] },
     },
+    media: 'write',
+  },
+  {
+    code: 'honour-liaison',
+    name: { zh: '联络人', en: 'Liaison' },
+    description: {
+      zh: '联系成员催照片、催职责：查看联系方式，每次查看均留痕；不修改任何内容。',
+      en: 'Asks members for photos and duties: reads contact data, each reading recorded; edits nothing.',
+    },
+    actions: ['person.read', 'contact.read', 'leadership.read', 'photo.missing', 'portrait.read', 'member.find'],
+    content: { ...RULES, member: PEOPLE, event: READ, group: READ, leadership: READ },
     media: 'read',
   },
 ];

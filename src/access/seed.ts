@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { bilingual } from '../domain/shared/bilingual';
 import { auditRights } from './audit-rights';
 import { permissionsOf, type Permission } from './permissions';
 import { ROLES, type StaffRole } from './roles';
@@ -71,7 +72,7 @@ async function settle(
 }
 
 function attributesOf({ code, name, description }: StaffRole): object {
-  return { code, name: `${name.zh} · ${name.en}`, description: `${description.zh} ${description.en}` };
+  return { code, name: bilingual(name), description: `${description.zh} ${description.en}` };
 }
 
 async function removeStockRoles(roles: RoleService): Promise<void> {

@@ -1,5 +1,7 @@
 import { EDITING } from './chinese-editing';
+import { FILES } from './chinese-files';
 import { MEDIA } from './chinese-media';
+import { LAYOUT, SETTINGS, UNLISTED } from './chinese-settings';
 
 /** What an editor sees every day and what Strapi's own Chinese lacks; its text ids, without `content-manager.`. */
 const CONTENT_MANAGER: Readonly<Record<string, string>> = {
@@ -113,7 +115,7 @@ const PANEL: Readonly<Record<string, string>> = {
   'widget.key-statistics.title': '统计',
   'widget.key-statistics.list.admins': '管理员',
   'widget.key-statistics.list.apiTokens': 'API 令牌',
-  'widget.key-statistics.list.assets': '素材',
+  'widget.key-statistics.list.assets': '文件',
   'widget.key-statistics.list.components': '组件',
   'widget.key-statistics.list.contentTypes': '内容类型',
   'widget.key-statistics.list.entries': '条目',
@@ -129,8 +131,8 @@ const PANEL: Readonly<Record<string, string>> = {
   'search.placeholder': '搜索',
   'app.loading': '正在加载…',
   'app.components.Select.placeholder': '请选择',
-  'app.components.MediaLibraryBanner.intro': '全新素材库：',
-  'app.components.MediaLibraryBanner.text.enabled': '您正在使用新版素材库。',
+  'app.components.MediaLibraryBanner.intro': '全新媒体库：',
+  'app.components.MediaLibraryBanner.text.enabled': '您正在使用新版媒体库。',
   'app.components.MediaLibraryBanner.button.enabled': '了解更多',
   'app.components.MediaLibraryBanner.close': '关闭',
   'components.ViewSettings.tooltip': '视图设置',
@@ -181,9 +183,11 @@ const PANEL: Readonly<Record<string, string>> = {
 
 /** Chinese texts by their full text ids. */
 export const CHINESE: Readonly<Record<string, string>> = {
-  ...under('content-manager', { ...EDITING, ...CONTENT_MANAGER }),
-  ...under('upload', MEDIA),
+  ...under('content-manager', { ...EDITING, ...LAYOUT, ...CONTENT_MANAGER }),
+  ...under('upload', { ...FILES, ...MEDIA }),
   ...PANEL,
+  ...SETTINGS,
+  ...UNLISTED,
 };
 
 function under(plugin: string, texts: Readonly<Record<string, string>>): Record<string, string> {

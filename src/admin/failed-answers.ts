@@ -1,4 +1,5 @@
-import type { Bilingual } from '../domain/shared/bilingual';
+import { bilingual, type Bilingual } from '../domain/shared/bilingual';
+import { WRONG_PASSWORD } from '../messages/sign-in';
 import { FAILED, UNANSWERED } from '../messages/unavailable';
 import { readerLanguage } from './language';
 
@@ -19,6 +20,9 @@ interface Body {
   messages?: Bilingual;
   error: Failure;
 }
+
+/** What comes as one text, since what hands it on takes no more. */
+const IN_ONE_TEXT: readonly Bilingual[] = [WRONG_PASSWORD];
 
 /** Strapi's form keeps what was typed only where an error has this name. */
 const KEEPING = 'ValidationError';
@@ -65,7 +69,8 @@ function failureIn(text: string): Body | null {
 
 function translated({ error, ...body }: Body): Body {
   const { details, status = 0 } = error;
-  const messages = body.messages ?? details?.messages ?? (status >= 500 ? FAILED : undefined);
+  const known = IN_ONE_TEXT.find((sentence) => bilingual(sentence) === error.message);
+  const messages = body.messages ?? details?.messages ?? known ?? (status >= 500 ? FAILED : undefined);
   const whole = saidIn(error, messages);
   if (!details?.errors?.every((part) => part.messages)) return { ...body, error: whole };
   const errors = details.errors.map((part) => saidIn(part, part.messages));

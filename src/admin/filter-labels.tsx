@@ -36,16 +36,19 @@ const NO = { zh: '否', en: 'No' };
 
 /**
  * Says filters in the reader's language: the field by its label in their language (Strapi takes the one stored for the
- * list, which has both), values of enumerations and ticks in words, pickers without Strapi's English.
+ * list, which has both), values of enumerations and ticks in words, pickers without Strapi's English. Nobody knows a
+ * document's id to look for.
  */
 export function translateFilters<Given extends Payload>(payload: Given): Given {
   const type = CONTENT_TYPES.find((candidate) => displayNameOf(candidate) === payload.layout.settings?.displayName);
-  const displayedFilters = payload.displayedFilters.map((filter) => {
-    const id = filter.name in FILTERS ? `postgresql-ace.filter.${filter.name}` : type && fieldId(type, filter.name);
-    const known = filter.name in FILTERS || type?.fields[filter.name] !== undefined;
-    const label: Label = id && known ? { id, defaultMessage: String(filter.name) } : filter.label;
-    return { ...filter, label, ...pickerLabels(filter.type), ...valuesOf(filter) };
-  });
+  const displayedFilters = payload.displayedFilters
+    .filter(({ name }) => name !== 'documentId')
+    .map((filter) => {
+      const id = filter.name in FILTERS ? `postgresql-ace.filter.${filter.name}` : type && fieldId(type, filter.name);
+      const known = filter.name in FILTERS || type?.fields[filter.name] !== undefined;
+      const label: Label = id && known ? { id, defaultMessage: String(filter.name) } : filter.label;
+      return { ...filter, label, ...pickerLabels(filter.type), ...valuesOf(filter) };
+    });
   return { ...payload, displayedFilters };
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Field, Typography } from '@strapi/design-system';
+import { Field } from '@strapi/design-system';
 import { useField, useFocusInputField, type StrapiApp } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { DayInput, useDayFault } from './shared/day-input';
@@ -37,13 +37,7 @@ function FormDay({ name, label, hint, labelAction, required, disabled, placehold
     <Field.Root name={name} required={required ?? false} hint={hint} {...(error && { error })}>
       <Field.Label action={labelAction}>{label}</Field.Label>
       <DayInput ref={ref} day={day} disabled={disabled ?? false} {...(placeholder && { placeholder })} />
-      {error && hint ? (
-        <Typography variant="pi" tag="p" textColor="neutral600">
-          {hint}
-        </Typography>
-      ) : (
-        <Field.Hint />
-      )}
+      <Field.Hint />
       <Field.Error />
     </Field.Root>
   );

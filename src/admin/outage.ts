@@ -1,6 +1,8 @@
 import { UNAVAILABLE } from '../messages/unavailable';
 import { inOneLanguage, keepingWhatWasTyped } from './failed-answers';
 import { readerLanguage } from './language';
+import { renewed } from './sign-in';
+import { oneAtATime } from './one-at-a-time';
 
 const RENEWAL = /\/admin\/access-token$/;
 /** One entry of the content manager's, which a form shows. */
@@ -16,17 +18,19 @@ type Ask = () => Promise<Response>;
  * What the panel makes of a server that cannot answer just now. Strapi's own code takes whatever goes wrong with renewing
  * its token for the end of the session, and signs out; and a page that cannot be read stays empty until it is loaded
  * anew. Here both wait until there is an answer, while a line above the page says so. What was to be changed is not tried
- * again: its screen says that it must be, and every failed answer says so in the reader's language.
+ * again: its screen says that it must be, nothing is asked for twice at the same time, and every failed answer says so in the reader's language.
  */
 export function bearOutages(): void {
   const fetch = window.fetch.bind(window);
   window.fetch = async (input, init) => {
     const ask: Ask = () => fetch(input, init);
-    if (RENEWAL.test(addressOf(input))) return patiently(() => ask().catch(() => null));
+    if (RENEWAL.test(addressOf(input))) return renewed(() => patiently(() => ask().catch(() => null)));
     const method = init?.method ?? 'GET';
     if (method === 'GET' && !(input instanceof Request)) return inOneLanguage(await patiently(ask));
-    if (method === 'PUT' && FORM.test(addressOf(input))) return keepingWhatWasTyped(ask);
-    return inOneLanguage(await ask());
+    if (input instanceof Request) return inOneLanguage(await ask());
+    const once: Ask = () => oneAtATime(String(input), init, ask);
+    if (method === 'PUT' && FORM.test(addressOf(input))) return keepingWhatWasTyped(once);
+    return inOneLanguage(await once());
   };
 }
 

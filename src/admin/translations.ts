@@ -29,15 +29,36 @@ export function fieldId(type: PanelType, field: string): string {
   return `content-manager.${place}.${type.uid}.${field}`;
 }
 
-/** What a list can be filtered by beside the type's own fields. */
+/** What a list can be filtered by and can show beside the type's own fields. */
 export const FILTERS: Readonly<Record<string, Bilingual>> = {
   id: { zh: '编号', en: 'Number' },
-  documentId: { zh: '文档编号', en: 'Document id' },
   createdAt: { zh: '创建时间', en: 'Created at' },
   updatedAt: { zh: '更新时间', en: 'Updated at' },
   createdBy: { zh: '创建人', en: 'Created by' },
   updatedBy: { zh: '更新人', en: 'Updated by' },
 };
+
+/** Fields that no form of ours has, in the lists where a reader can choose them as a column. */
+const COLUMNS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  'api::contribution.contribution': { evidenceKey: { zh: '佐证指纹', en: 'Fingerprint of the evidence' } },
+  'plugin::users-permissions.user': {
+    username: { zh: '用户名', en: 'User name' },
+    email: { zh: '邮箱', en: 'E-mail' },
+    provider: { zh: '登录方式', en: 'Way of signing in' },
+    resetPasswordToken: { zh: '重设密码的令牌', en: 'Token to reset the password' },
+    confirmationToken: { zh: '确认邮箱的令牌', en: 'Token to confirm the address' },
+    confirmed: { zh: '邮箱已确认', en: 'Address confirmed' },
+    blocked: { zh: '已停用', en: 'Blocked' },
+    role: { zh: '角色', en: 'Role' },
+  },
+};
+
+function columnsOf(uid: string): [string, Bilingual][] {
+  return Object.entries({ ...FILTERS, ...COLUMNS[uid] }).map(([name, text]) => [
+    `content-manager.content-types.${uid}.${name}`,
+    text,
+  ]);
+}
 
 function textsOf(type: PanelType): [string, Bilingual][] {
   return [
@@ -54,6 +75,7 @@ const TEXTS: readonly [string, Bilingual][] = [
   ...Object.entries(MENU),
   ...Object.entries(FILTERS).map(([name, text]): [string, Bilingual] => [`postgresql-ace.filter.${name}`, text]),
   ...Object.entries(ENUMERATION_VALUES),
+  ...[...new Set([...CONTENT_TYPES.map(({ uid }) => uid), ...Object.keys(COLUMNS)])].flatMap(columnsOf),
   ...PANEL_TYPES.flatMap(textsOf),
 ];
 

@@ -1,8 +1,9 @@
+import { bilingual } from '../domain/shared/bilingual';
 import { PATH } from '../graphql/server/endpoint';
 import { doorError } from '../graphql/server/errors';
 import { bodyOf } from '../http/problems';
 import { READINESS_PATH } from '../http/readiness';
-import { UNAVAILABLE, UNAVAILABLE_BILINGUAL } from '../messages/unavailable';
+import { UNAVAILABLE } from '../messages/unavailable';
 
 /** After so many seconds it is worth asking again. */
 export const RETRY_AFTER = '5';
@@ -12,5 +13,5 @@ export function unavailableBody(path: string): object {
   if (path === PATH) return { errors: [doorError('SERVICE_UNAVAILABLE', {}).toJSON()] };
   if (path === READINESS_PATH) return { ready: false };
   const body = bodyOf({ code: 'SERVICE_UNAVAILABLE', messages: { ...UNAVAILABLE }, data: {} }, 503);
-  return { ...body, error: { ...body.error, message: UNAVAILABLE_BILINGUAL, details: {} } };
+  return { ...body, error: { ...body.error, message: bilingual(UNAVAILABLE), details: {} } };
 }

@@ -26,7 +26,7 @@ const EDITED = [
   ...MARKED,
   ['api::group.group', '工作组', 'groups'],
   ['api::member-contact.member-contact', '联系方式', 'private contacts'],
-  ['api::programme.programme', '计划', 'programme'],
+  ['api::programme.programme', '荣誉计划', 'programme'],
   ['api::tier.tier', '级别', 'tiers'],
   ['api::benefit.benefit', '权益', 'benefits'],
   ['api::committee.committee', '委员会', 'committees'],

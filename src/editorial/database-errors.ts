@@ -1,6 +1,7 @@
 import type { Bilingual } from '../domain/shared/bilingual';
 import { refuse } from '../domain/shared/refusal';
-import { fieldError, refusalError, RefusedFile, sentenceOf } from './refusals';
+import { fieldError, refusalError, RefusedFile } from './refusals';
+import { inBothLanguages } from './strapis-checks';
 
 interface DatabaseError {
   code?: string;
@@ -90,6 +91,11 @@ const BY_CONSTRAINT: Readonly<Record<string, Bilingual & { field: string }>> = {
     zh: '日期须在 1990 年之后。请检查年份。',
     en: 'The day is in 1990 or later. Check the year.',
   },
+  ace_contributions_points_while_approved: {
+    field: 'points',
+    zh: '只有已通过的贡献才有积分。',
+    en: 'Only an approved contribution has points.',
+  },
   ace_contributions_decided_at_when_decided: {
     field: 'decidedAt',
     zh: '审核时间由审核记录。请使用审核操作。',
@@ -112,7 +118,7 @@ const BY_CONSTRAINT: Readonly<Record<string, Bilingual & { field: string }>> = {
   },
   ace_programmes_only_one: {
     field: 'nameZh',
-    zh: '计划只有一份，请修改已有的。',
+    zh: '荣誉计划只有一份，请修改已有的。',
     en: 'There is one programme; edit that.',
   },
   ace_tiers_code_kept: {
@@ -183,12 +189,12 @@ const OURS = /^ace_/;
 
 /**
  * The error to show for a constraint of ours that the database refused a write by, in words and never by the constraint's
- * name; any other error as it is. Hooks have said most of it before: this is for what only the database can see, such as
+ * name, and for what Strapi's own checks found; any other error as it is. Hooks have said most of it before: this is for what only the database can see, such as
  * two editors at the same moment.
  */
 export function explained(error: unknown): unknown {
-  const taken = valuesTaken(error);
-  if (taken) return taken;
+  const checked = inBothLanguages(error);
+  if (checked) return checked;
   const { code, constraint, table = '', column } = error as DatabaseError;
   if (code === EMPTY && constraint === undefined && column !== undefined)
     return fieldError([{ field: camelCase(column), ...sentenceOfKind('_required') }]);
@@ -205,27 +211,6 @@ export function explained(error: unknown): unknown {
 
 function sentenceOfKind(constraint: string): Bilingual {
   return BY_KIND.find(([kind]) => kind.test(constraint))?.[1] ?? OTHERWISE;
-}
-
-/** What Strapi itself says, in English alone, of a value that another entry has. */
-const STRAPIS_NOT_UNIQUE = 'This attribute must be unique';
-
-interface Checked {
-  details?: { errors?: { path: string[]; message: string; value?: unknown }[] };
-}
-
-/** Strapi's answer that values are taken, as a sentence under each; null for any other error. */
-function valuesTaken(error: unknown): Error | null {
-  const problems = (error as Checked).details?.errors ?? [];
-  if (problems.length === 0 || problems.some(({ message }) => message !== STRAPIS_NOT_UNIQUE)) return null;
-  return fieldError(
-    problems.map(({ path, value }) => ({
-      field: path.map(String),
-      ...sentenceOf(
-        refuse('VALUE_TAKEN', { value: typeof value === 'string' ? value : JSON.stringify(value ?? null) }),
-      ),
-    })),
-  );
 }
 
 function camelCase(column: string): string {

@@ -3,6 +3,7 @@ import { auditAccounts } from './accounts';
 import { explained } from './database-errors';
 import { guardFiles } from './library/files-in-use';
 import { keepFormatsHere } from './formats';
+import { saveFormsOnce } from './form-once';
 import { guardForms } from './forms/guard';
 import type { HookEvent } from './hook';
 import { auditMembers } from './member-trail';
@@ -17,8 +18,8 @@ export { seedPanelSettings } from './panel-settings';
 
 /**
  * What holds for all types: the database's refusals in words, days that are the programme's, no form saved over what
- * another changed, texts that are tidy and written as their fields ask, members, rules, site accounts and files in the audit trail, searches that compare as the public
- * one does, a panel that opens in Chinese.
+ * another changed, none saved twice, texts that are tidy and written as their fields ask, members, rules, site accounts
+ * and files in the audit trail, searches that compare as the public one does, a panel that opens in Chinese.
  */
 export function registerEditorial(strapi: Core.Strapi): void {
   strapi.documents.use(async (_context, next) => {
@@ -30,6 +31,7 @@ export function registerEditorial(strapi: Core.Strapi): void {
   });
   strapi.documents.use(guardForms as Parameters<typeof strapi.documents.use>[0]);
   queueNewMembers(strapi);
+  strapi.documents.use(saveFormsOnce as Parameters<typeof strapi.documents.use>[0]);
   strapi.documents.use(checkWrites as Parameters<typeof strapi.documents.use>[0]);
   keepFormatsHere(strapi);
   tidyTexts(strapi);

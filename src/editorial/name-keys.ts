@@ -79,6 +79,36 @@ export function slugOf(name: string, latinName?: string | null): string {
   return cut(slug === '' ? 'member' : slug, 70);
 }
 
+/**
+ * The name in Latin letters as a passport has it, surname first: `Zhang Xiaoming`, `Ouyang Feng`, `Lyu Xi'an`; null for a
+ * name that does not begin with a Chinese character. A proposal: whose it is may spell it otherwise.
+ */
+export function latinNameOf(name: string): string | null {
+  const { surname, given } = syllablesOf(name);
+  if (surname.length === 0) return null;
+  const words = [surname, given]
+    .map((syllables) => capital(joined(syllables.map(withYu))))
+    .filter((word) => word !== '');
+  return cut(words.join(' '), 80);
+}
+
+/** Passports write ü as yu after l and n: 吕 is Lyu. */
+function withYu(syllable: string): string {
+  return syllable.replace(/^([ln])v/, '$1yu');
+}
+
+/** Syllables in one word; one that begins with a vowel is kept apart from the letters before it. */
+function joined(syllables: readonly string[]): string {
+  return syllables.reduce(
+    (word, syllable) => word + (word !== '' && /^[aeo]/.test(syllable) ? "'" : '') + syllable,
+    '',
+  );
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 function cut(text: string, length: number): string {
   return text.slice(0, length).replace(/[ -]+$/, '');
 }

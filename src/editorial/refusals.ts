@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import type { Bilingual } from '../domain/shared/bilingual';
+import { bilingual, type Bilingual } from '../domain/shared/bilingual';
 import type { Refusal, RefusalCode } from '../domain/shared/refusal';
 import { refusalMessage } from '../messages/refusals';
 
@@ -9,11 +9,6 @@ export interface FieldProblem extends Bilingual {
   field: string | string[];
   /** The refusal's, where it is one. */
   code?: RefusalCode;
-}
-
-/** Both languages in one line, as the panel shows it. */
-export function bilingual({ zh, en }: Bilingual): string {
-  return `${zh} · ${en}`;
 }
 
 /** A domain refusal's sentence in both languages. */

@@ -5,9 +5,14 @@ import type { Bilingual } from '../domain/shared/bilingual';
  * an administrator finds them under Settings → Roles. Only data: the panel's own bundle reads it too.
  */
 export const ACTIONS = {
+  'contribution.record': {
+    zh: '录入贡献：重新提交、多人录入',
+    en: 'Record contributions: submit anew, several people at once',
+  },
   'contribution.review': { zh: '审核贡献：通过、退回、驳回', en: 'Review contributions: approve, send back, reject' },
   'contribution.revoke': { zh: '取消对贡献的认可', en: 'Revoke approved contributions' },
   'person.read': { zh: '查看成员荣誉档案', en: 'Read members’ honour files' },
+  'contact.read': { zh: '查看成员联系方式（每次查看均留痕）', en: 'Read members’ contact data, each reading recorded' },
   'leadership.read': { zh: '查看组长与职责', en: 'Read leaders and duties' },
   'leadership.manage': { zh: '任命组长、卸任、推举', en: 'Appoint, end and put forward leaders' },
   'release.read': { zh: '查看与拟定名单发布', en: 'Read and draft releases' },

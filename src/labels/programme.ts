@@ -3,7 +3,7 @@ import { COMMON, type PanelType } from './types';
 /** The single type that states the programme itself. */
 export const PROGRAMME: PanelType = {
   uid: 'api::programme.programme',
-  name: { zh: '计划', en: 'Programme' },
+  name: { zh: '荣誉计划', en: 'Programme' },
   mainField: 'nameZh',
   sort: ['nameZh', 'ASC'],
   list: ['nameZh', 'nameEn'],
@@ -72,7 +72,7 @@ export const PROGRAMME: PanelType = {
       zh: '第一至第三季度入选计入上一年度积分',
       en: 'Admissions of Q1–Q3 count the year before',
       help: {
-        zh: '开启后，第四季度发布之后才批准、申请或同意公示的人，可凭上一年度全年积分在次年入选；不应入选的人请暂缓。',
+        zh: '开启后，第四季度发布之后才批准、申请或同意官网展示的人，可凭上一年度全年积分在次年入选；不应入选的人请暂缓。',
         en: 'When on, who was approved, applied or consented only after Q4 is admitted by all points of the year before; hold back who should not be.',
       },
     },

@@ -91,6 +91,9 @@ export function valueText(subjectType: string, field: string, value: unknown): B
   return text(typeof value === 'string' ? (ENUMERATION_VALUES[said] ?? VALUES[said]) : undefined, said);
 }
 
+/** The id of a document, which says nothing to anybody. */
+const DOCUMENT = /^[a-z0-9]{24}$/;
+
 function listText(subjectType: string, field: string, values: readonly unknown[]): Bilingual {
   if (values.length === 0) return NONE;
   if (field === 'fields') {
@@ -100,6 +103,8 @@ function listText(subjectType: string, field: string, values: readonly unknown[]
       { zh: '、', en: ', ' },
     );
   }
+  if (values.every((value) => typeof value === 'string' && DOCUMENT.test(value)))
+    return { zh: `${values.length} 条`, en: `${values.length} entries` };
   if (values.every((value) => typeof value !== 'object' || value === null)) {
     return joined(
       values.map((value) => valueText(subjectType, field, value)),

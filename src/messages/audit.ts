@@ -27,7 +27,7 @@ export const SUBJECTS: Readonly<Record<string, Bilingual>> = {
   release: { zh: '名单发布', en: 'Release' },
   leadership: { zh: '任职', en: 'Leadership' },
   event: { zh: '活动场次', en: 'Event' },
-  programme: { zh: '计划', en: 'Programme' },
+  programme: { zh: '荣誉计划', en: 'Programme' },
   tier: { zh: '级别', en: 'Tier' },
   benefit: { zh: '权益', en: 'Benefit' },
   committee: { zh: '特别委员会', en: 'Committee' },
@@ -45,6 +45,7 @@ export const SUBJECTS: Readonly<Record<string, Bilingual>> = {
 /** The verbs of actions, which are written as `subject.verb`. */
 const VERBS: Readonly<Record<string, Bilingual>> = {
   submit: { zh: '提交', en: 'submit' },
+  'submit-anew': { zh: '重新提交', en: 'submit anew' },
   approve: { zh: '通过', en: 'approve' },
   'send-back': { zh: '退回', en: 'send back' },
   reject: { zh: '驳回', en: 'reject' },
@@ -73,6 +74,7 @@ const VERBS: Readonly<Record<string, Bilingual>> = {
   'delete-file': { zh: '删除文件', en: 'delete a file' },
   'describe-file': { zh: '修改文件信息', en: 'edit a file’s details' },
   'focal-point': { zh: '设定肖像焦点', en: 'place the focal point' },
+  read: { zh: '查看', en: 'read' },
   create: { zh: '新建', en: 'create' },
   edit: { zh: '修改', en: 'edit' },
   delete: { zh: '删除', en: 'delete' },
@@ -87,6 +89,7 @@ const VERBS: Readonly<Record<string, Bilingual>> = {
 
 const NOUNS: Readonly<Record<string, Bilingual>> = {
   ...SUBJECTS,
+  contact: { zh: '联系方式', en: 'Contact data' },
   grant: { zh: '授予', en: 'Grant' },
   invitation: { zh: '邀请', en: 'Invitation' },
   wall: { zh: '形象墙', en: 'Image wall' },

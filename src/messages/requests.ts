@@ -34,9 +34,3 @@ export const REQUEST_PROBLEMS = {
 
 /** What can be wrong with a request. */
 export type RequestProblem = keyof typeof REQUEST_PROBLEMS;
-
-/** Both languages in one line, since the panel does not tell the server which one its reader has. */
-export function requestProblem(problem: RequestProblem): string {
-  const { zh, en } = REQUEST_PROBLEMS[problem];
-  return `${zh} · ${en}`;
-}

@@ -6,9 +6,6 @@ export const UNAVAILABLE: Readonly<Bilingual> = {
   en: 'The service is not available just now; try again later.',
 };
 
-/** The same in both languages, for whoever shows the sentence as it comes. */
-export const UNAVAILABLE_BILINGUAL = `${UNAVAILABLE.zh} · ${UNAVAILABLE.en}`;
-
 /** What is said of a request that failed for a reason that only the server's log tells. */
 export const FAILED: Readonly<Bilingual> = {
   zh: '请求未能完成，请稍后重试；若反复出现，请联系管理员。',

@@ -5,6 +5,7 @@ import { LEADER_ROUTES } from './leadership/routes';
 import { MEMBER_ROUTES, PEOPLE_ROUTES } from './membership/routes';
 import { PORTRAIT_ROUTES } from './photo/routes';
 import { RELEASE_ROUTES } from './release/routes';
+import { RECORDING_ROUTES } from './contribution/recording-routes';
 import { REVIEW_ROUTES } from './contribution/routes';
 import { AUDIT_ROUTES } from './audit/routes';
 import { mountWallPack, WALL_ROUTES } from './image-wall/routes';
@@ -15,6 +16,7 @@ export const ROUTES: readonly PanelRoute[] = [
   ...HOME_ROUTES,
   ...AUDIT_ROUTES,
   ...REVIEW_ROUTES,
+  ...RECORDING_ROUTES,
   ...RELEASE_ROUTES,
   ...PEOPLE_ROUTES,
   ...LEADER_ROUTES,

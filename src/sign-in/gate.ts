@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { Step, StepsOf } from '../access';
-import { bilingual } from '../editorial/refusals';
+import { bilingual } from '../domain/shared/bilingual';
 import { PROXY_NOT_TRUSTED, tooManyAttempts } from '../messages/sign-in';
 import { metOutage } from '../http/outage';
 import { chargeAttempt, forgetAttempts, takeBackAttempt, type Charge } from '../persistence/account/sign-in-attempts';

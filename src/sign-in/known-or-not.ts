@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { bilingual } from '../editorial/refusals';
+import { bilingual } from '../domain/shared/bilingual';
 import { MAIL_SENTENCES, WRONG_PASSWORD } from '../messages/sign-in';
 
 /** bcrypt of a password that was thrown away, at the cost of Strapi's own hashes. */

@@ -240,7 +240,7 @@ test('contributions come in every state with points and note, page by page', asy
     pageInfo: { hasNextPage: true },
     nodes: [
       { id: ids[0], state: 'SENT_BACK', points: null, note: '请补充首发链接', decidedAt: '2025-10-18T04:00:00.000Z' },
-      { state: 'REVOKED', points: 400, note: '重复' },
+      { state: 'REVOKED', points: null, note: '重复' },
     ],
   });
   const { contributions: two } = await viewer(li, query(`, after: "${one.pageInfo.endCursor}"`));

@@ -16,8 +16,12 @@ module.exports = class SystemEnvironment extends TestEnvironment {
     this.global.testHost = this.host;
   }
 
-  /** Jest tells how long a file took by the clock that the file set, unless it has its own back before. */
-  handleTestEvent({ name }) {
+  /**
+   * What fails in the browser is kept as it was seen. Jest tells how long a file took by the clock that the file set,
+   * unless it has its own back before.
+   */
+  async handleTestEvent({ name, test }) {
+    if (name === 'test_fn_failure') await this.host?.shootWindows(wholeName(test));
     if (name === 'run_finish') restoreTime();
   }
 
@@ -27,3 +31,8 @@ module.exports = class SystemEnvironment extends TestEnvironment {
     await super.teardown();
   }
 };
+
+/** A test's name after those of the blocks that it stands in. */
+function wholeName({ name, parent }) {
+  return parent && parent.name !== 'ROOT_DESCRIBE_BLOCK' ? `${wholeName(parent)} ${name}` : name;
+}

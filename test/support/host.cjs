@@ -9,6 +9,7 @@ const { restoreTime, setTime } = require('./clock.cjs');
 const { bootStrapi, destroyStrapi } = require('./instance.cjs');
 
 const root = path.join(__dirname, '..', '..');
+const SCREENSHOTS = path.join(root, '.tmp', 'screenshots');
 
 /** What global setup made: see `global-setup.mjs`. */
 function cluster() {
@@ -38,6 +39,7 @@ async function onServer(work) {
  */
 function createHost() {
   const open = [];
+  const browsers = [];
 
   async function createDatabase({ empty = false } = {}) {
     const name = `test_${randomBytes(6).toString('hex')}`;
@@ -118,8 +120,22 @@ function createHost() {
 
   async function browser() {
     const opened = await launchBrowser();
+    browsers.push(opened);
     open.push(() => opened.close());
     return opened;
+  }
+
+  /** Keeps what every open window shows, under `.tmp/screenshots`, and says where each stood. */
+  async function shootWindows(test) {
+    const pages = browsers.flatMap((one) => one.contexts()).flatMap((context) => context.pages());
+    for (const [at, page] of pages.entries()) {
+      const file = path.join(SCREENSHOTS, `failed-${slugOf(test)}-${at + 1}.png`);
+      const shot = await page.screenshot({ path: file, timeout: 10_000 }).then(
+        () => path.relative(root, file),
+        (error) => String(error.message).split('\n')[0],
+      );
+      console.error(`“${test}” failed at ${page.url()}: ${shot}`);
+    }
   }
 
   async function close() {
@@ -129,7 +145,15 @@ function createHost() {
     if (failures.length > 0) throw failures[0];
   }
 
-  return { createDatabase, connect, boot, spawn, browser, setTime, restoreTime, close };
+  return { createDatabase, connect, boot, spawn, browser, shootWindows, setTime, restoreTime, close };
+}
+
+/** A test's name as part of a file's. */
+function slugOf(name) {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(-100);
 }
 
 /** Test files run side by side: what one uploads is no other's. */

@@ -24,7 +24,7 @@ let made = 0;
 
 /** The code of a staff role (`src/access/roles.ts`); administrators are `strapi-super-admin`. */
 export type RoleCode =
-  'honour-editor' | 'honour-reviewer' | 'honour-release-manager' | 'honour-conference-team' | 'strapi-super-admin';
+  'honour-editor' | 'honour-reviewer' | 'honour-release-manager' | 'honour-conference-team' | 'honour-liaison' | 'strapi-super-admin';
 
 /** A new member of staff with the role, signed in; the panel speaks Chinese to them unless English is asked for. */
 export async function signedIn(
@@ -58,6 +58,7 @@ const ROLE_NAMES: Record<RoleCode, string> = {
   'honour-reviewer': '审核人',
   'honour-release-manager': '发布管理员',
   'honour-conference-team': '大会团队',
+  'honour-liaison': '联络人',
   'strapi-super-admin': '管理员',
 };
 

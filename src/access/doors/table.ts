@@ -178,7 +178,7 @@ export const DOORS: readonly DoorGroup[] = [
     'GET /admin/content-api/permissions',
     'GET /admin/content-api/routes',
   ]),
-  ...tokens('admin-tokens', { zh: '管理令牌', en: 'tokens of the panel' }, [
+  ...tokens('admin-tokens', { zh: '后台令牌', en: 'tokens of the panel' }, [
     'GET /admin/admin-tokens/:id/owner-permissions',
   ]),
   group({ may: 'admin::project-settings.read' }, '设置：标志', 'Settings: the panel’s logos', [

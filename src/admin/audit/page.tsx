@@ -5,6 +5,7 @@ import { AUDIT, type Trail as Answer } from '../../panel/audit/contract';
 import { permissionFor } from '../shared/permissions';
 import { ProblemBanner } from '../shared/problem-banner';
 import { problemOf, useAsk, useLoaded, type Problem } from '../shared/requests';
+import { saveFile } from '../shared/save-file';
 import { counted, useLanguage, useSay } from '../shared/text';
 import { Entries } from './entries';
 import { Filters, NOTHING, type Wanted } from './filters';
@@ -79,12 +80,7 @@ function Export({ wanted }: { wanted: Wanted }) {
     setBusy(true);
     setProblem(null);
     try {
-      const data = await ask(AUDIT.export, { ...wanted, language });
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(data);
-      link.download = 'audit.csv';
-      link.click();
-      URL.revokeObjectURL(link.href);
+      saveFile(await ask(AUDIT.export, { ...wanted, language }), 'audit.csv');
     } catch (error) {
       setProblem(problemOf(error));
     }

@@ -3,6 +3,7 @@ import type { Ask } from '../../panel/contract';
 import {
   REVIEW,
   REVOCATION,
+  type Confirmed,
   type Decided,
   type Outcome,
   type Preview,
@@ -25,7 +26,14 @@ export function askDecision(
   {
     decision,
     ...given
-  }: { decision: ReviewDecision; ids: string[]; versions: string[]; note: string; idempotencyKey: string },
+  }: {
+    decision: ReviewDecision;
+    ids: string[];
+    versions: string[];
+    note: string;
+    confirmed: Confirmed;
+    idempotencyKey: string;
+  },
   signal: AbortSignal,
 ): Promise<Decided> {
   if (decision === 'revoke') return ask(REVOCATION.decide, given, signal);

@@ -35,18 +35,23 @@ async function step(run: Run, ask: Ask, signal: AbortSignal): Promise<Step> {
 }
 
 async function send(run: Run, batch: Batch, ask: Ask, signal: AbortSignal): Promise<Step> {
-  const { decision, note } = run;
+  const { decision, note, typed, whole, uncounted } = run;
   const { ids, versions } = batch;
   const sent: Run = { ...run, phase: 'deciding', batch: { ...batch, sent: true } };
   updateRun(sent);
-  const request = { decision, ids, versions, note, idempotencyKey: batch.key };
+  const handled = run.decided + run.leftOut;
+  const confirmed = {
+    typed,
+    whole: whole && { ...whole, after: batch.after ?? 0, handled, leftOut: uncounted },
+  };
+  const request = { decision, ids, versions, note, confirmed, idempotencyKey: batch.key };
   try {
     return absorb(sent, batch, await askDecision(ask, request, signal));
   } catch (error) {
     const problem = problemOf(error);
     // Whoever was told no was answered; without an answer it may have been decided all the same.
     if (problem.status === null || problem.status >= 500) return { next: { ...sent, phase: 'asking' } };
-    return { next: stopped(run, problem, again(batch)) };
+    return { next: stopped(run, problem, problem.code === 'COUNT_DIFFERS' ? ENDED : again(batch)) };
   }
 }
 
@@ -54,6 +59,9 @@ async function send(run: Run, batch: Batch, ask: Ask, signal: AbortSignal): Prom
 function again({ after }: Batch): Partial<Run> {
   return after === null ? {} : { batch: null, next: after };
 }
+
+/** Another number than was typed: what joined has to be read, so nothing goes on from here. */
+const ENDED: Partial<Run> = { batch: null, next: null };
 
 async function recallBatch(run: Run, batch: Batch, ask: Ask, signal: AbortSignal): Promise<Step> {
   const asking: Run = { ...run, phase: 'asking' };

@@ -47,6 +47,7 @@ export function Forecast({ preview, decision }: { preview: Preview; decision: Re
           )}
         </Flex>
       )}
+      <OutsideOffice rows={preview.rows} />
       <RowsTable
         title={say(SAY.people)}
         rows={preview.people}
@@ -72,6 +73,31 @@ export function Forecast({ preview, decision }: { preview: Preview; decision: Re
       />
       <LeftOut rows={preview.rows} timeZone={preview.timeZone} />
     </>
+  );
+}
+
+/** The duties that would be approved although their person does not lead that group on their day. */
+function OutsideOffice({ rows }: { rows: readonly PreviewRow[] }) {
+  const say = useSay();
+  const outside = rows.filter(({ outsideOffice }) => outsideOffice);
+  if (outside.length === 0) return null;
+  return (
+    <Box background="warning100" padding={3} marginTop={4} hasRadius role="status">
+      <Typography textColor="neutral800" tag="p">
+        {say(SAY.outsideOffice, { n: counted(outside.length) })}
+      </Typography>
+      <RowsTable
+        title={say(SAY.duties)}
+        rows={outside}
+        keyOf={({ contribution }) => contribution}
+        columns={[
+          { title: say(SAY.contribution), cell: ({ label, contribution }) => label?.title ?? contribution },
+          { title: say(SAY.person), cell: ({ label }) => label?.name ?? '' },
+          { title: say(SAY.group), cell: ({ label }) => say({ zh: label?.groupZh ?? '', en: label?.groupEn ?? '' }) },
+          { title: say(SAY.day), whole: true, cell: ({ label }) => label?.occurredOn ?? '' },
+        ]}
+      />
+    </Box>
   );
 }
 

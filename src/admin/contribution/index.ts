@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { BULK_ACTIONS } from './bulk-actions';
+import { RecordingPanel } from './recording-panel';
 import { ReviewPanel } from './side-panel';
 import { Tray } from './tray';
 
@@ -17,7 +18,7 @@ export function addReview(app: Pick<StrapiApp, 'getPlugin'>): void {
   apis.addBulkAction(BULK_ACTIONS);
   apis.addEditViewSidePanel((panels) => {
     const [actions, ...rest] = panels;
-    return actions === undefined ? [ReviewPanel] : [actions, ReviewPanel, ...rest];
+    return actions === undefined ? [RecordingPanel, ReviewPanel] : [actions, RecordingPanel, ReviewPanel, ...rest];
   });
 }
 

@@ -9,6 +9,7 @@ import { Outcome } from './outcome';
 import type { Listed } from './runs';
 import { RunProgress, RunSummary } from './run-state';
 import { DECISIONS, SAY } from './texts';
+import { numberIn, TypedCount } from './typed-count';
 import { useReview } from './use-review';
 
 const BUSY = { previewing: SAY.loading, deciding: SAY.working, asking: SAY.asking } as const;
@@ -34,6 +35,7 @@ export function ReviewDialog(props: {
   const { decision, chosen, list, read } = props;
   const [all, setAll] = useState(false);
   const [note, setNote] = useState('');
+  const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState(false);
   /** Where the batch before ended; null is the first one. */
   const [after, setAfter] = useState<number | null>(null);
@@ -44,20 +46,26 @@ export function ReviewDialog(props: {
   const next = preview && (decided || preview.rows.every(({ problem }) => problem)) ? preview.next : null;
   const possible = preview?.rows.filter(({ problem }) => !problem) ?? [];
   const missing = NOTED_DECISIONS.includes(decision) && note.trim() === '';
-  const confirm = (follow: boolean) => {
+  const toType = preview?.toType ?? { all: null, batch: null };
+  const counts = (number: number | null) => number === null || numberIn(typed) === number;
+  const confirm = (follow: boolean, number: number | null) => {
     setAsked(true);
-    if (!missing) review.confirm(note, follow);
+    if (!missing) review.confirm({ note, typed: number, follow });
   };
   const choose = (whole: boolean) => {
+    setTyped('');
     setAll(whole);
     setAfter(null);
+  };
+  const goOn = (from: number) => {
+    setTyped('');
+    setAfter(from);
   };
   const sent = run?.state === 'running';
   // Where the answer was lost, or batches were decided already, what was previewed no longer holds.
   const begun = run?.state === 'stopped' && (run.batch?.sent === true || run.keys.length > 0);
   const idle = busy === null && !begun;
   const remaining = preview && !decided ? preview.remaining : 0;
-  const inAll = (preview?.rows.length ?? 0) + remaining;
   const { onDecided } = props;
   useEffect(() => {
     if (decided) onDecided();
@@ -101,6 +109,11 @@ export function ReviewDialog(props: {
                 <Textarea value={note} maxLength={2000} rows={2} onChange={({ target }) => setNote(target.value)} />
                 <Field.Error />
               </Field.Root>
+              <TypedCount
+                toType={remaining > 0 ? toType : { ...toType, batch: null }}
+                {...{ decision, typed }}
+                onType={setTyped}
+              />
             </Box>
           )}
           {preview && decided && (
@@ -121,24 +134,24 @@ export function ReviewDialog(props: {
           {say(decided ? SAY.close : sent ? SAY.inBackground : SAY.cancel)}
         </Button>
         {preview && next !== null && !run?.list && (
-          <Button variant="default" onClick={() => setAfter(next)} disabled={busy !== null}>
+          <Button variant="default" onClick={() => goOn(next)} disabled={busy !== null}>
             {say(SAY.rest, { n: counted(preview.remaining) })}
           </Button>
         )}
         {idle && remaining > 0 && possible.length > 0 && (
-          <Button variant="secondary" onClick={() => confirm(false)}>
+          <Button variant="secondary" onClick={() => confirm(false, toType.batch)} disabled={!counts(toType.batch)}>
             {say(SAY.confirmBatch, { act: say(DECISIONS[decision].act), n: counted(possible.length) })}
           </Button>
         )}
         {!decided && !begun && possible.length > 0 && (
           <Button
             variant={decision === 'approve' ? 'success' : isFinal(decision) ? 'danger-light' : 'default'}
-            onClick={() => confirm(remaining > 0)}
+            onClick={() => confirm(remaining > 0, toType.all)}
             loading={sent}
-            disabled={busy !== null}
+            disabled={busy !== null || !counts(toType.all)}
           >
             {remaining > 0
-              ? say(SAY.confirmAll, { act: say(DECISIONS[decision].act), n: counted(inAll) })
+              ? say(SAY.confirmAll, { act: say(DECISIONS[decision].act), n: counted(possible.length + remaining) })
               : say(DECISIONS[decision].confirm, { n: counted(possible.length) })}
           </Button>
         )}

@@ -16,6 +16,7 @@ const Grid = styled.table`
     text-align: left;
     vertical-align: top;
     border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
+    min-width: 4.5em;
     overflow-wrap: anywhere;
   }
   th,
@@ -24,6 +25,7 @@ const Grid = styled.table`
   }
   th.number,
   td.number {
+    min-width: 0;
     text-align: right;
     white-space: nowrap;
   }
@@ -56,32 +58,35 @@ export function RowsTable<Row>(props: {
       <Typography variant="sigma" tag="h3" textColor="neutral600">
         {title}
       </Typography>
-      <Grid>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.title} scope="col" className={column.number && 'number'}>
-                <Typography variant="pi" fontWeight="bold" textColor="neutral600">
-                  {column.title}
-                </Typography>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, shown).map((row) => (
-            <tr key={keyOf(row)}>
+      {/* In a narrow window it is wider than the dialog; whoever has no mouse scrolls it by the arrow keys. */}
+      <Box overflow="auto" tabIndex={0} role="group" aria-label={title}>
+        <Grid>
+          <thead>
+            <tr>
               {columns.map((column) => (
-                <td key={column.title} className={column.number ? 'number' : column.whole && 'whole'}>
-                  <Typography variant="omega" textColor="neutral800" tag="div">
-                    {column.cell(row)}
+                <th key={column.title} scope="col" className={column.number && 'number'}>
+                  <Typography variant="pi" fontWeight="bold" textColor="neutral600">
+                    {column.title}
                   </Typography>
-                </td>
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </Grid>
+          </thead>
+          <tbody>
+            {rows.slice(0, shown).map((row) => (
+              <tr key={keyOf(row)}>
+                {columns.map((column) => (
+                  <td key={column.title} className={column.number ? 'number' : column.whole && 'whole'}>
+                    <Typography variant="omega" textColor="neutral800" tag="div">
+                      {column.cell(row)}
+                    </Typography>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </Grid>
+      </Box>
       {left > 0 && (
         <Box paddingTop={2}>
           <Button variant="tertiary" size="S" onClick={() => setShown(shown + PART)}>

@@ -34,6 +34,12 @@ export interface Run {
   id: string;
   decision: ReviewDecision;
   note: string;
+  /** The number that was typed to confirm it; null where none had to be. */
+  typed: number | null;
+  /** All that the list showed; null for chosen contributions, and for one batch alone. */
+  whole: Listed | null;
+  /** How many of the list are not in the number, because they could not be decided. */
+  uncounted: number;
   /** The administrator who confirmed it; somebody else at this window is not shown it. */
   who: string;
   /** The page on which it was confirmed. */

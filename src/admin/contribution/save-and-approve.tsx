@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import { useForm, useNotification, useQueryParams } from '@strapi/strapi/admin';
+import { useRef, useState } from 'react';
+import { useNotification, useQueryParams } from '@strapi/strapi/admin';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
 import type { Bilingual } from '../../domain/shared/bilingual';
@@ -9,16 +9,7 @@ import { useSay } from '../shared/text';
 import { signed, useReason } from './reasons';
 import { useRefresh } from './refresh';
 import { SAY } from './texts';
-
-/** What Strapi's form of a new entry gives; only what is used here. */
-interface EntryForm {
-  isSubmitting: boolean;
-  modified: boolean;
-  getValues: () => Record<string, unknown>;
-  setErrors: (errors: object) => void;
-  setSubmitting: (submitting: boolean) => void;
-  validate: (showErrors: boolean, options: object) => Promise<{ errors?: object }>;
-}
+import { useEntryForm } from './use-entry-form';
 
 /** Saves what stands in the form of a new contribution and approves it at once; refused, nothing is saved. */
 export function SaveAndApprove() {
@@ -67,27 +58,17 @@ function useSaveAndApprove() {
   const navigate = useNavigate();
   const [{ rawQuery }] = useQueryParams();
   const { toggleNotification } = useNotification();
-  const form: EntryForm = useForm('SaveAndApprove', (state) => state as unknown as EntryForm);
+  const { busy, modified, isHere, setErrors, submit } = useEntryForm();
   const [refused, setRefused] = useState<Refused | null>(null);
   const attempt = useRef({ request: '', key: '' });
-  const sending = useRef(false);
-  const here = useRef(true);
-  useEffect(() => {
-    here.current = true;
-    return () => {
-      here.current = false;
-    };
-  }, []);
 
   const whyOf = (problem: Problem): Refused => {
     // What was sent may have been saved all the same; with its key it is not saved twice.
     if (problem.status === null || problem.status >= 500) return { title: SAY.unknown, reason: say(SAY.sendAgain) };
     return { title: SAY.notSaved, reason: reason({ label: null, problem, sameAs: null }) };
   };
-  const send = async (): Promise<void> => {
-    const { errors } = await form.validate(true, { status: 'published' });
-    if (errors) return setRefused({ title: SAY.notSaved, reason: say(SAY.seeFields) });
-    const entry = sendable(form.getValues()) as Record<string, unknown>;
+  const send = async (entry: Record<string, unknown> | null): Promise<void> => {
+    if (!entry) return setRefused({ title: SAY.notSaved, reason: say(SAY.seeFields) });
     const request = JSON.stringify(entry);
     if (attempt.current.request !== request) attempt.current = { request, key: crypto.randomUUID() };
     const sent = { entry, idempotencyKey: attempt.current.key };
@@ -97,41 +78,21 @@ function useSaveAndApprove() {
       toggleNotification({ type: 'success', message: done });
       refresh();
       // As Strapi does after saving: the form still counts as being sent, so nobody is asked about unsaved changes.
-      if (here.current)
-        navigate({ pathname: `../${contribution}`, search: rawQuery }, { replace: true, relative: 'path' });
+      if (isHere()) navigate({ pathname: `../${contribution}`, search: rawQuery }, { replace: true, relative: 'path' });
     } catch (error) {
       const fields = fieldErrorsOf(error);
       const why = fields ? { title: SAY.notSaved, reason: say(SAY.seeFields) } : whyOf(problemOf(error));
-      if (!here.current) {
+      if (!isHere()) {
         toggleNotification({ type: 'danger', title: say(why.title), message: why.reason });
         return;
       }
-      if (fields) form.setErrors(fields);
+      if (fields) setErrors(fields);
       setRefused(why);
     }
   };
-  const save = async (): Promise<void> => {
-    if (sending.current) return;
-    sending.current = true;
+  const save = (): Promise<void> => {
     setRefused(null);
-    form.setSubmitting(true);
-    try {
-      // A field that hands over what was typed when it is left does so now, before the values are read.
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      await new Promise((resolve) => setTimeout(resolve));
-      await send();
-    } finally {
-      sending.current = false;
-      form.setSubmitting(false);
-    }
+    return submit(send);
   };
-  return { save, refused, busy: form.isSubmitting && sending.current, modified: form.modified };
-}
-
-/** The form's values as they are sent: a field that keeps a form for the request beside what it shows gives that. */
-function sendable(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sendable);
-  if (typeof value !== 'object' || value === null) return value;
-  if ('apiData' in value) return value.apiData;
-  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, sendable(held)]));
+  return { save, refused, busy, modified };
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Box, Button, Divider, Flex, Link, Loader, Modal, Typography } from '@strapi/design-system';
 import { useLocation } from 'react-router-dom';
-import type { ReviewDecision } from '../../domain/contribution/states';
+import { RELEASED_STATES, type ReviewDecision } from '../../domain/contribution/states';
 import { REVIEW, type Entry } from '../../panel/contribution/contract';
 import { momentOf } from '../shared/moments';
 import { useMay } from '../shared/permissions';
@@ -186,9 +186,12 @@ function Evidence({ entry: { evidence } }: { entry: Entry }) {
   );
 }
 
-function Rule({ entry: { rule, applied } }: { entry: Entry }) {
+function Rule({ entry: { rule, applied, label } }: { entry: Entry }) {
   const say = useSay();
-  const title = say(applied ? SAY.ruleApplied : SAY.ruleToApply);
+  const counts = !RELEASED_STATES.includes(label.state);
+  // What does not count, and never did, is scored by no rule.
+  if (!counts && !applied) return null;
+  const title = say(applied ? (counts ? SAY.ruleApplied : SAY.ruleWas) : SAY.ruleToApply);
   if (!rule) {
     return (
       <Part title={title}>

@@ -21,8 +21,11 @@ export interface Review {
   changed: boolean;
   /** Of what is previewed, what is not as the reviewer had read it: to be read anew. */
   reread: PreviewRow[];
-  /** Confirms what was previewed; `follow`: and all batches of the list that come after it. */
-  confirm: (note: string, follow: boolean) => void;
+  /**
+   * Confirms what was previewed, by the number that was typed where one had to be; `follow`: and all batches of the list
+   * that come after it.
+   */
+  confirm: (given: { note: string; typed: number | null; follow: boolean }) => void;
   /** Reads the preview again, or goes on with what stopped. */
   retry: () => void;
 }
@@ -77,21 +80,24 @@ export function useReview(decision: ReviewDecision, selection: Selection): Revie
     load(run.problem);
   }, [outdated, run, load]);
 
-  const confirm = (note: string, follow: boolean): void => {
+  const confirm: Review['confirm'] = ({ note, typed, follow }) => {
     if (!state.preview) return;
     const list = 'ids' in selection ? null : { filters: selection.filters, search: selection.search };
     const after = 'ids' in selection ? null : (selection.after ?? 0);
     const batch = batchOf(state.preview, after);
     // The same request keeps its key, so that sending it again after a lost answer decides nothing twice.
     const request = JSON.stringify([decision, batch.ids, batch.versions, note]);
+    const { remaining } = state.preview;
     if (attempt.current.request !== request) attempt.current = { request, key: batch.key };
     const id = attempt.current.key;
     beginRun({
       ...BEGUN,
-      ...{ id, decision, note, who, list: follow ? list : null, next: follow ? state.preview.next : null },
+      ...{ id, decision, note, who, typed, list: follow ? list : null, next: follow ? state.preview.next : null },
+      whole: follow || remaining === 0 ? list : null,
+      uncounted: batch.omitted.length,
       from: pathname + search,
       timeZone: state.preview.timeZone,
-      total: batch.rows + (follow ? state.preview.remaining : 0),
+      total: batch.rows + (follow ? remaining : 0),
       batch: { ...batch, key: id },
     });
     setConfirmed(id);

@@ -1,33 +1,24 @@
 import { useState, type FormEvent } from 'react';
 import { Button, Field, Flex, Grid, TextInput } from '@strapi/design-system';
-import type { GrantBasis } from '../../domain/grant/grant';
-import { GRANT_STATES, type GrantState } from '../../domain/grant/grant-state';
+import { GRANT_STATES } from '../../domain/grant/grant-state';
 import { useSay } from '../shared/text';
 import { Choice } from './choice';
+import { EVERYTHING, type Wanted } from './list-address';
 import { BASES, SAY, STATES } from './texts';
-
-/** What the list is narrowed down by; an empty text is everything. */
-export interface Wanted {
-  basis: GrantBasis | '';
-  state: GrantState | '';
-  year: string;
-  text: string;
-}
-
-/** Everything. */
-export const EVERYTHING: Wanted = { basis: '', state: '', year: '', text: '' };
 
 const ALL = 'all';
 
 /** What the list is narrowed down by; nothing is asked before the button is pressed. */
-export function Filters({ years, onApply }: { years: readonly number[]; onApply: (wanted: Wanted) => void }) {
+export function Filters(props: { given: Wanted; years: readonly number[]; onApply: (wanted: Wanted) => void }) {
+  const { given, years, onApply } = props;
   const say = useSay();
-  const [wanted, setWanted] = useState(EVERYTHING);
+  const [wanted, setWanted] = useState(given);
   const set = (name: keyof Wanted) => (value: string) => setWanted({ ...wanted, [name]: value === ALL ? '' : value });
   const all = [ALL, say(SAY.all)] as const;
   const choices = [
     ['basis', SAY.basis, Object.entries(BASES).map(([basis, text]) => [basis, say(text)] as const)],
     ['state', SAY.state, GRANT_STATES.map((state) => [state, say(STATES[state])] as const)],
+    ['mine', SAY.decidable, [['yes', say(SAY.byMe)] as const]],
     ['year', SAY.year, years.map((year) => [String(year), String(year)] as const)],
   ] as const;
   const submit = (event: FormEvent) => {
@@ -46,7 +37,7 @@ export function Filters({ years, onApply }: { years: readonly number[]; onApply:
             <Choice label={say(label)} value={wanted[name] || ALL} options={[all, ...options]} onChange={set(name)} />
           </Grid.Item>
         ))}
-        <Grid.Item col={3} s={6} xs={12} direction="column" alignItems="stretch">
+        <Grid.Item col={2} s={6} xs={12} direction="column" alignItems="stretch">
           <Field.Root name="text">
             <Field.Label>{say(SAY.text)}</Field.Label>
             <TextInput
@@ -56,7 +47,7 @@ export function Filters({ years, onApply }: { years: readonly number[]; onApply:
             />
           </Field.Root>
         </Grid.Item>
-        <Grid.Item col={3} s={6} xs={12} alignItems="flex-end">
+        <Grid.Item col={2} s={6} xs={12} alignItems="flex-end">
           <Flex gap={2}>
             <Button type="submit">{say(SAY.apply)}</Button>
             <Button variant="tertiary" onClick={clear}>

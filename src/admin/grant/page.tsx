@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Box, Button, EmptyStateLayout, Flex, Loader, Typography } from '@strapi/design-system';
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import type { Bilingual } from '../../domain/shared/bilingual';
+import type { InvitationOutcome } from '../../domain/grant/grant-state';
 import type { ProposalDecision } from '../../domain/grant/proposal';
 import { GRANTS, type Grant, type GrantList, type Proposed } from '../../panel/grant/contract';
 import { permissionFor, useMay } from '../shared/permissions';
@@ -9,10 +10,12 @@ import { ProblemBanner } from '../shared/problem-banner';
 import { useLoaded, useAsk } from '../shared/requests';
 import { counted, useSay } from '../shared/text';
 import { DecideDialog } from './decide-dialog';
-import { EVERYTHING, Filters } from './filters';
+import { Filters } from './filters';
+import { useListAddress } from './list-address';
 import { ProposeDialog } from './propose-dialog';
 import { Rows } from './rows';
-import { DECISIONS, SAY } from './texts';
+import { SettleDialog } from './settle-dialog';
+import { DECISIONS, OUTCOMES, SAY } from './texts';
 
 /** Invitations, special awards and exceptions: proposed by one, decided by another; for those who may read them. */
 export default function GrantsPage() {
@@ -23,14 +26,18 @@ export default function GrantsPage() {
   );
 }
 
-type Dialog = { kind: 'propose' } | { kind: 'decide'; grant: Grant; decision: ProposalDecision } | null;
+type Dialog =
+  | { kind: 'propose' }
+  | { kind: 'decide'; grant: Grant; decision: ProposalDecision }
+  | { kind: 'settle'; grant: Grant; outcome: InvitationOutcome }
+  | null;
 
 function Grants() {
   const say = useSay();
   const may = useMay();
   const ask = useAsk();
   const { toggleNotification } = useNotification();
-  const [{ wanted, page }, setAsked] = useState({ wanted: EVERYTHING, page: 1 });
+  const { wanted, page, show } = useListAddress();
   const { data, problem, loading, reload } = useLoaded(GRANTS.page, { ...wanted, page });
   const [dialog, setDialog] = useState<Dialog>(null);
   const close = () => setDialog(null);
@@ -52,6 +59,10 @@ function Grants() {
     const decided = await ask(GRANTS.decide, { decision, ...asked });
     return tell(done, decided.grant?.warning ?? null);
   };
+  const settle = async (grant: Grant, outcome: InvitationOutcome, given: { note: string; idempotencyKey: string }) => {
+    await ask(GRANTS.settle, { grant: grant.grant ?? '', outcome, ...given });
+    tell(OUTCOMES[outcome].done, null);
+  };
   const narrowed = Object.values(wanted).some((value) => value !== '');
   return (
     <Page.Main>
@@ -66,15 +77,26 @@ function Grants() {
       />
       <Layouts.Content>
         <ProblemBanner problem={problem} onRetry={reload} />
-        <Filters years={data?.years ?? []} onApply={(next) => setAsked({ wanted: next, page: 1 })} />
+        <Filters
+          key={JSON.stringify(wanted)}
+          given={wanted}
+          years={data?.years ?? []}
+          onApply={(next) => show(next, 1)}
+        />
         {loading && !data && <Loader>{say(SAY.loading)}</Loader>}
         {data && data.rows.length === 0 && (
           <EmptyStateLayout content={say(narrowed ? SAY.empty : SAY.emptyAll)} hasRadius shadow="tableShadow" />
         )}
         {data && data.rows.length > 0 && (
           <Box aria-busy={loading} data-testid="grants">
-            <Rows list={data} onDecide={(grant, decision) => setDialog({ kind: 'decide', grant, decision })} />
-            <Pager list={data} onGo={(next) => setAsked({ wanted, page: next })} />
+            <Rows
+              list={data}
+              onDecide={{
+                proposal: (grant, decision) => setDialog({ kind: 'decide', grant, decision }),
+                invitation: (grant, outcome) => setDialog({ kind: 'settle', grant, outcome }),
+              }}
+            />
+            <Pager list={data} onGo={(next) => show(wanted, next)} />
           </Box>
         )}
         {dialog?.kind === 'propose' && data && <ProposeDialog list={data} onPropose={propose} onClose={close} />}
@@ -84,6 +106,14 @@ function Grants() {
             decision={dialog.decision}
             list={data}
             onDecide={(given) => decide(dialog.grant, dialog.decision, given)}
+            onClose={close}
+          />
+        )}
+        {dialog?.kind === 'settle' && (
+          <SettleDialog
+            grant={dialog.grant}
+            outcome={dialog.outcome}
+            onSettle={(given) => settle(dialog.grant, dialog.outcome, given)}
             onClose={close}
           />
         )}

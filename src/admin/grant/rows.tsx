@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { Badge, Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import type { Bilingual } from '../../domain/shared/bilingual';
 import type { ProposalDecision } from '../../domain/grant/proposal';
-import type { GrantState } from '../../domain/grant/grant-state';
+import type { GrantState, InvitationOutcome } from '../../domain/grant/grant-state';
 import type { Acted, Grant, GrantList } from '../../panel/grant/contract';
 import { dayOf } from '../shared/moments';
 import { useMay } from '../shared/permissions';
 import { PersonLink } from '../shared/person-link';
 import { useSay } from '../shared/text';
-import { ACTORS, BASES, DECISIONS, SAY, STATES, tierName, yearsText } from './texts';
+import { ACTORS, BASES, DECISIONS, OUTCOMES, SAY, STATES, tierName, yearsText } from './texts';
 
 const COLOURS: Readonly<Record<GrantState, [background: string, text: string]>> = {
   proposed: ['warning100', 'neutral800'],
@@ -16,13 +16,17 @@ const COLOURS: Readonly<Record<GrantState, [background: string, text: string]>> 
   'invitation-sent': ['primary100', 'primary700'],
   'invitation-accepted': ['success100', 'success700'],
   'invitation-declined': ['neutral150', 'neutral700'],
+  'invitation-withdrawn': ['neutral150', 'neutral700'],
   'invitation-expired': ['neutral150', 'neutral700'],
   declined: ['danger100', 'danger700'],
   withdrawn: ['neutral150', 'neutral700'],
 };
 
-/** Asks for a decision on a proposal. */
-export type OnDecide = (grant: Grant, decision: ProposalDecision) => void;
+/** Asks for a decision on a proposal, or for recording what became of an invitation. */
+export interface OnDecide {
+  proposal: (grant: Grant, decision: ProposalDecision) => void;
+  invitation: (grant: Grant, outcome: InvitationOutcome) => void;
+}
 
 /** The grants of one page. */
 export function Rows({ list, onDecide }: { list: GrantList; onDecide: OnDecide }) {
@@ -84,6 +88,7 @@ function Row({ grant, list, onDecide }: { grant: Grant; list: GrantList; onDecid
       {onDecide && (
         <Td>
           <Decisions grant={grant} onDecide={onDecide} />
+          <Outcomes grant={grant} onDecide={onDecide} />
         </Td>
       )}
     </Tr>
@@ -93,7 +98,7 @@ function Row({ grant, list, onDecide }: { grant: Grant; list: GrantList; onDecid
 /** Who proposed and who decided, when and with which note. */
 function Course({ grant, timeZone }: { grant: Grant; timeZone: string }) {
   const say = useSay();
-  const { state, proposed, decided, answeredAt, note } = grant;
+  const { state, proposed, decided, settled, answeredAt, answerNote, note } = grant;
   const line = (text: Bilingual, { kind, id, name, at }: Acted) => {
     const nameless = [say(ACTORS[kind] ?? { zh: kind, en: kind }), id].filter(Boolean).join(' ');
     return say(text, { who: name ?? nameless, day: dayOf(at, timeZone) });
@@ -104,8 +109,40 @@ function Course({ grant, timeZone }: { grant: Grant; timeZone: string }) {
       {proposed && <Small>{line(SAY.proposedBy, proposed)}</Small>}
       {decided && <Small>{line(proposed ? taken : SAY.givenBy, decided)}</Small>}
       {note !== null && <Small>{say(SAY.note, { note })}</Small>}
-      {answeredAt !== null && <Small>{say(SAY.answeredOn, { day: dayOf(answeredAt, timeZone) })}</Small>}
+      {settled && <Small>{line(SETTLED[state] ?? SAY.answeredOn, settled)}</Small>}
+      {answerNote !== null && <Small>{say(SAY.note, { note: answerNote })}</Small>}
+      {answeredAt !== null && !settled && <Small>{say(SAY.answeredOn, { day: dayOf(answeredAt, timeZone) })}</Small>}
     </>
+  );
+}
+
+/** By whom what became of an invitation was recorded. */
+const SETTLED: Partial<Record<GrantState, Bilingual>> = {
+  'invitation-accepted': SAY.acceptedBy,
+  'invitation-declined': SAY.turnedDownBy,
+  'invitation-withdrawn': SAY.takenBackBy,
+};
+
+/** What can be recorded of an invitation that waits, for whoever decides on grants. */
+function Outcomes({ grant, onDecide }: { grant: Grant; onDecide: OnDecide }) {
+  const say = useSay();
+  const may = useMay();
+  if (!may('title.grant') || grant.outcomes.length === 0) return null;
+  const name = grant.person?.name ?? grant.member;
+  return (
+    <Flex gap={2} wrap="wrap" minWidth="8rem">
+      {grant.outcomes.map((outcome) => (
+        <Button
+          key={outcome}
+          size="S"
+          variant="tertiary"
+          aria-label={say(OUTCOMES[outcome].title, { name })}
+          onClick={() => onDecide.invitation(grant, outcome)}
+        >
+          {say(OUTCOMES[outcome].button)}
+        </Button>
+      ))}
+    </Flex>
   );
 }
 
@@ -138,7 +175,7 @@ function Decisions({ grant, onDecide }: { grant: Grant; onDecide: OnDecide }) {
               size="S"
               variant={decision === 'approve' ? 'default' : 'tertiary'}
               aria-label={say(DECISIONS[decision].title, { name })}
-              onClick={() => onDecide(grant, decision)}
+              onClick={() => onDecide.proposal(grant, decision)}
             >
               {say(DECISIONS[decision].button)}
             </Button>

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../domain/shared/bilingual';
 import type { GrantBasis } from '../../domain/grant/grant';
 import type { ProposalDecision } from '../../domain/grant/proposal';
-import type { GrantState } from '../../domain/grant/grant-state';
+import type { GrantState, InvitationOutcome } from '../../domain/grant/grant-state';
 import type { GrantableTier } from '../../panel/grant/contract';
 import type { Say } from '../shared/text';
 
@@ -30,6 +30,8 @@ export const SAY = {
   tier: { zh: '级别', en: 'Tier' },
   year: { zh: '年度', en: 'Year' },
   years: { zh: '年度', en: 'Years' },
+  decidable: { zh: '由谁决定', en: 'Who decides' },
+  byMe: { zh: '待我批准', en: 'I do' },
   text: { zh: '姓名或理由', en: 'Name or reason' },
   all: { zh: '全部', en: 'All' },
   apply: { zh: '筛选', en: 'Filter' },
@@ -44,6 +46,11 @@ export const SAY = {
   declinedBy: { zh: '{who} 否决，{day}', en: 'Declined by {who}, {day}' },
   withdrawnBy: { zh: '{who} 撤回，{day}', en: 'Withdrawn by {who}, {day}' },
   givenBy: { zh: '{who} 授予，{day}', en: 'Given by {who}, {day}' },
+  acceptedBy: { zh: '{who} 代为记录接受，{day}', en: 'Acceptance recorded by {who}, {day}' },
+  turnedDownBy: { zh: '{who} 代为记录谢绝，{day}', en: 'Turning down recorded by {who}, {day}' },
+  takenBackBy: { zh: '{who} 撤回邀请，{day}', en: 'Invitation withdrawn by {who}, {day}' },
+  answerNote: { zh: '答复说明', en: 'How the answer came' },
+  withdrawalNote: { zh: '撤回原因', en: 'Why it is withdrawn' },
   answeredOn: { zh: '本人答复，{day}', en: 'Answered by the person, {day}' },
   note: { zh: '说明：{note}', en: 'Note: {note}' },
   since: { zh: '自 {day} 起生效', en: 'Since {day}' },
@@ -73,6 +80,7 @@ export const STATES: Readonly<Record<GrantState, Bilingual>> = {
   'invitation-sent': { zh: '已邀请，待答复', en: 'Invited, not answered' },
   'invitation-accepted': { zh: '已接受邀请', en: 'Invitation accepted' },
   'invitation-declined': { zh: '谢绝邀请', en: 'Invitation turned down' },
+  'invitation-withdrawn': { zh: '邀请已撤回', en: 'Invitation withdrawn' },
   'invitation-expired': { zh: '邀请已失效', en: 'Invitation expired' },
   declined: { zh: '已否决', en: 'Declined' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
@@ -112,6 +120,39 @@ export const DECISIONS: Readonly<
     title: { zh: '撤回授予 {name} 的提议', en: 'Withdraw the proposal for {name}' },
     help: { zh: '提议保留在记录中，此后可另行提议。', en: 'The proposal stays in the record. It can be made anew.' },
     done: { zh: '提议已撤回。', en: 'The proposal is withdrawn.' },
+  },
+};
+
+/** What is said of recording what became of an invitation: as of {@link DECISIONS}. */
+export const OUTCOMES: Readonly<
+  Record<InvitationOutcome, { button: Bilingual; title: Bilingual; help: Bilingual; done: Bilingual }>
+> = {
+  accepted: {
+    button: { zh: '记为接受', en: 'Accepted' },
+    title: { zh: '记录 {name} 接受邀请', en: 'Record that {name} accepts' },
+    help: {
+      zh: '本人已向您答复。请写明何时、以何种方式答复；记录后不可更改，邀请随即计入名单。',
+      en: 'The person answered you. Say when and how. It cannot be changed, and the invitation counts from now on.',
+    },
+    done: { zh: '已记录：接受邀请。', en: 'Recorded: the invitation is accepted.' },
+  },
+  declined: {
+    button: { zh: '记为谢绝', en: 'Turned down' },
+    title: { zh: '记录 {name} 谢绝邀请', en: 'Record that {name} turns it down' },
+    help: {
+      zh: '本人已向您答复。请写明何时、以何种方式答复；记录后不可更改，此后可另行邀请。',
+      en: 'The person answered you. Say when and how. It cannot be changed; the person can be invited anew.',
+    },
+    done: { zh: '已记录：谢绝邀请。', en: 'Recorded: the invitation is turned down.' },
+  },
+  withdrawn: {
+    button: { zh: '撤回邀请', en: 'Withdraw' },
+    title: { zh: '撤回对 {name} 的邀请', en: 'Withdraw the invitation of {name}' },
+    help: {
+      zh: '邀请不再等待答复，本人也不能再接受；邀请与说明保留在记录中，此后可另行邀请。',
+      en: 'It waits for no answer any more, and the person can no longer accept. It stays in the record, with the note.',
+    },
+    done: { zh: '邀请已撤回。', en: 'The invitation is withdrawn.' },
   },
 };
 

@@ -1,4 +1,4 @@
-import { ArrowUp, Calendar, CheckCircle, Clock, Images } from '@strapi/icons';
+import { ArrowUp, Bell, Calendar, CheckCircle, Clock, Images } from '@strapi/icons';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import type { PanelAction } from '../../labels/actions';
 import { menuLabel } from '../shared/menu';
@@ -10,6 +10,13 @@ const USELESS: readonly string[] = ['last-published-entries', 'chart-entries', '
 type Widget = Pick<WidgetArgs, 'icon' | 'component'> & { id: string; may: PanelAction };
 
 const WIDGETS: readonly Widget[] = [
+  {
+    id: 'tasks',
+    icon: Bell,
+    // Everybody on the staff may; what each of them has to do stands inside.
+    may: 'photo.missing',
+    component: async () => (await import('./tasks')).Tasks,
+  },
   {
     id: 'waiting',
     icon: CheckCircle,

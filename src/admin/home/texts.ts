@@ -2,6 +2,12 @@
 export const SAY = {
   loading: { zh: '正在加载', en: 'Loading' },
   more: { zh: '另有 {n} 项未列出', en: '{n} more are not listed' },
+  grantsToDecide: { zh: '待我批准的授予', en: 'Grants to decide' },
+  toConfirm: { zh: '待我确认的 {release} 发布', en: 'Publication of {release} to confirm' },
+  sentBackByMe: { zh: '由我退回、尚未重新提交的贡献', en: 'Contributions that I sent back, not submitted again' },
+  toChase: { zh: '在册而没有照片的成员', en: 'People on the roster without a photo' },
+  noTasks: { zh: '没有待办事项。', en: 'Nothing waits for you.' },
+  items: { zh: '{n} 项', en: '{n}' },
   waiting: { zh: '{n} 项贡献待审核，最早提交的在前', en: '{n} contributions wait, the oldest first' },
   noneWaiting: { zh: '没有待审核的贡献。', en: 'No contribution waits for review.' },
   toList: { zh: '查看全部待审核的贡献', en: 'Open the list of all that wait' },

@@ -4,15 +4,18 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
 import { PEOPLE, type PersonFile } from '../../panel/membership/contract';
 import { entryPath, revisionsPath } from '../shared/person-link';
+import { useMay } from '../shared/permissions';
 import { ProblemBanner } from '../shared/problem-banner';
 import { useLoaded } from '../shared/requests';
 import { useSay, type Say } from '../shared/text';
 import { Consents } from './consents';
+import { Contact } from './contact';
+import { CONTACT } from './contact-texts';
 import { Grants } from './grants';
 import { Leaderships } from './leaderships';
 import { Ledger } from './ledger';
 import { AtAGlance, Outlook } from './overview';
-import { nameIn, Section, wordFor } from './parts';
+import { Card, nameIn, Section, wordFor } from './parts';
 import { Refusals, Terms } from './record';
 import { StandingBar } from './standing';
 import { SAY } from './texts';
@@ -25,6 +28,7 @@ export function FilePage() {
 
 function OneFile({ member }: { member: string }) {
   const say = useSay();
+  const may = useMay();
   const [query, setQuery] = useSearchParams();
   const asked = query.get('year');
   const { data: file, problem, loading, reload } = useLoaded(PEOPLE.file, { member, year: asked });
@@ -66,6 +70,13 @@ function OneFile({ member }: { member: string }) {
                 <Outlook file={file} />
               </Grid.Item>
             </Grid.Root>
+            {may('contact.read') && (
+              <Section title={say(CONTACT.title)}>
+                <Card>
+                  <Contact member={member} />
+                </Card>
+              </Section>
+            )}
             <Section title={say(SAY.standing)}>
               <YearChoice years={file.years} year={year} onYear={(next) => setQuery({ year: String(next) })} />
               <Grid.Root gap={4}>

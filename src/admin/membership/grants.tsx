@@ -38,7 +38,8 @@ function GrantRow({ grant, file: { tiers, timeZone } }: { grant: GrantView; file
       <Cell wide>
         {open && <Line quiet>{say(SAY.ifAccepted)}</Line>}
         {answer === 'declined' && <Line>{say(SAY.declinedEffect)}</Line>}
-        {answer !== 'declined' &&
+        {answer === 'withdrawn' && <Line>{say(SAY.withdrawnEffect)}</Line>}
+        {(answer === null || answer === 'accepted') &&
           years.map(({ year, state, from, release }) => (
             <Line key={year}>{say(GRANT_YEARS[state], { year, from: from ?? '', release: release ?? '' })}</Line>
           ))}

@@ -6,6 +6,8 @@ import { personPath, revisionsPath } from '../shared/person-link';
 import { ProblemBanner } from '../shared/problem-banner';
 import { useLoaded } from '../shared/requests';
 import { useSay } from '../shared/text';
+import { Contact } from './contact';
+import { Namesakes } from './namesakes';
 import { Title } from './overview';
 import { Bar, Distances } from './standing';
 import { SAY } from './texts';
@@ -19,11 +21,7 @@ export function HonourPanel({ model, documentId }: { model: string; documentId?:
   if (model !== UID || !may('person.read')) return null;
   return {
     title: say(SAY.panel),
-    content: documentId ? (
-      <Honours key={documentId} member={documentId} />
-    ) : (
-      <Typography textColor="neutral600">{say(SAY.unsaved)}</Typography>
-    ),
+    content: documentId ? <Honours key={documentId} member={documentId} /> : <Namesakes />,
   };
 }
 
@@ -54,6 +52,7 @@ function Honours({ member }: { member: string }) {
       <Typography tag={Link} to={revisionsPath(member)} textColor="primary600">
         {say(SAY.revisions)}
       </Typography>
+      <Contact member={member} />
     </Flex>
   );
 }

@@ -12,7 +12,7 @@ export const SAY = {
   },
   loading: { zh: '正在加载…', en: 'Loading…' },
   none: { zh: '—', en: '—' },
-  search: { zh: '姓名、单位或网址标识', en: 'Name, company or slug' },
+  search: { zh: '姓名、拼音、单位或城市', en: 'Name, pinyin, company or city' },
   find: { zh: '查找', en: 'Search' },
   clear: { zh: '清除', en: 'Clear' },
   noneFound: { zh: '没有找到“{search}”。', en: 'Nobody matches “{search}”.' },
@@ -22,7 +22,7 @@ export const SAY = {
   company: { zh: '单位', en: 'Company' },
   tier: { zh: '级别', en: 'Tier' },
   pointsOf: { zh: '{year} 年积分', en: 'Points in {year}' },
-  unlisted: { zh: '未同意公示', en: 'Not listed' },
+  unlisted: { zh: '未同意官网展示', en: 'Not listed' },
   previous: { zh: '上一页', en: 'Previous' },
   next: { zh: '下一页', en: 'Next' },
   page: { zh: '第 {page} / {pages} 页', en: 'Page {page} of {pages}' },
@@ -30,7 +30,6 @@ export const SAY = {
   profile: { zh: '成员资料', en: 'Profile' },
   file: { zh: '查看荣誉档案', en: 'Open the honour file' },
   panel: { zh: '荣誉', en: 'Honours' },
-  unsaved: { zh: '保存后即可查看。', en: 'Save the member first.' },
   overview: { zh: '概况', en: 'At a glance' },
   holds: { zh: '{tier}，任期 {from} 至 {to}', en: '{tier}, from {from} to {to}' },
   since: { zh: '自 {day} 起连续在任', en: 'A member without a break since {day}' },
@@ -120,6 +119,7 @@ export const SAY = {
   answer: { zh: '答复', en: 'Answer' },
   reasonBy: { zh: '理由与决定人', en: 'Reason and decision' },
   ifAccepted: { zh: '若接受：', en: 'If accepted:' },
+  withdrawnEffect: { zh: '已撤回，不生效', en: 'Withdrawn, without effect' },
   declinedEffect: { zh: '已谢绝，不生效', en: 'Declined, without effect' },
   ledger: { zh: '积分流水', en: 'Points ledger' },
   ledgerOf: { zh: '{year} 年积分流水', en: 'Points ledger of {year}' },
@@ -179,14 +179,15 @@ export const GRANT_YEARS: Readonly<Record<GrantYear['state'], Bilingual>> = {
   none: { zh: '{year} 年：不生效', en: '{year}: without effect' },
 };
 
-export const ANSWERS: Readonly<Record<'accepted' | 'declined' | 'open', Bilingual>> = {
+export const ANSWERS: Readonly<Record<'accepted' | 'declined' | 'withdrawn' | 'open', Bilingual>> = {
   accepted: { zh: '已接受', en: 'Accepted' },
   declined: { zh: '已谢绝', en: 'Declined' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   open: { zh: '待答复', en: 'Not answered yet' },
 };
 
 export const CONSENTS: Readonly<Record<Consent, Bilingual>> = {
-  site: { zh: '官网公示', en: 'The public roster' },
+  site: { zh: '官网展示', en: 'The public roster' },
   imageWall: { zh: '形象墙', en: 'Image walls' },
   badge: { zh: '徽章', en: 'Badges' },
   press: { zh: '宣传', en: 'Press' },

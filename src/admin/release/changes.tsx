@@ -2,12 +2,13 @@ import { Badge, Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@
 import { Link } from 'react-router-dom';
 import type { ReactNode } from 'react';
 import type { Desk, DeskChange, DeskRefusal, Person } from '../../panel/release/contract';
+import { concernOf, inOrderOfConcern, openGrantsOf } from '../../domain/release/concern';
 import { momentOf } from '../shared/moments';
 import { useSay } from '../shared/text';
 import { putForwardsOf, tierName } from './csv';
 import { LineButtons, useActsOn, type OnAct } from './line-buttons';
 import { Paged } from './paged';
-import { BASES, CHANGES, KINDS, REASONS, SAY } from './texts';
+import { BASES, CHANGES, KINDS, OPEN_GRANTS, REASONS, SAY } from './texts';
 
 interface Shown {
   desk: Desk;
@@ -19,8 +20,8 @@ interface Shown {
 export function Changes({ desk, ...shown }: Shown) {
   const say = useSay();
   if (desk.changes.length === 0) return <Typography>{say(SAY.none)}</Typography>;
-  return KINDS.map((kind) => {
-    const lines = desk.changes.filter(({ change }) => change === kind).sort(byName);
+  return inOrderOfConcern(KINDS).map((kind) => {
+    const lines = desk.changes.filter(({ change }) => change === kind).sort(byConcern(desk));
     return lines.length === 0 ? null : (
       <ChangesOf key={kind} title={say(CHANGES[kind])} lines={lines} desk={desk} {...shown} />
     );
@@ -54,6 +55,7 @@ function ChangeRow({ line, desk, changed, acts, onAct }: Shown & { line: DeskCha
     <Tr>
       <Cell>
         <Named member={line.member} person={line.person} marked={changed?.has(line.member) ?? false} />
+        <Concerns line={line} desk={desk} />
       </Cell>
       <Cell>
         {was === null ? '—' : tierName(desk.tiers, was, say)}
@@ -87,6 +89,28 @@ function ChangeRow({ line, desk, changed, acts, onAct }: Shown & { line: DeskCha
         </Cell>
       )}
     </Tr>
+  );
+}
+
+/** What to know of a line before it is published: an invitation that is missing, a proposal that is open. */
+function Concerns({ line, desk }: { line: DeskChange; desk: Desk }) {
+  const say = useSay();
+  if (desk.publishedAt !== null) return null;
+  const marks = [
+    ...(concernOf(line, desk.tiers) === 'invitation-missing'
+      ? [say(SAY.uninvited, { year: Number(desk.coversTo.slice(0, 4)) })]
+      : []),
+    ...openGrantsOf(line.member, desk.waits).map((kind) => say(OPEN_GRANTS[kind])),
+  ];
+  if (marks.length === 0) return null;
+  return (
+    <Flex gap={1} wrap="wrap" paddingTop={1}>
+      {marks.map((mark) => (
+        <Badge key={mark} backgroundColor="warning100" textColor="neutral800" style={{ textTransform: 'none' }}>
+          {mark}
+        </Badge>
+      ))}
+    </Flex>
   );
 }
 
@@ -223,6 +247,12 @@ function contributionsOf({ member, pointsYear }: DeskChange, { year, cutOff }: D
   ].map((filter, at) => `filters[$and][${at}]${filter}`);
   const query = ['page=1', 'pageSize=50', 'sort=occurredOn:ASC', ...filters].join('&');
   return `/content-manager/collection-types/api::contribution.contribution?${query}`;
+}
+
+/** Who needs a decision first comes first; who is alike stands by name. */
+function byConcern({ tiers }: Desk): (a: DeskChange, b: DeskChange) => number {
+  const place = (line: DeskChange) => (concernOf(line, tiers) === 'invitation-missing' ? 0 : 1);
+  return (a, b) => place(a) - place(b) || byName(a, b);
 }
 
 function byName(a: { person: Person | null }, b: { person: Person | null }): number {

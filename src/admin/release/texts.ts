@@ -6,6 +6,7 @@ import type { Missing, WaitingContribution, WaitingGrant } from '../../domain/re
 
 /** What the releases page says. */
 export const SAY = {
+  uninvited: { zh: '没有 {year} 年的邀请', en: 'No invitation for {year}' },
   title: { zh: '名单发布', en: 'Releases' },
   subtitle: {
     zh: '每季度一次：先看草稿与依据，再发布；发布后不可更改，只能更正。',
@@ -71,7 +72,7 @@ export const SAY = {
   contributions: { zh: '{name}的贡献', en: 'Contributions of {name}' },
   none: { zh: '没有变动。', en: 'No changes.' },
   erased: { zh: '（已删除）', en: '(erased)' },
-  unlisted: { zh: '未同意公示', en: 'Not listed' },
+  unlisted: { zh: '未同意官网展示', en: 'Not listed' },
   endsOn: { zh: '至 {day}', en: 'until {day}' },
   notAdmitted: { zh: '未入选', en: 'Not admitted' },
   why: { zh: '原因', en: 'Why' },
@@ -82,7 +83,10 @@ export const SAY = {
     zh: '与官网相同的顺序；加粗为本次变动。',
     en: 'In the order of the site; what this release changes is bold.',
   },
-  withheld: { zh: '另有 {count} 人未同意公示，不显示姓名。', en: '{count} more did not consent and are not named.' },
+  withheld: {
+    zh: '另有 {count} 人未同意官网展示，不显示姓名。',
+    en: '{count} more did not consent and are not named.',
+  },
   people: { zh: '{count} 人', en: '{count}' },
   corrections: { zh: '更正记录', en: 'Corrections' },
   ended: { zh: '任期终止', en: 'Term ended' },
@@ -180,6 +184,12 @@ export const STATES: Readonly<Record<ReleaseState, Bilingual>> = {
 /** The kinds of changes, in the order in which they are read. */
 export const KINDS: readonly ChangeKind[] = ['admitted', 'returned', 'promoted', 'renewed', 'demoted', 'lapsed'];
 
+/** What is open of a grant that would change a line. */
+export const OPEN_GRANTS: Readonly<Record<'proposal' | 'invitation', Bilingual>> = {
+  proposal: { zh: '有待批准的提议', en: 'A proposal is open' },
+  invitation: { zh: '邀请待答复', en: 'An invitation is not answered' },
+};
+
 export const CHANGES: Readonly<Record<ChangeKind, Bilingual>> = {
   admitted: { zh: '新入选', en: 'Admitted' },
   returned: { zh: '回归', en: 'Returned' },
@@ -201,7 +211,7 @@ export const BASES: Readonly<Record<TermBasis, Bilingual>> = {
 
 export const REASONS: Readonly<Record<NotAdmitted['reason'], Bilingual>> = {
   'not-applied': { zh: '符合条件，尚未申请', en: 'Qualifies, has not applied' },
-  'consent-missing': { zh: '符合条件，未同意公示', en: 'Qualifies, consent missing' },
+  'consent-missing': { zh: '符合条件，未同意官网展示', en: 'Qualifies, consent missing' },
   'held-back': { zh: '暂缓', en: 'Held back' },
 };
 
@@ -215,5 +225,5 @@ export const STATES_OF_WAITING: Readonly<Record<WaitingContribution['state'] | W
 
 export const MISSING: Readonly<Record<Missing, Bilingual>> = {
   application: { zh: '缺截止日之前的申请', en: 'Missing: an application by the cut-off day' },
-  consent: { zh: '缺公示同意', en: 'Missing: consent to be listed' },
+  consent: { zh: '缺官网展示同意', en: 'Missing: consent to be listed' },
 };

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import type { Bilingual } from '../../domain/shared/bilingual';
 import { MEMBERS, type FoundMember } from '../../panel/membership/contract';
 import { ProblemBanner } from './problem-banner';
 import { useLoaded } from './requests';
 import { useSay } from './text';
+import { useSettled } from './use-settled';
 
 const SAY = {
   person: { zh: '成员', en: 'Person' },
@@ -17,9 +18,6 @@ const SAY = {
   retired: { zh: '已退休', en: 'Retired' },
   deceased: { zh: '已故', en: 'Deceased' },
 } as const satisfies Record<string, Bilingual>;
-
-/** How long a pause in typing means that the search may begin. */
-const PAUSE_MS = 250;
 
 /** Finds a person by parts of their name, for whoever may find members; shows the one chosen. */
 export function MemberPicker(props: { value: FoundMember | null; onPick: (member: FoundMember | null) => void }) {
@@ -105,14 +103,4 @@ function Described({ member }: { member: FoundMember }) {
       </Typography>
     </Box>
   );
-}
-
-/** A text once nobody has typed for a moment. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = window.setTimeout(() => setSettled(text), PAUSE_MS);
-    return () => window.clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

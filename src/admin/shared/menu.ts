@@ -7,6 +7,7 @@ export const MENU: Readonly<Record<string, Bilingual>> = {
   'honour.menu.grants': { zh: '授予', en: 'Grants' },
   'honour.menu.leaders': { zh: '组长与职责', en: 'Leaders and duties' },
   'honour.menu.wall': { zh: '形象墙', en: 'Image wall' },
+  'honour.home.tasks': { zh: '我的待办', en: 'My tasks' },
   'honour.home.waiting': { zh: '待审核', en: 'Waiting for review' },
   'honour.home.releases': { zh: '名单发布', en: 'Releases' },
   'honour.home.near': { zh: '接近门槛', en: 'Near a threshold' },

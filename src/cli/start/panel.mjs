@@ -4,7 +4,7 @@
  */
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Told, step } from './progress.mjs';
@@ -32,11 +32,18 @@ function filesBelow(root, folder) {
 
 const readList = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []);
 
+const sourcesOf = (root, listFile) =>
+  [...new Set([...ALWAYS, ...filesBelow(root, 'src/admin'), ...readList(listFile)])].sort();
+
+const changedSince = (began, root, listFile) =>
+  sourcesOf(root, listFile)
+    .map((file) => path.join(root, file))
+    .some((file) => existsSync(file) && statSync(file).mtimeMs >= began);
+
 /** One hash over everything that decides what the panel is. */
 function fingerprint(root, listFile) {
-  const files = [...new Set([...ALWAYS, ...filesBelow(root, 'src/admin'), ...readList(listFile)])].sort();
   const hash = createHash('sha256');
-  for (const file of files) {
+  for (const file of sourcesOf(root, listFile)) {
     const full = path.join(root, file);
     hash.update(`${file}\0`).update(existsSync(full) ? readFileSync(full) : 'gone');
   }
@@ -93,11 +100,13 @@ export async function settlePanel({ root, distDir, signal = new AbortController(
   // Strapi decides at load where the panel lies; the build is still under way then.
   mkdirSync(path.dirname(built), { recursive: true });
   const target = path.join(distDir, 'panel.next');
+  const began = Date.now();
   await step('构建管理面板（约一分钟） · building the admin panel (about a minute)', async (tell) => {
     await runBuild({ root, distDir, target, listFile, signal, onModules: (count) => tell(`${count} modules`) });
     rmSync(path.dirname(built), { recursive: true, force: true });
     renameSync(path.join(target, 'build'), path.dirname(built));
     rmSync(target, { recursive: true, force: true });
-    writeFileSync(stamp, fingerprint(root, listFile));
+    // What was written while it was built may or may not be in it: the next start builds once more.
+    if (!changedSince(began, root, listFile)) writeFileSync(stamp, fingerprint(root, listFile));
   });
 }

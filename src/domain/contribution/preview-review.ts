@@ -1,6 +1,8 @@
+import type { Office } from '../leadership/leadership-counts';
 import { thresholdOf } from '../membership/qualify';
 import type { Tier } from '../programme/programme';
 import { isRefusal, type Refusal } from '../shared/refusal';
+import { isOutsideOffice } from './outside-office';
 import { decideReview, obstacleTo, type ReviewFacts, type Verdict } from './decide-review';
 
 /** What a person would gain or lose in a year by a review. */
@@ -23,6 +25,8 @@ export interface ReviewPreview {
   possible: Verdict[];
   /** What cannot be decided, in the order of the batch, each with what stands in its way. */
   impossible: { contribution: string; member: string; refusal: Refusal }[];
+  /** Of what would be approved, the duties for a group that their person does not lead on their day. */
+  outsideOffice: string[];
   /** Whose points would be written, those who cross a threshold first, then by the size of the change. */
   people: PersonPreview[];
 }
@@ -32,6 +36,13 @@ export interface PreviewFacts extends ReviewFacts {
   /** Sums of the ledger, under {@link yearKey}; what is missing is 0. */
   points: ReadonlyMap<string, number>;
   tiers: readonly Tier[];
+  /** Every time that people lead the groups of their duties, under {@link officeKey}. */
+  offices: ReadonlyMap<string, readonly Office[]>;
+}
+
+/** The key under which the times that a person leads a group are kept. */
+export function officeKey(member: string, group: string | null): string {
+  return `${member} ${group}`;
 }
 
 /** The key under which a person's points of a year are kept. */
@@ -52,7 +63,21 @@ export function previewReview(facts: PreviewFacts): ReviewPreview {
   });
   const possible = decideReview({ ...facts, contributions });
   if (isRefusal(possible)) throw new Error(`A contribution without an obstacle was refused: ${possible.code}.`);
-  return { possible, impossible, people: peopleOf(possible, facts) };
+  return {
+    possible,
+    impossible,
+    outsideOffice: outsideOfficeOf(facts, contributions),
+    people: peopleOf(possible, facts),
+  };
+}
+
+function outsideOfficeOf(facts: PreviewFacts, possible: PreviewFacts['contributions']): string[] {
+  if (facts.decision !== 'approve') return [];
+  return possible.flatMap(({ id, activity, member, group, occurredOn }) => {
+    const kind = facts.activities.get(activity)?.kind ?? 'points';
+    const offices = facts.offices.get(officeKey(member, group)) ?? [];
+    return isOutsideOffice({ kind, group, occurredOn }, offices) ? [id] : [];
+  });
 }
 
 function peopleOf(verdicts: readonly Verdict[], facts: PreviewFacts): PersonPreview[] {

@@ -6,8 +6,12 @@ import type { GrantRequest } from './grant';
 import type { ProposalState } from './proposal';
 import { whenItCounts, type GrantFacts } from './when-it-counts';
 
+/** What an invitation can come to: the person's answer, or that staff withdrew it before there was one. */
+export const INVITATION_OUTCOMES = ['accepted', 'declined', 'withdrawn'] as const;
+export type InvitationOutcome = (typeof INVITATION_OUTCOMES)[number];
+
 /** Where an invitation stands once it was approved. */
-export type InvitationState = 'sent' | 'accepted' | 'declined' | 'expired';
+export type InvitationState = 'sent' | InvitationOutcome | 'expired';
 
 /**
  * Where a grant stands in one word: proposed and not yet decided on, decided against, given, or, where it is an
@@ -19,6 +23,7 @@ export const GRANT_STATES = [
   'invitation-sent',
   'invitation-accepted',
   'invitation-declined',
+  'invitation-withdrawn',
   'invitation-expired',
   'declined',
   'withdrawn',
@@ -30,13 +35,13 @@ export interface GrantStateFacts {
   /** What was decided on its proposal; `approved` where a grant was made without one. */
   decision: ProposalState;
   invitation: boolean;
-  /** What the invited person said; null until they do. */
-  answer: 'accepted' | 'declined' | null;
+  /** What the invited person said, or that it was withdrawn before they did; null until then. */
+  answer: InvitationOutcome | null;
   /** Whether the last of its years can still count, {@link earliestYear} or later. */
   open: boolean;
 }
 
-/** What became of an invitation: what was answered stands; one without an answer lasts as long as it could still count. */
+/** What became of an invitation: what was answered stands, and so does a withdrawal; one without an answer lasts as long as it could still count. */
 export function invitationState({ answer, open }: Pick<GrantStateFacts, 'answer' | 'open'>): InvitationState {
   return answer ?? (open ? 'sent' : 'expired');
 }
@@ -51,7 +56,7 @@ export function grantState(facts: GrantStateFacts): GrantState {
 export function factsOf(state: GrantState): GrantStateFacts[] {
   const all = (['proposed', 'approved', 'declined', 'withdrawn'] as const).flatMap((decision) =>
     [true, false].flatMap((invitation) =>
-      (['accepted', 'declined', null] as const).flatMap((answer) =>
+      ([...INVITATION_OUTCOMES, null] as const).flatMap((answer) =>
         [true, false].map((open) => ({ decision, invitation, answer, open })),
       ),
     ),

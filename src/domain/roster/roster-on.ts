@@ -25,9 +25,19 @@ export function rosterDay(
   latest: InOrder | null,
   terms: readonly Pick<Term, 'from' | 'to'>[],
 ): RosterDay {
-  const toRenew = yearToRenew(yearOf(asked ?? today), latest, yearEndsOf(terms));
-  const shown = toRenew === null ? today : lastDayOf(toRenew);
-  return { on: asked ?? shown, renewalPending: toRenew !== null };
+  const yearEnds = yearEndsOf(terms);
+  const renewalPending = yearToRenew(yearOf(asked ?? today), latest, yearEnds) !== null;
+  return { on: asked ?? currentDay(today, latest, yearEnds), renewalPending };
+}
+
+/**
+ * The day that the roster of everybody is shown for where no day was asked for; see {@link rosterDay}.
+ *
+ * @param yearEnds the years on whose 31 December somebody holds a term
+ */
+export function currentDay(today: CivilDate, latest: InOrder | null, yearEnds: readonly number[]): CivilDate {
+  const toRenew = yearToRenew(yearOf(today), latest, yearEnds);
+  return toRenew === null ? today : lastDayOf(toRenew);
 }
 
 /** What the display order of a roster goes by. */

@@ -12,6 +12,8 @@ export interface RefusalData {
   OWN_CONTRIBUTION: { contribution: string };
   OWN_INTEREST: { contribution: string; own: string; shares: SharedInterest };
   CONTRIBUTIONS_CHANGED: { contributions: { contribution: string; title: string; version: string }[] };
+  COUNT_NOT_TYPED: { rows: number };
+  COUNT_DIFFERS: { rows: number; typed: number };
   EVIDENCE_MISSING: { contribution: string };
   EVIDENCE_INVALID: { given: string };
   EVIDENCE_ELSEWHERE: { contribution: string; hosts: string };

@@ -45,7 +45,11 @@ interface UploadService {
   findPage: (query?: Values) => Promise<unknown>;
 }
 
-type Controllers = Record<string, Record<string, (ctx: unknown) => Promise<unknown>>>;
+type Controller = Record<string, (ctx: unknown) => Promise<unknown>>;
+
+interface Controllers {
+  extend(uid: string, extended: (controller: Controller) => Controller): void;
+}
 
 /**
  * Puts our own changes of the media library in the place of Strapi's, whose API and panel call them: each is done whole or
@@ -71,16 +75,20 @@ export function changeLibrary(strapi: Core.Strapi): void {
     findOne: async (id, populate) => ((await filesNotShown()).includes(Number(id)) ? null : findOne(id, populate)),
     findPage: async (query = {}) => findPage(without(query, await filesNotShown())),
   } satisfies Partial<UploadService>);
-  const controllers = plugin.controllers as unknown as Controllers;
-  inOneTransaction(strapi, controllers['admin-upload'], 'bulkUpdateFileInfo');
-  inOneTransaction(strapi, controllers['admin-folder-file'], 'deleteMany');
+  inOneTransaction(strapi, 'plugin::upload.admin-upload', 'bulkUpdateFileInfo');
+  inOneTransaction(strapi, 'plugin::upload.admin-folder-file', 'deleteMany');
 }
 
-/** What is done to many files, and folders with all that lies in them, is done to all or to none. */
-function inOneTransaction(strapi: Core.Strapi, controller: Controllers[string] | undefined, action: string): void {
-  const known = controller?.[action];
-  if (!controller || !known) throw new Error(`Strapi's media library has no action ${action} any more.`);
-  controller[action] = (ctx) => inStrapiTransaction(strapi, () => known.call(controller, ctx));
+/**
+ * What is done to many files, and folders with all that lies in them, is done to all or to none. Some controllers are one
+ * object for every application of the process: this one gets its own.
+ */
+function inOneTransaction(strapi: Core.Strapi, uid: string, action: string): void {
+  strapi.get<Controllers>('controllers').extend(uid, (controller) => {
+    const known = controller[action];
+    if (!known) throw new Error(`Strapi's media library has no action ${action} any more.`);
+    return { ...controller, [action]: (ctx) => inStrapiTransaction(strapi, () => known.call(controller, ctx)) };
+  });
 }
 
 async function upload(strapi: Core.Strapi, data: Values, files: Incoming[], options: Options): Promise<unknown[]> {

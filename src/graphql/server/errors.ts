@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { bilingual } from '../../domain/shared/bilingual';
 import { isRefusal, type Refusal } from '../../domain/shared/refusal';
 import { refusalMessage } from '../../messages/refusals';
 import { doorMessage, type DoorCode, type DoorData } from './messages';
@@ -47,7 +48,7 @@ export function statusOf(code: DoorCode): number {
 export function doorError<C extends DoorCode>(code: C, data: DoorData[C]): GraphQLError {
   const messages = { zh: doorMessage(code, data, 'zh'), en: doorMessage(code, data, 'en') };
   const { id } = data as { id?: string };
-  return new GraphQLError(`${messages.zh} · ${messages.en}`, {
+  return new GraphQLError(bilingual(messages), {
     extensions: {
       code: PLAIN_CODES[code] ?? 'BAD_USER_INPUT',
       reason: code,
@@ -63,7 +64,7 @@ export async function answered<T>(answer: Promise<T | Refusal>): Promise<T> {
   const value = await answer;
   if (!isRefusal(value)) return value;
   const messages = { zh: refusalMessage(value, 'zh'), en: refusalMessage(value, 'en') };
-  throw new GraphQLError(`${messages.zh} · ${messages.en}`, {
+  throw new GraphQLError(bilingual(messages), {
     extensions: { code: 'BAD_USER_INPUT', reason: value.code, messages, data: value.data },
   });
 }

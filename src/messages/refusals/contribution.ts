@@ -13,6 +13,9 @@ export const contribution = {
       `贡献 ${contribution} 与您本人的贡献 ${own} ${SHARED.zh[shares]}，须回避。请交由其他审核人处理。`,
     CONTRIBUTIONS_CHANGED: ({ contributions }) =>
       `${titlesOf(contributions, '、', (n) => ` 等 ${n} 项`)}在您查看之后有改动，本次未作任何处理。请核对最新内容后再确认。`,
+    COUNT_NOT_TYPED: ({ rows }) => `此操作涉及 ${rows} 项贡献，须输入项数 ${rows} 后再确认。本次未作任何处理。`,
+    COUNT_DIFFERS: ({ rows, typed }) =>
+      `您输入的是 ${typed} 项，现在是 ${rows} 项：期间有贡献加入或移出。未再处理任何一项，请重新查看后再确认。`,
     ACTIVITY_RETIRED: ({ activity }) =>
       `活动类型“${activity}”已停用，不再接受新的贡献。请改选其他活动类型；已有的贡献不受影响。`,
     EVIDENCE_MISSING: ({ contribution }) => `贡献 ${contribution} 缺少佐证。请补充链接或文件后再通过。`,
@@ -38,6 +41,10 @@ export const contribution = {
       `Contribution ${contribution} has the same ${SHARED.en[shares]} as ${own}, which is your own; another reviewer has to decide on it.`,
     CONTRIBUTIONS_CHANGED: ({ contributions }) =>
       `Changed since you read it: ${titlesOf(contributions, ', ', (n) => ` and more, ${n} in all`)}. Nothing was decided. Read what it says now, then confirm.`,
+    COUNT_NOT_TYPED: ({ rows }) =>
+      `This is about ${rows} contributions: type the number ${rows}, then confirm. Nothing was decided.`,
+    COUNT_DIFFERS: ({ rows, typed }) =>
+      `You typed ${typed}, and now there are ${rows}: some came or went meanwhile. No more were decided. Read it anew, then confirm.`,
     ACTIVITY_RETIRED: ({ activity }) =>
       `The activity type “${activity}” is retired and takes no new contribution. Choose another; those that it has stay as they are.`,
     EVIDENCE_MISSING: ({ contribution }) =>
@@ -84,6 +91,14 @@ const STATES: Record<Language, Record<string, string>> = {
 };
 
 const ACTIONS: Record<Language, Record<string, string>> = {
-  zh: { approve: '通过', 'send-back': '退回', reject: '驳回', revoke: '取消认可', submit: '提交', withdraw: '撤回' },
-  en: { 'send-back': 'send back' },
+  zh: {
+    approve: '通过',
+    'send-back': '退回',
+    reject: '驳回',
+    revoke: '取消认可',
+    submit: '提交',
+    withdraw: '撤回',
+    'submit-anew': '重新提交',
+  },
+  en: { 'send-back': 'send back', 'submit-anew': 'submit anew' },
 };

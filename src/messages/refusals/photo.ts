@@ -6,7 +6,7 @@ const STANDS_IN: Readonly<Record<'member' | 'contribution' | 'tier' | 'programme
   member: { zh: '成员的照片', en: 'a member’s photo' },
   contribution: { zh: '贡献的佐证', en: 'the evidence of a contribution' },
   tier: { zh: '级别的奖杯图片', en: 'a tier’s picture of the trophy' },
-  programme: { zh: '计划的标志', en: 'the programme’s logo' },
+  programme: { zh: '荣誉计划的标志', en: 'the programme’s logo' },
 };
 
 /** What is said about photos and other files. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Bilingual } from '../../domain/shared/bilingual';
-import { GRANT_STATES } from '../../domain/grant/grant-state';
+import { GRANT_STATES, INVITATION_OUTCOMES, type InvitationOutcome } from '../../domain/grant/grant-state';
 import type { ProposalDecision, ProposalState } from '../../domain/grant/proposal';
 import type { GrantPage, ListedGrant } from '../../services/grant/read-grants';
 import { json, route, type AnswerOf, type InputOf, type Problem } from '../contract';
@@ -34,6 +34,8 @@ export const GRANTS = {
       state: z.enum(GRANT_STATES).optional(),
       year: yearInAddress.optional(),
       text: searchText.default(''),
+      /** Only what the reader can decide on. */
+      mine: z.literal('yes').optional(),
       page: pageInAddress,
     }),
     answer: json<GrantsAnswer>(),
@@ -59,6 +61,18 @@ export const GRANTS = {
     may: 'title.propose',
     input: z.object({ proposal: recordId, note: sentences.default(''), idempotencyKey }),
     answer: json<{ proposal: string; state: ProposalState }>(),
+  }),
+  settle: route({
+    method: 'POST',
+    path: '/grants/invitation',
+    may: 'title.grant',
+    input: z.object({
+      grant: recordId,
+      outcome: z.enum(INVITATION_OUTCOMES),
+      note: sentences.default(''),
+      idempotencyKey,
+    }),
+    answer: json<{ grant: string; outcome: InvitationOutcome }>(),
   }),
   decide: route({
     method: 'POST',

@@ -6,6 +6,7 @@ import { decideGrantProposal } from '../../services/grant/decide-grant-proposal'
 import type { GrantOutlook } from '../../services/grant/give-grant';
 import { previewGrant } from '../../services/grant/preview-grant';
 import { proposeGrant } from '../../services/grant/propose-grant';
+import { settleInvitation } from '../../services/grant/settle-invitation';
 import { problemOf } from '../../http/problems';
 import { readGrants, type GrantPage } from '../../services/grant/read-grants';
 import { panelRoutes } from '../route';
@@ -39,7 +40,13 @@ export const GRANT_ROUTES = panelRoutes(GRANTS, {
     grantsAnswer(
       await readGrants(
         context,
-        { basis: given.basis ?? null, state: given.state ?? null, year: given.year ?? null, text: given.text },
+        {
+          basis: given.basis ?? null,
+          state: given.state ?? null,
+          year: given.year ?? null,
+          text: given.text,
+          mine: given.mine === 'yes',
+        },
         page,
       ),
     ),
@@ -53,6 +60,7 @@ export const GRANT_ROUTES = panelRoutes(GRANTS, {
     return { id: proposed.id, warning: warningOf(proposed) };
   },
   withdraw: (input, { context }) => decideGrantProposal(context, { ...input, decision: 'withdraw' }),
+  settle: (input, { context }) => settleInvitation(context, input),
   async decide(input, { context }) {
     const decided = await decideGrantProposal(context, input);
     if (isRefusal(decided)) return decided;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { WaitingView } from '../../services/contribution/read-waiting';
+import type { SentBackView } from '../../services/contribution/read-sent-back';
 import type { LateDutiesView } from '../../services/leadership/read-late-duties';
 import type { NearThresholdsView } from '../../services/membership/read-near-thresholds';
 import type { MissingPhotosView } from '../../services/photo/read-missing-photos';
+import type { PublicationsToConfirmView } from '../../services/release/read-publications-to-confirm';
 import type { DraftCounts, ReleasesAtHandView } from '../../services/release/read-releases-at-hand';
 import { json, route, type AnswerOf } from '../contract';
 
@@ -16,6 +18,27 @@ export const HOME = {
     may: 'contribution.review',
     input: nothing,
     answer: json<WaitingView>(),
+  }),
+  grants: route({
+    method: 'GET',
+    path: '/overview/grants',
+    may: 'title.grant',
+    input: nothing,
+    answer: json<{ total: number }>(),
+  }),
+  publications: route({
+    method: 'GET',
+    path: '/overview/publications',
+    may: 'release.publish',
+    input: nothing,
+    answer: json<PublicationsToConfirmView>(),
+  }),
+  sentBack: route({
+    method: 'GET',
+    path: '/overview/sent-back',
+    may: 'contribution.review',
+    input: nothing,
+    answer: json<SentBackView>(),
   }),
   releases: route({
     method: 'GET',

@@ -18,6 +18,8 @@ export const CROSS_FIELD_CONSTRAINTS: readonly TableConstraint[] = [
     'decided_at_when_decided',
     `CHECK (state NOT IN ('approved', 'rejected', 'revoked') OR decided_at IS NOT NULL)`,
   ),
+  // Wherever a contribution's points are shown, one that does not count has none.
+  on('contributions', 'points_while_approved', `CHECK (points IS NULL OR state = 'approved')`),
   on(
     'components_rules_cut_offs',
     'day_exists',

@@ -19,9 +19,9 @@ const TWICE = Object.entries(AS_TWO).reduce(
   't',
 );
 
-/** What people are searched by in SQL, as `services/roster/roster-filter.ts` has it: the sort key with and without its blanks. */
-const TEXTS_OF_A_MEMBER = `m.name, m.latin_name, m.slug, m.sort_key, replace(m.sort_key, ' ', ''), m.company, m.company_en,
-  m.title, m.title_en, m.city, m.city_en`;
+/** What people are searched by in SQL, as `services/roster/roster-filter.ts` has it; the name comes first. */
+const TEXTS_OF_A_MEMBER = `m.name, m.latin_name, m.slug, m.sort_key, replace(m.sort_key, ' ', ''),
+  regexp_replace(m.sort_key, '(\\S)\\S* *', '\\1', 'g'), m.company, m.company_en, m.title, m.title_en, m.city, m.city_en`;
 
 /**
  * Searches in SQL: `folded`, which is `folded` of `domain/shared/fold.ts` made from the same tables; `holds_words`, which

@@ -25,6 +25,7 @@ const SCRIPTS = [
   'announcements.sql',
   'sessions.sql',
   'member-slugs.sql',
+  'member-search.sql',
   'member-revisions.sql',
 ];
 
@@ -35,6 +36,9 @@ const FILLED_BY_HOOKS = ['ALTER TABLE members ALTER COLUMN slug SET NOT NULL, AL
 const DEFAULTS_OF_ROWS = ['year_before_counts', 'co_speakers_step_back'].map(
   (column) => `UPDATE programmes SET ${column} = true WHERE ${column} IS NULL`,
 );
+
+/** Points that a revocation once left on its contribution. */
+const POINTS_OF_ROWS = [`UPDATE contributions SET points = NULL WHERE points IS NOT NULL AND state <> 'approved'`];
 
 const PARTS_THAT_DIFFER = [
   ['api::activity-type.activity-type', 'revisions', 'effective_from'],
@@ -103,6 +107,7 @@ function planOf(models: readonly Model[]): Plan {
     ...models.flatMap(nullability),
     ...FILLED_BY_HOOKS,
     ...DEFAULTS_OF_ROWS,
+    ...POINTS_OF_ROWS,
     ...types.flatMap(linkNullability),
     ...byTable(constraints),
     ...SCRIPTS.map((file) => readFileSync(path.join(__dirname, file), 'utf8')),

@@ -79,7 +79,7 @@ export async function findApprovedAlike(
      WHERE c.state = 'approved'`);
 }
 
-/** One contribution's new state; `points` is what its approval gave, null where the decision gave none. */
+/** One contribution's new state; `points` is what its approval gave, null of one that does not count. */
 export interface DecidedContribution {
   contribution: string;
   state: string;
@@ -95,7 +95,7 @@ export async function updateDecided(
   const at = review.at.toISOString();
   await db.query(sql`
     UPDATE contributions c
-       SET state = d.state, points = coalesce(d.points, c.points), review_note = coalesce(${review.note}::text, c.review_note),
+       SET state = d.state, points = d.points, review_note = coalesce(${review.note}::text, c.review_note),
            decided_at = ${at}::timestamptz AT TIME ZONE 'UTC', updated_at = ${at}::timestamptz AT TIME ZONE 'UTC'
       FROM jsonb_to_recordset(${rowsAsJson(decided)}::jsonb) AS d(contribution text, state text, points integer)
      WHERE c.document_id = d.contribution`);

@@ -15,6 +15,9 @@ export interface ReviewLabel {
   activityEn: string;
   occurredOn: CivilDate;
   quantity: number;
+  /** The group that a duty is done for. */
+  groupZh: string | null;
+  groupEn: string | null;
   state: ContributionState;
   /** Who decided last, as the panel names them; null where nobody of the panel did. */
   decidedBy: string | null;
@@ -50,8 +53,8 @@ export async function findReadVersions(db: Queryable, ids: readonly string[]): P
 export async function findReviewLabels(db: Queryable, ids: readonly string[]): Promise<ReviewLabel[]> {
   return db.query<ReviewLabel>(sql`
     SELECT c.document_id AS contribution, c.title, m.document_id AS member, m.name, a.name_zh AS "activityZh",
-           a.name_en AS "activityEn", c.occurred_on::text AS "occurredOn", c.quantity, c.state,
-           coalesce(nullif(concat_ws(' ', u.firstname, u.lastname), ''), u.username) AS "decidedBy",
+           a.name_en AS "activityEn", c.occurred_on::text AS "occurredOn", c.quantity, g.name_zh AS "groupZh",
+           g.name_en AS "groupEn", c.state, coalesce(nullif(concat_ws(' ', u.firstname, u.lastname), ''), u.username) AS "decidedBy",
            to_char(c.decided_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "decidedAt",
            to_char(c.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "updatedAt",
            coalesce(c.evidence_url, (SELECT f.name FROM files_related_mph r JOIN files f ON f.id = r.file_id
@@ -60,6 +63,7 @@ export async function findReviewLabels(db: Queryable, ids: readonly string[]): P
       FROM contributions c
       JOIN contributions_member_lnk ml ON ml.contribution_id = c.id JOIN members m ON m.id = ml.member_id
       JOIN contributions_activity_type_lnk al ON al.contribution_id = c.id JOIN activity_types a ON a.id = al.activity_type_id
+      LEFT JOIN contributions_group_lnk gl ON gl.contribution_id = c.id LEFT JOIN working_groups g ON g.id = gl.group_id
       LEFT JOIN contributions_reviewer_lnk rl ON rl.contribution_id = c.id LEFT JOIN admin_users u ON u.id = rl.user_id
      WHERE c.document_id = ANY(${ids}::text[])`);
 }

@@ -13,6 +13,8 @@ export interface GrantQuery {
   words: readonly string[];
   /** Any of these facts. */
   facts: readonly GrantStateFacts[] | null;
+  /** Only proposals that this administrator can decide on: neither their own nor for themselves. */
+  decidableBy: string | null;
   /** The first year that can still count. */
   earliestYear: number;
 }
@@ -39,6 +41,10 @@ export interface ListedGrantRecord extends GrantStateFacts {
   decided: Acted | null;
   note: string | null;
   answeredAt: string | null;
+  /** What staff said who recorded the answer or withdrew the invitation. */
+  answerNote: string | null;
+  /** Who recorded it; null where the person answered themselves. */
+  settled: Acted | null;
   /** The panel's user to whom the person's profile is linked; null for none. */
   administrator: string | null;
 }
@@ -62,17 +68,19 @@ export async function findListedGrants(
                WHEN 'api-token' THEN (SELECT t.name FROM strapi_api_tokens t WHERE t.id::text = e.actor_id)
              END) AS actor
         FROM honour.audit_entry e
-       WHERE e.id IN (SELECT proposal_entry FROM page UNION ALL SELECT decision_entry FROM page))
+       WHERE e.id IN (SELECT proposal_entry FROM page UNION ALL SELECT decision_entry FROM page
+                      UNION ALL SELECT answer_entry FROM page))
     SELECT json_build_object(
       'proposal', t.proposal::text, 'grant', t.title_grant::text, 'member', t.member, 'tier', t.tier, 'basis', t.basis,
       'years', t.years, 'reason', t.reason, 'decision', t.decision, 'invitation', t.invitation, 'answer', t.answer,
-      'open', t.open, 'note', t.note, 'answeredAt', t.answered_at, 'proposed', one.actor, 'decided', other.actor,
+      'open', t.open, 'note', t.note, 'answeredAt', t.answered_at, 'answerNote', t.answer_note, 'settled', last.actor, 'proposed', one.actor, 'decided', other.actor,
       'person', CASE WHEN t.person_id IS NOT NULL THEN json_build_object(
         'name', t.name, 'latinName', t.latin_name, 'slug', t.slug, 'company', t.company) END,
       'administrator', (SELECT o.user_id::text FROM members_administrator_lnk o WHERE o.member_id = t.person_id LIMIT 1)
     ) AS record
       FROM page t
       LEFT JOIN acted one ON one.id = t.proposal_entry LEFT JOIN acted other ON other.id = t.decision_entry
+      LEFT JOIN acted last ON last.id = t.answer_entry
      ORDER BY t.decision = 'proposed' DESC, CASE WHEN t.decision = 'proposed' THEN t."order" END, t."order" DESC`);
   return rows.map(({ record }) => record);
 }
@@ -103,7 +111,8 @@ function matching(wanted: GrantQuery): Statement {
         FROM honour.title_grant g
        WHERE NOT EXISTS (SELECT FROM honour.title_decision d WHERE d.title_grant = g.id)),
     known AS (
-      SELECT t.*, t.basis = 'invitation' AS invitation, a.answer, a.at AS answered_at,
+      SELECT t.*, t.basis = 'invitation' AS invitation, a.answer, a.at AS answered_at, a.note AS answer_note,
+             CASE WHEN a.note IS NOT NULL THEN a.audit_entry END AS answer_entry,
              ${wanted.earliestYear}::integer <= ANY(t.years) AS open,
              coalesce(t.decision_entry, t.proposal_entry) AS "order",
              m.id AS person_id, m.name, m.latin_name, m.slug, m.company,
@@ -119,5 +128,11 @@ function matching(wanted: GrantQuery): Statement {
              AS f(decision text, invitation boolean, answer text, open boolean)
             WHERE (f.decision, f.invitation, f.open) = (k.decision, k.invitation, k.open)
               AND f.answer IS NOT DISTINCT FROM k.answer))
+         AND (${wanted.decidableBy}::text IS NULL OR (
+           k.decision = 'proposed'
+           AND NOT EXISTS (SELECT FROM honour.audit_entry e
+                            WHERE e.id = k.proposal_entry AND e.actor_kind = 'administrator' AND e.actor_id = ${wanted.decidableBy}::text)
+           AND NOT EXISTS (SELECT FROM members_administrator_lnk o
+                            WHERE o.member_id = k.person_id AND o.user_id::text = ${wanted.decidableBy}::text)))
          AND editorial_guard.holds_words(k.searched, ${[...wanted.words]}::text[]))`;
 }

@@ -98,12 +98,11 @@ export interface FoundPerson {
 export function findPeopleLike(db: Queryable, words: readonly string[], limit: number): Promise<FoundPerson[]> {
   return db.query<FoundPerson>(sql`
     SELECT m.document_id AS member, m.name, m.latin_name AS "latinName", m.slug, m.company, m.city
-      FROM members m
-     WHERE m.state = 'active'
-       AND editorial_guard.holds_words(editorial_guard.member_texts(m), ${[...words]}::text[])
+      FROM members m JOIN editorial_guard.member_search s ON s.member_id = m.id
+     WHERE m.state = 'active' AND s.texts LIKE ALL (editorial_guard.patterns(${[...words]}::text[]))
      ORDER BY NOT EXISTS (
                 SELECT FROM unnest(${[...words]}::text[]) AS word
-                 WHERE starts_with(editorial_guard.folded(m.name), word) OR starts_with(editorial_guard.folded(m.latin_name), word)),
+                 WHERE starts_with(s.name, word) OR starts_with(editorial_guard.folded(m.latin_name), word)),
               m.sort_key, m.slug
      LIMIT ${limit}`);
 }

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../domain/shared/bilingual';
 import type { Period } from '../../domain/leadership/decide-leadership';
 import type { CivilDate } from '../../domain/shared/civil-date';
-import { sql } from '../shared/sql';
+import { rowsAsJson, sql } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
 /** What appointing to a group rests on. */
@@ -41,6 +41,20 @@ export async function findPeriods(db: Queryable, given: { member: string; group:
       JOIN leaderships_group_lnk lg ON lg.leadership_id = l.id JOIN working_groups g ON g.id = lg.group_id
      WHERE m.document_id = ${given.member} AND g.document_id = ${given.group}
      ORDER BY l.started_on, l.id`);
+}
+
+/** Every time that people lead groups, of the pairs given. */
+export async function findOffices(
+  db: Queryable,
+  pairs: readonly { member: string; group: string }[],
+): Promise<{ member: string; group: string; startedOn: CivilDate; endedOn: CivilDate | null }[]> {
+  return db.query(sql`
+    SELECT m.document_id AS member, g.document_id AS "group", l.started_on::text AS "startedOn", l.ended_on::text AS "endedOn"
+      FROM (SELECT DISTINCT member, "group" FROM jsonb_to_recordset(${rowsAsJson(pairs)}::jsonb) AS r(member text, "group" text)) asked
+      JOIN members m ON m.document_id = asked.member JOIN working_groups g ON g.document_id = asked."group"
+      JOIN leaderships_member_lnk lm ON lm.member_id = m.id
+      JOIN leaderships_group_lnk lg ON lg.leadership_id = lm.leadership_id AND lg.group_id = g.id
+      JOIN leaderships l ON l.id = lm.leadership_id`);
 }
 
 /** Writes a leadership that begins on a day. */

@@ -25,6 +25,15 @@ export async function findWaiting(db: Queryable, limit: number): Promise<{ total
   return { total: rows[0]?.total ?? 0, oldest: rows.map(({ total: _total, ...row }) => row) };
 }
 
+/** How many contributions an administrator sent back that still are. */
+export async function countSentBackBy(db: Queryable, administrator: string): Promise<number> {
+  const [row] = await db.query<{ total: number }>(sql`
+    SELECT count(*)::integer AS total
+      FROM contributions c JOIN contributions_reviewer_lnk l ON l.contribution_id = c.id
+     WHERE c.state = 'sent-back' AND l.user_id::text = ${administrator}`);
+  return row?.total ?? 0;
+}
+
 /** What the year's ledger gives each active person; one without an entry in the year is left out. */
 export async function findPointsOfYear(db: Queryable, year: number): Promise<{ member: string; points: number }[]> {
   return db.query(sql`

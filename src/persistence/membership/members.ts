@@ -44,10 +44,24 @@ export async function searchMembers(
     SELECT m.document_id AS member, m.name, m.latin_name AS "latinName", m.slug, m.company, m.city, m.state,
            (SELECT h.tier::text FROM honour.holding h
              WHERE h.member = m.document_id AND ${on}::date BETWEEN h.from_day AND h.to_day) AS tier
-      FROM members m
-     WHERE editorial_guard.holds_words(editorial_guard.member_texts(m), ${[...words]}::text[])
-     ORDER BY editorial_guard.folded(m.name) = ANY(${[...words]}::text[]) DESC, m.sort_key, m.name, m.slug
+      FROM members m JOIN editorial_guard.member_search s ON s.member_id = m.id
+     WHERE s.texts LIKE ALL (editorial_guard.patterns(${[...words]}::text[]))
+     ORDER BY s.name = ANY(${[...words]}::text[]) DESC, m.sort_key, m.name, m.slug
      LIMIT ${limit}`);
+}
+
+/** The people who are called as somebody is, or are read alike, the same name first. */
+export async function findNamesakes(
+  db: Queryable,
+  { name, sortKey, on, limit }: { name: string; sortKey: string; on: string; limit: number },
+): Promise<FoundMember[]> {
+  return db.query<FoundMember>(sql`
+    SELECT m.document_id AS member, m.name, m.latin_name AS "latinName", m.slug, m.company, m.city, m.state,
+           (SELECT h.tier::text FROM honour.holding h
+             WHERE h.member = m.document_id AND ${on}::date BETWEEN h.from_day AND h.to_day) AS tier
+      FROM members m JOIN editorial_guard.member_search s ON s.member_id = m.id
+     WHERE s.name = ${name} OR m.sort_key = ${sortKey}
+     ORDER BY s.name = ${name} DESC, m.sort_key, m.name, m.slug LIMIT ${limit}`);
 }
 
 /** A member as an editor may change them: what is filled in for them and what the audit trail records, no contact datum. */

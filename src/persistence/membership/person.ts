@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../domain/shared/bilingual';
 import type { ContributionState } from '../../domain/contribution/states';
 import type { GrantBasis } from '../../domain/grant/grant';
+import type { InvitationOutcome } from '../../domain/grant/grant-state';
 import type { Actor } from '../../domain/shared/actor';
 import type { CivilDate } from '../../domain/shared/civil-date';
 import { sql } from '../shared/sql';
@@ -153,7 +154,7 @@ export interface GrantRecord {
   years: number[];
   reason: string;
   auditEntry: string;
-  answer: 'accepted' | 'declined' | null;
+  answer: InvitationOutcome | null;
   answeredAt: string | null;
 }
 

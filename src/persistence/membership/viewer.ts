@@ -63,7 +63,7 @@ export interface OwnContribution {
   quantity: number;
   evidenceUrl: string | null;
   state: ContributionState;
-  /** What its approval gave; null before one. */
+  /** What its approval gave; null unless it counts. */
   points: number | null;
   note: string | null;
   decidedAt: string | null;

@@ -30,6 +30,14 @@ export async function findOpenRequest(db: Queryable, release: string): Promise<P
   return request;
 }
 
+/** The releases for which there was a request and that are not published, in order. */
+export async function findRequestedReleases(db: Queryable): Promise<string[]> {
+  const rows = await db.query<{ release: string }>(sql`
+    SELECT DISTINCT q.release FROM honour.publication_request q
+     WHERE NOT EXISTS (SELECT FROM honour.release r WHERE r.code = q.release) ORDER BY q.release`);
+  return rows.map(({ release }) => release);
+}
+
 /** Writes a request and gives its id. */
 export async function insertPublicationRequest(
   db: Queryable,

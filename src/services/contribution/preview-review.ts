@@ -12,7 +12,7 @@ import {
 import { findTiers, getProgramme } from '../../persistence/programme/rules';
 import type { ServiceContext } from '../shared/context';
 import { LARGEST_BATCH } from './review-contributions';
-import { readReviewFacts } from './review-facts';
+import { readOffices, readReviewFacts } from './review-facts';
 
 /** One contribution of a preview, and what would become of it. */
 export interface PreviewedRow {
@@ -29,6 +29,8 @@ export interface PreviewedRow {
   version: string | null;
   /** Whether it is not what the reviewer had read, where the request says what that was. */
   changed: boolean;
+  /** Whether it is a duty for a group that its person does not lead on its day, and would be approved all the same. */
+  outsideOffice: boolean;
 }
 
 /** What a review would do, for the reviewer to read before confirming. */
@@ -62,7 +64,13 @@ export async function previewReviewOf(
   const years = facts.contributions.map(({ member, occurredOn }) => ({ member, year: yearOf(occurredOn) }));
   const sums = await findPointsOfYears(database, years);
   const points = new Map(sums.map((sum) => [yearKey(sum.member, sum.year), sum.points]));
-  const preview = previewReview({ ...facts, points, tiers: await findTiers(database) });
+  const preview = previewReview({
+    ...facts,
+    points,
+    tiers: await findTiers(database),
+    offices: await readOffices(database, facts),
+  });
+  const outside = new Set(preview.outsideOffice);
 
   const refusals = new Map(preview.impossible.map(({ contribution, refusal }) => [contribution, refusal]));
   for (const contribution of unknown) refusals.set(contribution, refuse('CONTRIBUTION_UNKNOWN', { contribution }));
@@ -90,6 +98,7 @@ export async function previewReviewOf(
         sameAs: (other && labels.get(other)?.title) ?? null,
         version,
         changed,
+        outsideOffice: outside.has(contribution),
       };
     }),
     people: preview.people.map((person) => ({ ...person, name: names.get(person.member) ?? '' })),

@@ -88,7 +88,7 @@ async function record(
   if (entries.length > 0) await insertLedgerEntries(trx, at, entries);
 }
 
-/** An approval's points are kept on the contribution for lists; what a revocation takes is in the ledger alone. */
+/** An approval's points are kept on the contribution for lists, as long as it counts; what a revocation takes is in the ledger. */
 function decidedRow({ contribution, state, entry }: Verdict) {
   return { contribution, state, points: entry?.kind === 'approval' ? entry.points : null };
 }

@@ -1,9 +1,12 @@
+import { officeKey, type PreviewFacts } from '../../domain/contribution/preview-review';
 import { sharedScoreKey, type ReviewFacts } from '../../domain/contribution/decide-review';
 import type { Scored } from '../../domain/contribution/score';
 import type { ReviewDecision } from '../../domain/contribution/states';
+import type { Office } from '../../domain/leadership/leadership-counts';
 import type { Actor } from '../../domain/shared/actor';
 import { findApprovedAlike, findReviewed } from '../../persistence/contribution/contributions';
 import { findActivities, getProgramme } from '../../persistence/programme/rules';
+import { findOffices } from '../../persistence/leadership/leaderships';
 import type { Queryable } from '../../persistence/shared/transaction';
 
 /**
@@ -24,6 +27,18 @@ export async function readReviewFacts(
     coSpeakersStepBack: (await getProgramme(db)).coSpeakersStepBack,
   };
   return { facts, unknown: ids.filter((id) => !known.has(id)) };
+}
+
+/** Every time that the people of duties lead the groups that these name, for a preview: one query, whatever their number. */
+export async function readOffices(db: Queryable, { contributions }: ReviewFacts): Promise<PreviewFacts['offices']> {
+  const pairs = contributions.flatMap(({ member, group }) => (group === null ? [] : [{ member, group }]));
+  const found = pairs.length === 0 ? [] : await findOffices(db, pairs);
+  const offices = new Map<string, Office[]>();
+  for (const { member, group, ...office } of found) {
+    const key = officeKey(member, group);
+    offices.set(key, [...(offices.get(key) ?? []), office]);
+  }
+  return offices;
 }
 
 /** The id of the panel's user who acts; null where another kind of actor does. */

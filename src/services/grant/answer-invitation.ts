@@ -24,7 +24,7 @@ export function answerInvitation(
     const audited = await insertAudit(trx, { id: randomUUID(), at, actor: context.actor }, [
       { action: 'invitation.answer', subjectType: 'member', subjectId: member, after: { answer, invitations } },
     ]);
-    await insertInvitationAnswers(trx, { invitations, answer, at, auditEntry: audited.get(member) ?? '' });
+    await insertInvitationAnswers(trx, { invitations, answer, note: null, at, auditEntry: audited.get(member) ?? '' });
     return { invitations };
   });
 }

@@ -7,8 +7,10 @@ import {
   grantState,
   type GrantEffect,
   type GrantState,
+  type InvitationOutcome,
 } from '../../domain/grant/grant-state';
 import { decisionsOn, type OpenDecision } from '../../domain/grant/proposal';
+import { outcomesOf } from '../../domain/grant/settle-invitation';
 import type { Tier } from '../../domain/programme/programme';
 import { sameActor } from '../../domain/shared/actor';
 import { localDate, yearOf } from '../../domain/shared/civil-date';
@@ -21,6 +23,7 @@ import {
   countListedGrants,
   findListedGrants,
   type Acted,
+  type GrantQuery,
   type ListedGrantRecord,
 } from '../../persistence/grant/grant-desk';
 import type { ServiceContext } from '../shared/context';
@@ -36,16 +39,32 @@ export interface GrantFilter {
   year: number | null;
   /** Words, all of which have to be found. */
   text: string;
+  /** Only what the reader can decide on. */
+  mine: boolean;
 }
 
 /** A proposal, or a grant that was made without one, as the panel lists it. */
 export interface ListedGrant extends Pick<
   ListedGrantRecord,
-  'proposal' | 'grant' | 'member' | 'person' | 'tier' | 'basis' | 'years' | 'reason' | 'note' | 'answeredAt'
+  | 'proposal'
+  | 'grant'
+  | 'member'
+  | 'person'
+  | 'tier'
+  | 'basis'
+  | 'years'
+  | 'reason'
+  | 'note'
+  | 'answeredAt'
+  | 'answerNote'
 > {
   state: GrantState;
   proposed: Acted | null;
   decided: Acted | null;
+  /** Who recorded the answer for the person, or withdrew the invitation. */
+  settled: Acted | null;
+  /** What can be recorded of it where it is an invitation that waits. */
+  outcomes: readonly InvitationOutcome[];
   /** From when it counts, or would; null where it does not come to that. */
   effect: GrantEffect | null;
   /** What the reader can decide on it, and what stands in the way; none where it is no proposal that waits. */
@@ -79,13 +98,7 @@ export async function readGrants(context: ServiceContext, filter: GrantFilter, p
     cutOffs,
     latestCutOff: (await findReleases(db)).at(-1)?.cutOff ?? null,
   };
-  const wanted = {
-    basis: filter.basis,
-    year: filter.year,
-    words: wordsOf(filter.text),
-    facts: filter.state === null ? null : factsOf(filter.state),
-    earliestYear: earliestYear(calendar),
-  };
+  const wanted = wantedBy(context, filter, earliestYear(calendar));
   const counted = await countListedGrants(db, wanted);
   const found = await findListedGrants(db, wanted, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE });
   const tiers = await findTiers(db);
@@ -96,6 +109,7 @@ export async function readGrants(context: ServiceContext, filter: GrantFilter, p
     return {
       ...row,
       state,
+      outcomes: outcomesOf({ state }),
       effect: grantEffect({ ...row, state }, { ...calendar, tiers, terms: terms.get(row.member) ?? [] }),
       decisions:
         row.proposal === null || state !== 'proposed'
@@ -117,5 +131,24 @@ export async function readGrants(context: ServiceContext, filter: GrantFilter, p
     thisYear: yearOf(calendar.today),
     timeZone,
     tiers: tiers.map(({ code, bases }) => ({ code, bases, name: names.get(code) ?? { zh: null, en: null } })),
+  };
+}
+
+/** How many proposals wait that the reader can decide on: what the list shows with `mine`. */
+export async function countGrantsToDecide(context: ServiceContext): Promise<{ total: number }> {
+  const filter = { basis: null, state: null, year: null, text: '', mine: true };
+  // The year does not matter for what is not decided on yet.
+  const { total } = await countListedGrants(context.database, wantedBy(context, filter, 0));
+  return { total };
+}
+
+function wantedBy({ actor }: ServiceContext, filter: GrantFilter, earliest: number): GrantQuery {
+  return {
+    basis: filter.basis,
+    year: filter.year,
+    words: wordsOf(filter.text),
+    facts: filter.state === null ? null : factsOf(filter.state),
+    decidableBy: filter.mine ? (administratorOf(actor) ?? '') : null,
+    earliestYear: earliest,
   };
 }

@@ -160,7 +160,7 @@ export function leadershipViews(
 /** A grant with who decided it and what became of it. */
 export interface GrantView extends Omit<GrantRecord, 'auditEntry' | 'years'> {
   decision: Decision | null;
-  /** Year by year; an invitation without an answer as if it were accepted, one declined gives nothing. */
+  /** Year by year; an invitation without an answer as if it were accepted, one declined or withdrawn gives nothing. */
   years: GrantYear[];
 }
 
@@ -174,7 +174,7 @@ export function grantViews(
     ...grant,
     decision: decisions.get(auditEntry) ?? null,
     years:
-      grant.answer === 'declined'
+      grant.answer !== null && grant.answer !== 'accepted'
         ? grant.years.map((year) => ({ year, state: 'none', from: null, release: null }))
         : grantYears(grant, facts),
   }));

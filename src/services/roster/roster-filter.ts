@@ -1,3 +1,4 @@
+import { pinyinTexts } from '../../domain/membership/pinyin';
 import { folded, wordsOf } from '../../domain/shared/fold';
 import { refuse, type Refusal } from '../../domain/shared/refusal';
 import { findGroupRecords } from '../../persistence/programme/catalogue';
@@ -82,9 +83,9 @@ function madeReady(entries: readonly RosterEntryView[]): Searchable {
   return made;
 }
 
-/** What a search looks at; the sort key with and without its blanks, as pinyin is typed either way. */
+/** What a search looks at; pinyin in every way that it is typed. */
 function textsOf({ member }: RosterEntryView): (string | null)[] {
   const { name, latinName, slug, sortKey, company, title, city } = member;
   const bilingual = [company, title, city].flatMap(({ zh, en }) => [zh, en]);
-  return [name, latinName, slug, sortKey, sortKey.replaceAll(' ', ''), ...bilingual];
+  return [name, latinName, slug, ...pinyinTexts(sortKey), ...bilingual];
 }

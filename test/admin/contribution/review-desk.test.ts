@@ -60,6 +60,59 @@ test('approvals are revoked from the list, with their reason', async () => {
   await dialog(page).getByText('已取消认可 2 项。').waitFor();
 });
 
+const COUNTED = {
+  'zh-Hans': {
+    acts: ['取消认可', '列表中符合当前筛选条件的全部', '取消认可 28 项', '取消认可 29 项', '已取消认可 29 项。'],
+    field: /^输入项数 2[89] 以确认取消认可/,
+    wrong: '与项数 28 不符。',
+    changed: '情况有变，已重新计算',
+  },
+  en: {
+    acts: ['Revoke', 'All that match the list’s current filter', 'Revoke 28', 'Revoke 29', '29 revoked.'],
+    field: /^Type the number 2[89] to confirm: Revoke/,
+    wrong: 'This is not 28.',
+    changed: 'Something changed meanwhile.',
+  },
+} as const;
+
+test.each(['zh-Hans', 'en'] as const)(
+  'what is final and many is confirmed by its number, and what joins meanwhile is refused (%s)',
+  async (language) => {
+    const words = COUNTED[language];
+    const [act, all, first, second, done] = words.acts;
+    const { documentId } = await aMember(app, { name: `数多${language}` });
+    const approved = async (rows: number) => {
+      const inputs = Array.from({ length: rows }, (_, at) => ({ title: `数${language} ${at}` }));
+      const ids = await record(app, documentId, inputs);
+      await reviewContributions(contextAt(app, NOW), { ids, decision: 'approve' });
+    };
+    await approved(28);
+    const narrow = language === 'en';
+    const { page } = await panel.open('honour-reviewer', language, { width: narrow ? 390 : 1440, height: 900 });
+    await openList(page, `数${language}`, 'approved');
+    await page.locator('tbody [role=checkbox]').first().click();
+    await page.screenshot();
+    await button(page, act).click();
+    await dialog(page).getByText(all).click();
+    await dialog(page).locator('textarea').fill('误批');
+    const field = dialog(page).getByRole('textbox', { name: words.field });
+    expect(await button(page, first).isDisabled()).toBe(true);
+    await field.fill('27');
+    await dialog(page).getByText(words.wrong).waitFor();
+    expect(await button(page, first).isDisabled()).toBe(true);
+    await shoot(page, `typed-count-wrong-${language}`);
+    expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
+    await field.fill('２８');
+    await shoot(page, `typed-count-${language}`);
+    await approved(1);
+    await button(page, first).click();
+    await dialog(page).getByText(words.changed).waitFor();
+    await field.fill('29');
+    await button(page, second).click();
+    await dialog(page).getByText(done).waitFor();
+  },
+);
+
 test('an answer that gets lost is asked for, also after the connection was gone for a while', async () => {
   const { documentId } = await aMember(app, { name: '陈断' });
   await record(app, documentId, [{ title: '断 一篇' }]);

@@ -250,6 +250,7 @@ async function leaveBehind(page: Page, who: string): Promise<void> {
     id: 'left-behind',
     ...{ who, decision: 'approve', note: '', from: '/people', state: 'stopped', phase: 'deciding' },
     ...{ total: 3, decided: 1, leftOut: 0, points: 20, batch: null, list: null, next: null },
+    ...{ typed: null, whole: null, uncounted: 0 },
     ...{ keys: ['left-behind'], omitted: [], timeZone: 'Asia/Shanghai', problem: null },
   };
   const text = JSON.stringify([run]);

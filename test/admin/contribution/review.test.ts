@@ -152,6 +152,16 @@ test('beside one entry stand evidence, rule, the person’s year and history, an
   await dialog(page).getByText('已取消认可 1 项。').waitFor();
   await button(page, '完成').click();
   await page.getByText(/取消认可（−200 分）/).waitFor();
+  await page.getByText('通过时适用的规则').waitFor();
+  // Neither the form nor the list shows what it was worth as if it still were.
+  await page.waitForFunction(`document.querySelector('input[name=points]')?.value === ''`);
+  await page.goto(`${LIST}?filters[$and][0][state][$eq]=revoked`);
+  const row = page.locator('tbody tr').filter({ hasText: '丁 高校行' });
+  await row.waitFor();
+  expect(await row.innerText()).not.toContain('200');
+  await shoot(page, 'review-list-revoked-zh');
+  await page.goto(`${LIST}/${id}`);
+  await page.getByText(/取消认可（−200 分）/).waitFor();
   await shoot(page, 'review-entry-revoked-zh');
   await page.getByText('误批', { exact: true }).first().waitFor();
 });

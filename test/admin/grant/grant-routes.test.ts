@@ -140,3 +140,35 @@ test('the picker gives the first few, and says that there are more', async () =>
   const { body } = await asStaff(app, manager).get(`/members/find?text=${encodeURIComponent('众多')}`);
   expect(body).toMatchObject({ more: true, members: { length: 20 } });
 });
+
+test('staff record an invitation’s answer with a note, or withdraw it while nobody has answered; both are in the trail', async () => {
+  const invited = async () => {
+    const { documentId } = await aMember(app);
+    const given = { member: documentId, tier: 'director', basis: 'invitation', years: [2026], reason: '长期贡献' };
+    const { id } = (await post(reviewer, 'propose', { ...given, idempotencyKey: key() })).body as { id: string };
+    const approved = await post(manager, 'decide', { proposal: id, decision: 'approve', idempotencyKey: key() });
+    return { person: documentId, grant: (approved.body as { grant: { id: string } }).grant.id };
+  };
+  const settle = (who: Staff, grant: string, outcome: string, note = '电话答复') =>
+    post(who, 'invitation', { grant, outcome, note, idempotencyKey: key() });
+  const listed = async (state: string) =>
+    (await asStaff(app, manager).get(`/grants?state=${state}`)).body.rows as { grant: string; answerNote: string }[];
+
+  const first = await invited();
+  expect((await settle(reviewer, first.grant, 'accepted')).status).toBe(403);
+  expect((await settle(manager, first.grant, 'accepted', ' ')).body).toMatchObject({ code: 'REASON_MISSING' });
+  expect((await settle(manager, first.grant, 'accepted')).body).toEqual({ grant: first.grant, outcome: 'accepted' });
+  expect((await settle(manager, first.grant, 'withdrawn')).body).toMatchObject({ code: 'NO_OPEN_INVITATION' });
+  expect(await listed('invitation-accepted')).toMatchObject([
+    { grant: first.grant, answerNote: '电话答复', settled: { id: manager.id }, outcomes: [] },
+  ]);
+
+  const second = await invited();
+  expect((await settle(manager, second.grant, 'withdrawn', '多次联系未果')).status).toBe(200);
+  expect(await listed('invitation-withdrawn')).toMatchObject([{ grant: second.grant, answerNote: '多次联系未果' }]);
+  const trail = await asStaff(app, manager).get(`/audit?subject=${second.person}`);
+  expect(trail.body.entries).toContainEqual(
+    expect.objectContaining({ action: 'invitation.withdraw', reason: '多次联系未果', after: { grant: second.grant } }),
+  );
+  expect((await settle(manager, '999999', 'accepted')).body).toMatchObject({ code: 'GRANT_UNKNOWN' });
+});

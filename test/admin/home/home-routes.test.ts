@@ -1,3 +1,4 @@
+import request from 'supertest';
 import { publishRelease } from '../../../src/services/release/publish-release';
 import { reviewContributions } from '../../../src/services/contribution/review-contributions';
 import { isRefusal, type Refusal } from '../../../src/domain/shared/refusal';
@@ -13,6 +14,7 @@ import {
   signedIn,
   type Application,
   type RoleCode,
+  type Staff,
 } from '../../support';
 
 let app: Application;
@@ -165,3 +167,83 @@ test('over New Year the year that is worked for is the one whose Q4 is due, and 
   expect(await read('honour-release-manager', 'releases')).toMatchObject({ due: { code: '2026Q1' }, renews: false });
   setTime('2025-06-10T04:00:00Z');
 });
+
+test('each task counts what the list shows to which it leads', async () => {
+  const [reviewer, manager] = [await signedIn(app, 'honour-reviewer'), await signedIn(app, 'honour-release-manager')];
+  const count = async (who: Staff, path: string) => (await asStaff(app, who).get(`/overview/${path}`)).body as Counted;
+  const person = (await aMember(app, { name: '待办' })).documentId;
+  const propose = (who: Staff, year: number) =>
+    asStaff(app, who).post('/grants/propose', {
+      member: person,
+      tier: 'ace',
+      basis: 'exception',
+      years: [year],
+      reason: '年会筹备',
+      idempotencyKey: `my-tasks-${year}`,
+    });
+  for (const year of [2031, 2032]) await propose(reviewer, year);
+  await propose(manager, 2033);
+  const grants = (await asStaff(app, manager).get('/grants?mine=yes')).body as Counted;
+  expect(grants.total).toBe(2);
+  expect((await count(manager, 'grants')).total).toBe(grants.total);
+
+  const sent = await Promise.all(
+    [1, 2, 3].map((at) => aContribution(app, { member: person, evidenceUrl: `https://example.org/${at}` })),
+  );
+  const [one, two, three] = sent.map(({ documentId }) => documentId);
+  const back = (who: Staff, ids: (string | undefined)[]) =>
+    reviewContributions(contextAt(app, '2025-06-09T00:00:00Z', { kind: 'administrator', id: who.id, door: 'panel' }), {
+      ids: ids.flatMap((id) => id ?? []),
+      decision: 'send-back',
+      note: '请补充链接',
+    });
+  done(await back(reviewer, [one, two]));
+  done(await back(await signedIn(app, 'honour-reviewer'), [three]));
+  const { total, reviewer: asked } = await count(reviewer, 'sent-back');
+  const list = await request(app.url)
+    .get(
+      `/content-manager/collection-types/api::contribution.contribution?filters[$and][0][state][$eq]=sent-back&filters[$and][1][reviewer][id][$eq]=${asked}`,
+    )
+    .set('Authorization', `Bearer ${reviewer.token}`);
+  expect(total).toBe(2);
+  expect((list.body as { pagination: Counted }).pagination.total).toBe(total);
+
+  const chased = (await asStaff(app, manager).get('/people?tier=*&photo=without&state=active')).body as Counted;
+  expect((await count(manager, 'missing-photos')).total).toBe(chased.total);
+});
+
+test('a publication is the task of whoever can confirm it, as long as the draft is what was asked for', async () => {
+  setTime('2026-04-05T04:00:00Z');
+  const [one, two] = [await signedIn(app, 'honour-release-manager'), await signedIn(app, 'honour-release-manager')];
+  const programme = app.strapi.db.query('api::programme.programme');
+  await programme.updateMany({ data: { secondPersonRequired: true } });
+  const release = '2026Q1';
+  const confirmed = async (who: Staff) => (await asStaff(app, who).get('/overview/publications')).body as object;
+  const desk = async (who: Staff) => (await asStaff(app, who).post('/releases/read', { release })).body as Desk;
+  const { fingerprint } = await desk(one);
+  const asked = await asStaff(app, one).post('/releases/request', {
+    release,
+    fingerprint,
+    idempotencyKey: 'to-confirm',
+  });
+  expect(asked.status).toBe(200);
+  expect(await confirmed(one)).toEqual({ releases: [] });
+  expect(await confirmed(two)).toEqual({ releases: [release] });
+  expect((await desk(two)).steps).toContainEqual({ step: 'confirm', problem: null });
+  await withApproved('后', ['campus-event']);
+  const late = contextAt(app, '2026-04-06T04:00:00Z');
+  done(await reviewContributions(late, { ids: approved.slice(-1), decision: 'approve' }));
+  expect(await confirmed(two)).toEqual({ releases: [] });
+  expect((await desk(two)).steps.map(({ step }) => step)).not.toContain('confirm');
+  await programme.updateMany({ data: { secondPersonRequired: false } });
+});
+
+interface Desk {
+  fingerprint: string;
+  steps: { step: string; problem: object | null }[];
+}
+
+interface Counted {
+  total: number;
+  reviewer?: string;
+}

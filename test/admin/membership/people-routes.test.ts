@@ -1,3 +1,4 @@
+import request from 'supertest';
 import { isRefusal } from '../../../src/domain/shared/refusal';
 import { correctRelease } from '../../../src/services/release/correct-release';
 import { grantTier } from '../../../src/services/grant/grant-tier';
@@ -120,4 +121,68 @@ test('an unknown person is 404, and the conference team may not ask', async () =
   expect([unknown.status, unknown.body.code]).toEqual([404, 'MEMBER_UNKNOWN']);
   const team = await signedIn(app, 'honour-conference-team');
   expect((await asStaff(app, team).get('/people')).status).toBe(403);
+});
+
+test('who is called or read alike is told while somebody is entered, with the name in Latin letters', async () => {
+  await aMember(app, { name: '曾重名', sortKey: 'zeng chong ming', company: '示例科技', city: '南京' });
+  await aMember(app, { name: '增重铭', sortKey: 'zeng chong ming' });
+  await aMember(app, { name: '曾重', sortKey: 'zeng chong' });
+  const { status, body } = await asStaff(app, editor).get(`/members/namesakes?name=${encodeURIComponent('曾重名')}`);
+  expect([status, body]).toMatchObject([
+    200,
+    { latinName: expect.stringMatching(/^Zeng /), people: [{ name: '曾重名', company: '示例科技', city: '南京' }] },
+  ]);
+  const nobody = await asStaff(app, editor).get(`/members/namesakes?name=${encodeURIComponent('无此人')}`);
+  expect(nobody.body).toMatchObject({ people: [], more: false });
+});
+
+test('contact data are read by whoever may, by nobody else, and each reading is in the trail without what they say', async () => {
+  const { documentId: member } = await aMember(app, { name: '联系人' });
+  const data = { member, phone: '13800000000', email: 'person@example.org' };
+  await app.strapi.documents('api::member-contact.member-contact').create({ data: data as never });
+  const liaison = await signedIn(app, 'honour-liaison');
+  expect((await asStaff(app, editor).post(`/people/${member}/contact`, {})).status).toBe(403);
+  const { body } = await asStaff(app, liaison).post(`/people/${member}/contact`, {});
+  expect(body).toEqual({
+    contact: { phone: '13800000000', email: 'person@example.org', wechatId: null, postalAddress: null },
+  });
+  const manager = await signedIn(app, 'honour-release-manager');
+  const { entries } = (await asStaff(app, manager).get(`/audit?subject=${member}&action=contact.read`)).body as {
+    entries: object[];
+  };
+  expect(entries).toMatchObject([{ actorId: liaison.id, after: { fields: ['phone', 'email'] } }]);
+  expect(JSON.stringify(entries)).not.toContain('13800000000');
+  expect((await asStaff(app, liaison).post('/people/none0000/contact', {})).body).toMatchObject({
+    code: 'MEMBER_UNKNOWN',
+  });
+});
+
+async function aPhoto(): Promise<number> {
+  const hash = 'photo-of-the-team';
+  const data = {
+    name: hash,
+    hash,
+    ext: '.jpg',
+    mime: 'image/jpeg',
+    size: 1,
+    url: `/uploads/${hash}.jpg`,
+    provider: 'local',
+  };
+  return ((await app.strapi.db.query('plugin::upload.file').create({ data })) as { id: number }).id;
+}
+
+test('the conference team changes a member’s photo and nothing else', async () => {
+  const { documentId: member } = await aMember(app, { name: '上墙', company: '原单位' });
+  const team = await signedIn(app, 'honour-conference-team');
+  const put = (body: object) =>
+    request(app.url)
+      .put(`/content-manager/collection-types/api::member.member/${member}`)
+      .set('Authorization', `Bearer ${team.token}`)
+      .send(body);
+  const stored = () => app.strapi.documents('api::member.member').findOne({ documentId: member, populate: ['photo'] });
+  const file = await aPhoto();
+  expect((await put({ photo: { id: file } })).status).toBe(200);
+  expect(await stored()).toMatchObject({ photo: { id: file } });
+  await put({ name: '改名', company: '新单位', consentPress: false, state: 'deceased', photo: { id: file } });
+  expect(await stored()).toMatchObject({ name: '上墙', company: '原单位', consentPress: true, state: 'active' });
 });

@@ -109,11 +109,11 @@ test('a reviewer finds somebody and reads everything that was decided about them
   expect(await englishOn(page, /PostgreSQL|ACE|Member \d+|Li Dang’an/g)).toEqual([]);
   await page.getByRole('button', { name: '下一页' }).click();
   await page.getByText('第 2 / 2 页').waitFor();
-  await page.getByLabel('姓名、单位或网址标识').fill('没有这个人');
+  await page.getByLabel('姓名、拼音、单位或城市').fill('没有这个人');
   await page.getByRole('button', { name: '查找' }).click();
   await page.getByText('没有找到“没有这个人”。').waitFor();
   await shoot(page, 'people-none-zh');
-  await page.getByLabel('姓名、单位或网址标识').fill('示例数据库');
+  await page.getByLabel('姓名、拼音、单位或城市').fill('示例数据库');
   await page.getByRole('button', { name: '查找' }).click();
   await page.getByText('共 1 人').waitFor();
   await grid(page, '成员档案').getByRole('link', { name: '李档案' }).click();
@@ -203,4 +203,44 @@ test('the conference team sees neither menu, page nor panel', async () => {
   await page.goto(`/admin/content-manager/collection-types/api::member.member/${li}`);
   await page.getByText('李档案').first().waitFor();
   expect(await page.getByText('查看荣誉档案').count()).toBe(0);
+});
+
+test('the list narrows and orders, stays so when one goes back, loads anew or is on a phone, and is saved as shown', async () => {
+  const { page } = await panel.open('honour-editor', 'zh-Hans', { width: 1440, height: 900 });
+  await page.goto('/admin/people?tier=*&by=points&order=down');
+  await page.getByText('共 1 人').waitFor();
+  await shoot(page, 'people-narrowed-zh');
+  await page.getByRole('link', { name: '李档案' }).click();
+  await page.getByRole('heading', { name: '李档案' }).waitFor();
+  await page.goBack();
+  await page.getByText('共 1 人').waitFor();
+  await page.reload();
+  await page.getByText('共 1 人').waitFor();
+  expect(await page.getByRole('combobox', { name: '级别' }).innerText()).toBe('在册（任一级别）');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出 CSV' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('people.csv');
+  await page.getByRole('button', { name: '清除' }).click();
+  await page.getByText('共 62 人').waitFor();
+  const head = grid(page, '成员档案').getByRole('columnheader', { name: '姓名' });
+  await head.getByRole('button').click();
+  await page.waitForURL((url) => !url.search.includes('by=points'));
+  expect(await head.getAttribute('aria-sort')).toBe('ascending');
+  await page.setViewportSize({ width: 390, height: 844 });
+  const person = grid(page, '成员档案').getByRole('link', { name: '李档案' });
+  const photo = grid(page, '成员档案').getByRole('columnheader', { name: '照片' });
+  await photo.scrollIntoViewIfNeeded();
+  await person.waitFor();
+  expect((await person.boundingBox())?.x).toBeGreaterThanOrEqual(0);
+  expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+  await shoot(page, 'people-phone-zh');
+  await page.evaluate("localStorage.setItem('STRAPI_THEME', 'dark')");
+  await page.reload();
+  await page.getByText('共 62 人').waitFor();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await shoot(page, 'people-dark-zh');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.evaluate("localStorage.removeItem('STRAPI_THEME')");
 });

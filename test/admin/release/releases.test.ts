@@ -73,9 +73,11 @@ test('a release manager reads a draft, holds back, proposes an exception, publis
   await openRelease(page, '2026Q1');
   await row(page, '新入选', '安然').waitFor();
   expect(await row(page, '回归', '赵敏').innerText()).toContain('至 2025-12-31');
-  expect(await row(page, '未入选', '韩梅').innerText()).toContain('未同意公示');
+  expect(await row(page, '未入选', '韩梅').innerText()).toContain('未同意官网展示');
   await page.getByText('人的结果取决于尚未处理的事项').waitFor();
-  expect(await row(page, '待处理事项', '韩梅').innerText()).toMatch(/符合条件，未同意公示\s+新入选 · .+\s+缺公示同意/);
+  expect(await row(page, '待处理事项', '韩梅').innerText()).toMatch(
+    /符合条件，未同意官网展示\s+新入选 · .+\s+缺官网展示同意/,
+  );
   await shoot(page, 'releases-draft-zh');
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(await englishOn(page, /PostgreSQL|ACE|Partner|Director/g)).toEqual([]);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { decideReview, sharedScoreKey, type Reviewed } from '../../../src/domain/contribution/decide-review';
-import { previewReview, yearKey } from '../../../src/domain/contribution/preview-review';
+import { officeKey, previewReview, yearKey } from '../../../src/domain/contribution/preview-review';
 import type { Scored } from '../../../src/domain/contribution/score';
 import { CONTRIBUTION_STATES, type ReviewDecision } from '../../../src/domain/contribution/states';
+import type { Office } from '../../../src/domain/leadership/leadership-counts';
 import { ACTIVITIES, of, TIERS } from '../builders';
 
 const ORDINARY = {
@@ -21,7 +22,12 @@ function reviewed(contribution: Scored, given: Partial<Reviewed> = {}): Reviewed
 
 function preview(
   contributions: Reviewed[],
-  given: { decision?: ReviewDecision; points?: [string, number][]; approved?: Scored[] } = {},
+  given: {
+    decision?: ReviewDecision;
+    points?: [string, number][];
+    approved?: Scored[];
+    offices?: [string, Office[]][];
+  } = {},
 ) {
   const [first] = given.approved ?? [];
   const key = first && sharedScoreKey('li', first.activity, first.occurredOn);
@@ -33,10 +39,24 @@ function preview(
     coSpeakersStepBack: true,
     points: new Map(given.points ?? []),
     tiers: TIERS,
+    offices: new Map(given.offices ?? []),
   });
 }
 
 describe('A preview of a review', () => {
+  const DUTY = [...ACTIVITIES.values()].find(({ kind }) => kind === 'duty')?.code ?? '';
+
+  test('names the duties for a group that their person does not lead on their day, where they would be approved', () => {
+    const inOffice = reviewed(of(DUTY, '2025-06-01'), { group: 'hangzhou' });
+    const before = reviewed(of(DUTY, '2025-04-01'), { group: 'hangzhou' });
+    const elsewhere = reviewed(of(DUTY, '2025-06-02'), { group: 'nanjing' });
+    const offices: [string, Office[]][] = [[officeKey('li', 'hangzhou'), [{ startedOn: '2025-05-01', endedOn: null }]]];
+    const all = [inOffice, before, elsewhere];
+    expect(preview(all, { offices }).outsideOffice).toEqual([before.id, elsewhere.id]);
+    expect(preview(all, { offices }).impossible).toEqual([]);
+    expect(preview(all, { offices, decision: 'reject' }).outsideOffice).toEqual([]);
+  });
+
   test('shows whose points change in which year, from what to what', () => {
     const { people } = preview(
       [

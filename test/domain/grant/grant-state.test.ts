@@ -18,6 +18,8 @@ describe('What became of an invitation', () => {
     ['accepted', false, 'accepted'],
     ['declined', true, 'declined'],
     ['declined', false, 'declined'],
+    ['withdrawn', true, 'withdrawn'],
+    ['withdrawn', false, 'withdrawn'],
   ] as const)('answer %s, can still count: %s – %s', (answer, open, state) => {
     expect(invitationState({ answer, open })).toBe(state);
   });
@@ -42,14 +44,15 @@ describe('Where a title stands', () => {
     [{ invitation: true, open: false }, 'invitation-expired'],
     [{ invitation: true, answer: 'accepted' }, 'invitation-accepted'],
     [{ invitation: true, answer: 'declined' }, 'invitation-declined'],
+    [{ invitation: true, answer: 'withdrawn' }, 'invitation-withdrawn'],
   ])('%j is %s', (given, state) => {
     expect(grantState(facts(given))).toBe(state);
   });
 
   test('every combination of facts makes one state, and is found by it', () => {
     const found = GRANT_STATES.flatMap((state) => factsOf(state));
-    expect(found).toHaveLength(48);
-    expect(new Set(found.map((one) => JSON.stringify(one))).size).toBe(48);
+    expect(found).toHaveLength(64);
+    expect(new Set(found.map((one) => JSON.stringify(one))).size).toBe(64);
   });
 });
 

@@ -108,6 +108,7 @@ describe('A review', () => {
     await reviewContributions(context(), { ids, decision: 'approve' });
     await expect(record(li, [{ evidenceUrl }])).rejects.toThrow('DUPLICATE_EVIDENCE');
     await reviewContributions(context(), { ids, decision: 'revoke', note: '误批' });
+    expect(await stateOf(ids[0] ?? '')).toEqual({ state: 'revoked', points: null });
     const again = await record(li, [{ evidenceUrl }]);
     expect(await reviewContributions(context(), { ids: again, decision: 'approve' })).toMatchObject({
       results: [{ points: 200 }],

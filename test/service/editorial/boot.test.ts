@@ -81,3 +81,24 @@ test('the boot lock lets one process boot at a time, and a dead one gives it up'
   expect(waiting).toBe(false);
   await releaseBootLock(second);
 });
+
+/** Everything that can be called on the application's controllers and services, by where it stands. */
+function callables({ strapi }: Application): Map<string, unknown> {
+  const found = new Map<string, unknown>();
+  for (const kind of ['controllers', 'services']) {
+    const registry = strapi.get<{ keys(): string[]; get(uid: string): Record<string, unknown> }>(kind);
+    for (const uid of registry.keys()) {
+      for (const [name, value] of Object.entries(registry.get(uid))) found.set(`${kind} ${uid} ${name}`, value);
+    }
+  }
+  return found;
+}
+
+test('the next application in the same process changes nothing of this one', async () => {
+  const before = callables(app);
+  expect(before.size).toBeGreaterThan(500);
+  await app.close();
+  await bootStrapi();
+  const after = callables(app);
+  expect([...before.keys()].filter((place) => before.get(place) !== after.get(place))).toEqual([]);
+});

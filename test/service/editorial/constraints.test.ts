@@ -57,6 +57,11 @@ describe('What the schema files say, the database enforces', () => {
       'ace_contributions_occurred_on_plausible',
     ],
     [
+      'points of what does not count',
+      `SELECT set_config('honour.writer', 'service', true); UPDATE contributions SET points = 400`,
+      'ace_contributions_points_while_approved',
+    ],
+    [
       'an end before the start',
       `UPDATE leaderships SET ended_on = started_on - 1`,
       'ace_leaderships_ended_on_after_start',

@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import fc from 'fast-check';
 import request from 'supertest';
 import { freeAddress, isReserved } from '../../../src/domain/shared/address';
-import { slugOf, sortKeyOf } from '../../../src/editorial/name-keys';
+import { latinNameOf, slugOf, sortKeyOf } from '../../../src/editorial/name-keys';
 import {
   aMember,
   anEvent,
@@ -295,4 +295,16 @@ test('whatever the name, its address and its sort key are what the database take
     ),
     { numRuns: 500 },
   );
+});
+
+test.each([
+  ['张晓明', 'Zhang Xiaoming'],
+  ['欧阳锋', 'Ouyang Feng'],
+  ['吕布', 'Lyu Bu'],
+  ['曾西安', "Zeng Xi'an"],
+  ['单于', 'Chanyu'],
+  ['Ada Lovelace', null],
+  ['', null],
+])('the name %p is proposed in Latin letters as %p', (name, latinName) => {
+  expect(latinNameOf(name)).toBe(latinName);
 });
