@@ -923,7 +923,7 @@ export interface ApiProgrammeProgramme extends Struct.SingleTypeSchema {
   collectionName: 'programmes';
   info: {
     description: '\u8363\u8A89\u4F53\u7CFB\u672C\u8EAB \u00B7 the honour programme itself';
-    displayName: '\u8BA1\u5212 Programme';
+    displayName: '\u8363\u8A89\u8BA1\u5212 Programme';
     pluralName: 'programmes';
     singularName: 'programme';
   };
