@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Box, Loader, Main, Td, Tr, Typography } from '@strapi/design-system';
+import { Box, Loader, Main, Tr, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link, useParams } from 'react-router-dom';
 import type { Bilingual } from '../../domain/shared/bilingual';
@@ -93,31 +93,32 @@ function RevisionRows({ revision, timeZone }: { revision: Revision; timeZone: st
   const lines = linesOf(revision);
   return lines.map(({ field, values }, place) => (
     <Tr key={`${id} ${field}`}>
-      {place === 0 && (
-        <Td rowSpan={lines.length} style={{ verticalAlign: 'top' }}>
-          <Box paddingTop={3} paddingBottom={3} style={{ minWidth: '9rem' }}>
-            <Line>{momentOf(at, timeZone)}</Line>
+      <Cell>
+        <Line quiet={place > 0}>{momentOf(at, timeZone)}</Line>
+        {place === 0 && (
+          <>
             <Line quiet>{`${actorName ?? say(textOf(KINDS, actorKind))} · ${say(textOf(DOORS, door))}`}</Line>
             <Line quiet>{say(actionText(action))}</Line>
-          </Box>
-        </Td>
-      )}
+          </>
+        )}
+      </Cell>
       <Cell>
         <Line>{field === '' ? say(SAY.none) : say(fieldText(subjectType, field))}</Line>
       </Cell>
-      {values ? (
-        values.map((value, side) => (
-          <Cell key={side === 0 ? 'before' : 'after'} wide>
-            <Typography tag="p" textColor="neutral800" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
-              {say(value)}
-            </Typography>
-          </Cell>
-        ))
-      ) : (
-        <Td colSpan={2}>
-          <Line quiet>{say(SAY.unsaid)}</Line>
-        </Td>
-      )}
+      <Cell wide>
+        <Value>{say(values?.[0] ?? SAY.unsaid)}</Value>
+      </Cell>
+      <Cell wide>
+        <Value>{say(values?.[1] ?? SAY.none)}</Value>
+      </Cell>
     </Tr>
   ));
+}
+
+function Value({ children }: { children: string }) {
+  return (
+    <Typography tag="p" textColor="neutral800" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+      {children}
+    </Typography>
+  );
 }
