@@ -3,7 +3,7 @@ import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
 import { PEOPLE, type PersonFile } from '../../panel/membership/contract';
-import { entryPath } from '../shared/person-link';
+import { entryPath, revisionsPath } from '../shared/person-link';
 import { useMay } from '../shared/permissions';
 import { ProblemBanner } from '../shared/problem-banner';
 import { useLoaded } from '../shared/requests';
@@ -46,9 +46,14 @@ function OneFile({ member }: { member: string }) {
         }
         primaryAction={
           file && (
-            <LinkButton tag={Link} to={entryPath(member)} variant="secondary">
-              {say(SAY.profile)}
-            </LinkButton>
+            <Flex gap={2} wrap="wrap">
+              <LinkButton tag={Link} to={revisionsPath(member)} variant="tertiary">
+                {say(SAY.revisions)}
+              </LinkButton>
+              <LinkButton tag={Link} to={entryPath(member)} variant="secondary">
+                {say(SAY.profile)}
+              </LinkButton>
+            </Flex>
           )
         }
       />

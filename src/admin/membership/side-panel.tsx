@@ -2,7 +2,7 @@ import { Flex, Loader, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { PEOPLE } from '../../panel/membership/contract';
 import { useMay } from '../shared/permissions';
-import { personPath } from '../shared/person-link';
+import { personPath, revisionsPath } from '../shared/person-link';
 import { ProblemBanner } from '../shared/problem-banner';
 import { useLoaded } from '../shared/requests';
 import { useSay } from '../shared/text';
@@ -14,7 +14,7 @@ import { SAY } from './texts';
 
 const UID = 'api::member.member';
 
-/** The panel beside a member's profile: their title, the year's points, and the way to their file. */
+/** The panel beside a member's profile: their title, the year's points, and the ways to their file and revisions. */
 export function HonourPanel({ model, documentId }: { model: string; documentId?: string }) {
   const say = useSay();
   const may = useMay();
@@ -48,6 +48,9 @@ function Honours({ member }: { member: string }) {
       )}
       <Typography tag={Link} to={personPath(member)} textColor="primary600" paddingTop={2}>
         {say(SAY.file)}
+      </Typography>
+      <Typography tag={Link} to={revisionsPath(member)} textColor="primary600">
+        {say(SAY.revisions)}
       </Typography>
       <Contact member={member} />
     </Flex>

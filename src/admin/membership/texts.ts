@@ -138,6 +138,22 @@ export const SAY = {
   consent: { zh: '用途', en: 'For' },
   given: { zh: '已同意', en: 'Given' },
   notGiven: { zh: '未同意', en: 'Not given' },
+  revisions: { zh: '修改记录', en: 'Revisions' },
+  revisionsOf: { zh: '{name}的修改记录', en: 'Revisions of {name}' },
+  revisionsHelp: {
+    zh: '资料、照片、同意与联系方式的每一次修改；联系方式只记改了哪些项。',
+    en: 'Every change of profile, photo, consents and contact data; of contact data only what was changed.',
+  },
+  revisionsTotal: { zh: '共 {total} 次', en: '{total} in all' },
+  revisionsNone: { zh: '还没有修改记录。', en: 'Nothing was changed yet.' },
+  toFile: { zh: '返回荣誉档案', en: 'Back to the honour file' },
+  changedBy: { zh: '时间与修改人', en: 'When and who' },
+  field: { zh: '字段', en: 'Field' },
+  before: { zh: '之前', en: 'Before' },
+  after: { zh: '之后', en: 'After' },
+  unsaid: { zh: '已修改，内容不显示', en: 'Changed; not shown' },
+  set: { zh: '有', en: 'There is one' },
+  replaced: { zh: '已更换', en: 'Another one' },
   lastChange: { zh: '最近变更', en: 'Last change' },
 } as const satisfies Record<string, Bilingual>;
 

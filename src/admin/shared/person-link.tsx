@@ -8,6 +8,11 @@ export function personPath(member: string): string {
   return `/people/${member}`;
 }
 
+/** The address of what was changed of a person's profile. */
+export function revisionsPath(member: string): string {
+  return `${personPath(member)}/revisions`;
+}
+
 /** The address of a person's profile in the content manager. */
 export function entryPath(member: string): string {
   return `/content-manager/collection-types/api::member.member/${member}`;

@@ -5,6 +5,7 @@ import type { PeoplePage as PeoplePageView } from '../../services/membership/rea
 import type { ContactView } from '../../services/membership/read-contact';
 import type { PersonFile as PersonFileView } from '../../services/membership/read-person';
 import type { LedgerPage as LedgerPageView } from '../../services/membership/read-person-ledger';
+import type { RevisionsPage as RevisionsPageView } from '../../services/membership/read-revisions';
 import { ANY_TIER, NO_TIER, PEOPLE_ORDERS } from '../../domain/membership/people-list';
 import { FILE, json, route, type AnswerOf, type InputOf } from '../contract';
 import { pageInAddress, searchText, yearInAddress } from '../fields';
@@ -35,7 +36,7 @@ const people = z.object({
 /** What people are looked for by. */
 export type GivenPeople = z.output<typeof people>;
 
-/** Members' honour files: who there is, all about one, and where the points of a year come from. */
+/** Members' honour files: who there is, all about one, where the points of a year come from, and what was changed. */
 export const PEOPLE = {
   page: route({
     method: 'GET',
@@ -74,6 +75,13 @@ export const PEOPLE = {
     input: z.object({ member, year: yearInAddress, page: pageInAddress }),
     answer: json<LedgerPageView>(),
   }),
+  revisions: route({
+    method: 'GET',
+    path: '/people/:member/revisions',
+    may: 'person.read',
+    input: z.object({ member, page: pageInAddress }),
+    answer: json<RevisionsPageView>(),
+  }),
 };
 
 /** What dialogs of several pages ask: who is meant. */
@@ -106,6 +114,10 @@ export type PeopleInput = InputOf<typeof PEOPLE.page>;
 type LedgerPage = AnswerOf<typeof PEOPLE.ledger>;
 /** One entry of it. */
 export type LedgerEntry = LedgerPage['entries'][number];
+/** One change of a person's profile. */
+export type Revision = AnswerOf<typeof PEOPLE.revisions>['revisions'][number];
+/** What one field of it said before and says after. */
+export type FieldChange = Revision['changes'][number];
 /** A person's file. */
 export type PersonFile = AnswerOf<typeof PEOPLE.file>;
 /** A tier with its name. */

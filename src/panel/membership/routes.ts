@@ -5,9 +5,11 @@ import { readContact } from '../../services/membership/read-contact';
 import { readAllPeople, readPeople, readPeopleHeadings, type PeopleAsked } from '../../services/membership/read-people';
 import { readPerson } from '../../services/membership/read-person';
 import { readPersonLedger } from '../../services/membership/read-person-ledger';
+import { readRevisions } from '../../services/membership/read-revisions';
 import { panelRoutes } from '../route';
 import { MEMBERS, PEOPLE, type GivenPeople } from './contract';
 import { peopleAsCsv } from './people-csv';
+import { readableBy } from './readable-fields';
 
 function askedBy({ order, ...given }: GivenPeople): PeopleAsked {
   return {
@@ -24,7 +26,7 @@ function askedBy({ order, ...given }: GivenPeople): PeopleAsked {
   };
 }
 
-/** Members' honour files: who there is, all about one, and where the points of a year come from. */
+/** Members' honour files: who there is, all about one, where the points of a year come from, and what was changed. */
 export const PEOPLE_ROUTES = panelRoutes(PEOPLE, {
   page: ({ page, ...given }, { context }) => readPeople(context, askedBy(given), page),
   async export({ language, ...given }, { context, koa, language: chosen }) {
@@ -37,6 +39,7 @@ export const PEOPLE_ROUTES = panelRoutes(PEOPLE, {
   file: ({ member, year }, { context }) => readPerson(context, { member, year: year ?? null }),
   contact: ({ member }, { context }) => readContact(context, member),
   ledger: (input, { context }) => readPersonLedger(context, input),
+  revisions: (input, { context, koa }) => readRevisions(context, { ...input, mayRead: readableBy(koa) }),
 });
 
 /** What dialogs of several pages ask: who is meant. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/shared/actor';
 import { wordsOf } from '../../domain/shared/fold';
-import { AFTER, BEFORE } from '../membership/revisions';
+import { saidAfter, saidBefore } from '../membership/revisions';
 import { getProgramme } from '../programme/rules';
 import { sql, type Statement } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
@@ -72,7 +72,7 @@ function named(filter: AuditFilter, timeZone: string): Statement {
     WITH named AS (
       SELECT e.id AS "order", e.id::text AS id, to_json(e.at) #>> '{}' AS at, e.actor_kind AS "actorKind",
              e.actor_id AS "actorId", who.name AS "actorName", e.door, e.action, e.subject_type AS "subjectType",
-             e.subject_id AS "subjectId", what.name AS "subjectName", e.reason, ${BEFORE} AS before, ${AFTER} AS after
+             e.subject_id AS "subjectId", what.name AS "subjectName", e.reason, ${saidBefore()} AS before, ${saidAfter()} AS after
         FROM honour.audit_entry e
         LEFT JOIN honour.member_revision r ON r.audit_entry = e.id
         LEFT JOIN LATERAL (

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/shared/actor';
-import { sql } from '../shared/sql';
+import { sql, type Statement } from '../shared/sql';
 import type { Queryable } from '../shared/transaction';
 
 /** What of a person's profile an entry of the audit trail names without its value: it goes with the person. */
@@ -45,7 +45,7 @@ export async function findRevisions(
     SELECT e.id::text AS id, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
            e.actor_kind AS "actorKind", e.door, e.action, e.subject_type AS "subjectType",
            coalesce(nullif(concat_ws(' ', u.firstname, u.lastname), ''), u.username, t.name, m.name) AS "actorName",
-           ${BEFORE} AS before, ${AFTER} AS after
+           ${saidBefore()} AS before, ${saidAfter()} AS after
       FROM honour.audit_entry e
       LEFT JOIN honour.member_revision r ON r.audit_entry = e.id
       LEFT JOIN admin_users u ON e.actor_kind = 'administrator' AND u.id::text = e.actor_id
@@ -65,7 +65,16 @@ export async function countRevisions(db: Queryable, member: string): Promise<num
   return row?.total ?? 0;
 }
 
-/** What an entry `e` of the audit trail says, with the personal values `r` that are still there instead of their names. */
-export const BEFORE = sql`CASE WHEN r.audit_entry IS NULL THEN e.before
-  WHEN e.before IS NULL THEN NULL ELSE (e.before - 'fields') || coalesce(r.before, '{}') END`;
-export const AFTER = sql`CASE WHEN r.audit_entry IS NULL THEN e.after ELSE (e.after - 'fields') || r.after END`;
+/**
+ * What an entry `e` of the audit trail says of the time before it, with the personal values `r` that are still there
+ * instead of their names.
+ */
+export function saidBefore(): Statement {
+  return sql`CASE WHEN r.audit_entry IS NULL THEN e.before
+    WHEN e.before IS NULL THEN NULL ELSE (e.before - 'fields') || coalesce(r.before, '{}') END`;
+}
+
+/** The same of the time after it. */
+export function saidAfter(): Statement {
+  return sql`CASE WHEN r.audit_entry IS NULL THEN e.after ELSE (e.after - 'fields') || r.after END`;
+}

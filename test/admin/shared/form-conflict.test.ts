@@ -160,6 +160,22 @@ test('a save whose answer was lost is done once more without a question', async 
   expect(await columns('members', ['company', 'city'], documentId)).toEqual(['新公司', '杭州']);
 });
 
+test('what was changed of a member is read by a link beside the form, before and after', async () => {
+  const { documentId } = await aMember(app, { name: '李修订', company: '旧公司' });
+  const { page } = await panel.open('honour-editor', 'zh-Hans', { width: 1440, height: 900 });
+  await openForm(page, `${MEMBERS}/${documentId}`);
+  await field(page, 'company').fill('新公司');
+  await page.getByRole('checkbox', { name: '同意官网展示' }).click();
+  expect(await save(page, 'zh-Hans')).toBe(200);
+  await page.getByRole('link', { name: '修改记录' }).click();
+  const rows = page.getByRole('grid', { name: '李修订的修改记录' }).getByRole('row');
+  await rows.filter({ hasText: '新公司' }).waitFor();
+  expect(await rows.filter({ hasText: '新公司' }).innerText()).toMatch(/编辑 \d+[\s\S]*单位\s+旧公司\s+新公司/);
+  expect(await rows.filter({ hasText: '同意官网展示' }).first().innerText()).toMatch(/同意官网展示\s+是\s+否/);
+  expect(await englishOn(page, /Member \d+|member-\d+|chengyuan \d+/)).toEqual([]);
+  await shoot(page, 'revisions-zh-1440');
+});
+
 test('who saves twice in one window is not in their own way', async () => {
   const { documentId } = await aMember(app, { name: '李连存' });
   const { page } = await panel.open('honour-editor');

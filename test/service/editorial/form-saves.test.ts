@@ -450,6 +450,32 @@ describe('Two people save the form of one entry', () => {
     expect(refused.message).toMatch(/^审核人 \d+ 已于/);
   });
 
+  test('the group of a decided contribution stays, and it is said under its field', async () => {
+    const [group, other] = [await aGroup(app), await aGroup(app)];
+    const { documentId } = await aContribution(app, {
+      member: (await aMember(app)).documentId,
+      group: group.documentId,
+    });
+    const approved = await reviewContributions(contextAt(app, '2025-06-30T10:00:00Z'), {
+      ids: [documentId],
+      decision: 'approve',
+    });
+    expect(approved).toMatchObject({ results: { length: 1 } });
+    const path = pathOf('contribution', { documentId });
+    for (const to of [link(other), { connect: [], disconnect: [{ documentId: group.documentId }] }]) {
+      const refused = await (await open(anna, path)).saveWhole({ group: to });
+      expect([refused.status, refused.fields]).toEqual([400, ['group']]);
+    }
+    expect(await (await open(anna, path)).saveWhole({ group: link(group), title: '改题' })).toMatchObject({
+      status: 200,
+    });
+    const others = `UPDATE contributions_group_lnk l SET group_id = (SELECT id FROM working_groups WHERE document_id = $2)
+       FROM contributions c WHERE c.id = l.contribution_id AND c.document_id = $1`;
+    await expect(sql.query(others, [documentId, other.documentId])).rejects.toMatchObject({
+      constraint: 'ace_contributions_group_kept',
+    });
+  });
+
   test.each(['member', 'programme'])(
     'of many who change one field of one %s at the same moment one wins',
     async (type) => {
