@@ -17,7 +17,7 @@ interface CreateEndpoint {
   transformResponse?: (answer: unknown, meta: unknown, asked: Asked) => unknown;
 }
 
-/** In which header the form of a new entry names itself; the server's `form-once`. */
+/** In which header the form of a new entry names itself; the server's `editorial/forms/once`. */
 const HEADER = 'X-Form-Key';
 
 /** The keys of what was sent and not answered with an entry yet. */

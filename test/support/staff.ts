@@ -24,7 +24,12 @@ let made = 0;
 
 /** The code of a staff role (`src/access/roles.ts`); administrators are `strapi-super-admin`. */
 export type RoleCode =
-  'honour-editor' | 'honour-reviewer' | 'honour-release-manager' | 'honour-conference-team' | 'honour-liaison' | 'strapi-super-admin';
+  | 'honour-editor'
+  | 'honour-reviewer'
+  | 'honour-release-manager'
+  | 'honour-conference-team'
+  | 'honour-liaison'
+  | 'strapi-super-admin';
 
 /** A new member of staff with the role, signed in; the panel speaks Chinese to them unless English is asked for. */
 export async function signedIn(

@@ -13,7 +13,7 @@ export interface PeopleAsOf {
 }
 
 /** A committee that a person leads a group of. */
-export interface LedCommittee {
+interface LedCommittee {
   code: string;
   name: Bilingual<string | null>;
 }

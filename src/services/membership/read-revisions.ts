@@ -5,14 +5,14 @@ import { getProgramme } from '../../persistence/programme/rules';
 import type { ServiceContext } from '../shared/context';
 
 /** What one field said before and says after. */
-export interface FieldChange {
+interface FieldChange {
   field: string;
   before: unknown;
   after: unknown;
 }
 
 /** One change of a person's profile, photo or contact data: what, when, by whom. */
-export interface Revision extends Omit<RevisionRecord, 'before' | 'after'> {
+interface Revision extends Omit<RevisionRecord, 'before' | 'after'> {
   changes: FieldChange[];
   /** Fields of which is told that they changed, and not how: private ones, and those that the reader may not read. */
   named: string[];

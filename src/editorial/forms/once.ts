@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { refuse } from '../domain/shared/refusal';
-import { findAnswer, insertAnswer, lockKey } from '../persistence/shared/idempotency';
-import { inSameTransaction, now } from './hook';
-import { refusalError, sentenceOf } from './refusals';
-import type { Write } from './rules-trail';
+import { refuse } from '../../domain/shared/refusal';
+import { findAnswer, insertAnswer, lockKey } from '../../persistence/shared/idempotency';
+import { inSameTransaction, now } from '../hook';
+import { refusalError, sentenceOf } from '../refusals';
+import type { Write } from '../rules-trail';
 
 /** In which header the form of a new entry names itself: whatever it is sent under one key makes one entry. */
 const FORM_KEY = 'X-Form-Key';
