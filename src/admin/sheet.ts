@@ -1,7 +1,7 @@
 /**
- * Rules for paper and for phones, which no component of Strapi's has. On paper a page is all that it shows, and not the
- * part that its scrolling frame shows; what stands around it is left out. On a phone the cell that names a person stays in
- * sight while the rest of its row is scrolled.
+ * Rules for paper and for narrow windows, which no component of Strapi's has. On paper a page is all that it shows, and
+ * not the part that its scrolling frame shows; what stands around it is left out. Where a table is wider than its place,
+ * the cell that names a person stays in sight while the rest of its row goes by.
  */
 const RULES = `
 @media print {
@@ -19,15 +19,17 @@ const RULES = `
   :has(main) > :not(:has(main), main), main button { display: none !important; }
   main tr, main h2 { break-inside: avoid; }
 }
-@media (max-width: 640px) {
-  main div:has(> table), main table, main thead, main tbody, main tr { background: inherit; }
-  main td:has(> a[href*="/people/"], > * > a[href*="/people/"], > * > * > a[href*="/people/"]) {
-    position: sticky;
-    left: 0;
-    z-index: 1;
-    background: inherit;
-    max-width: 40vw;
-  }
+main div:has(> table), main table, main thead, main tbody, main tr { background: inherit; }
+main td:has(> a[href*="/people/"], > * > a[href*="/people/"], > * > * > a[href*="/people/"]),
+main table:has(td:first-child a[href*="/people/"]) th:first-child {
+  position: sticky;
+  /* A table's frame has a margin inside, in which what goes by would be seen. */
+  left: -24px;
+  z-index: 1;
+  background: inherit;
+}
+@media (max-width: 768px) {
+  main td:has(> a[href*="/people/"], > * > a[href*="/people/"], > * > * > a[href*="/people/"]) { max-width: 40vw; }
 }
 `;
 

@@ -11,28 +11,6 @@ import { COLUMNS, LIST } from './list-texts';
 import { Cell, Line, Mark, nameIn, tierIn, wordFor } from './parts';
 import { SAY } from './texts';
 
-/** The person's column stays in sight where the table is wider than the window. */
-const Wide = styled(Box)`
-  th:first-child,
-  td:first-child {
-    position: sticky;
-    left: 0;
-    z-index: 1;
-    background: ${({ theme }) => theme.colors.neutral0};
-  }
-  @media (max-width: 768px) {
-    th:first-child,
-    td:first-child {
-      max-width: 9rem;
-      padding-right: 8px;
-      /* Over the table's own margin too, in which cells that go by would be seen. */
-      box-shadow:
-        -24px 0 0 ${({ theme }) => theme.colors.neutral0},
-        1px 0 0 ${({ theme }) => theme.colors.neutral200};
-    }
-  }
-`;
-
 const Head = styled.button`
   display: inline-flex;
   align-items: center;
@@ -54,22 +32,20 @@ export function ListRows(props: { answer: PeoplePage; ordered: Ordered; onOrder:
   const say = useSay();
   const { answer, ordered, onOrder } = props;
   return (
-    <Wide>
-      <Table colCount={PEOPLE_ORDERS.length} rowCount={answer.people.length + 1} aria-label={say(SAY.title)}>
-        <Thead>
-          <Tr>
-            {PEOPLE_ORDERS.map((column) => (
-              <SortedHead key={column} column={column} year={answer.year} ordered={ordered} onOrder={onOrder} />
-            ))}
-          </Tr>
-        </Thead>
-        <Tbody>
-          {answer.people.map((person) => (
-            <Row key={person.member} person={person} tiers={answer.tiers} />
+    <Table colCount={PEOPLE_ORDERS.length} rowCount={answer.people.length + 1} aria-label={say(SAY.title)}>
+      <Thead>
+        <Tr>
+          {PEOPLE_ORDERS.map((column) => (
+            <SortedHead key={column} column={column} year={answer.year} ordered={ordered} onOrder={onOrder} />
           ))}
-        </Tbody>
-      </Table>
-    </Wide>
+        </Tr>
+      </Thead>
+      <Tbody>
+        {answer.people.map((person) => (
+          <Row key={person.member} person={person} tiers={answer.tiers} />
+        ))}
+      </Tbody>
+    </Table>
   );
 }
 

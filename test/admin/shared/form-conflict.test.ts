@@ -168,7 +168,7 @@ test('what was changed of a member is read by a link beside the form, before and
   await page.getByRole('checkbox', { name: '同意官网展示' }).click();
   expect(await save(page, 'zh-Hans')).toBe(200);
   await page.getByRole('link', { name: '修改记录' }).click();
-  const rows = page.getByRole('grid', { name: '李修订的修改记录' }).getByRole('row');
+  const rows = page.getByRole('table', { name: '李修订的修改记录' }).getByRole('row');
   await rows.filter({ hasText: '新公司' }).waitFor();
   expect(await rows.filter({ hasText: '新公司' }).innerText()).toMatch(/编辑 \d+[\s\S]*单位\s+旧公司\s+新公司/);
   expect(await rows.filter({ hasText: '同意官网展示' }).first().innerText()).toMatch(/同意官网展示\s+是\s+否/);
