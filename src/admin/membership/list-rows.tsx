@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Box, Flex, Table, Tbody, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Flex, Table, Tbody, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { CaretDown, CaretUp } from '@strapi/icons';
 import { styled } from 'styled-components';
 import { PEOPLE_ORDERS, type PeopleOrder } from '../../domain/membership/people-list';
