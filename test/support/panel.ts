@@ -142,14 +142,14 @@ export async function stopsOf(page: Page): Promise<Stops> {
     const all = [...document.querySelectorAll('a, button, input, textarea, select, [tabindex]')].filter(
       (one) => !one.disabled && one.getClientRects().length > 0 && getComputedStyle(one).visibility === 'visible');
     const stops = all.filter((one) => one.tabIndex >= 0);
+    document.activeElement?.blur();
+    const without = new Map(stops.map((one) => [one, look(one)]));
     const unseen = stops.filter((one) => {
       one.focus();
       // A group hands the focus on to one of its own.
-      if (document.activeElement !== one) return false;
-      const on = look(one);
-      one.blur();
-      return on === look(one);
+      return document.activeElement === one && look(one) === without.get(one);
     });
+    document.activeElement?.blur();
     const unreached = all.filter((one) => one.tabIndex < 0 && one.closest('table'));
     return { count: stops.length, unreached: unreached.map(told), unseen: unseen.map(told) };
   })()`);
