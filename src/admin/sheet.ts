@@ -19,7 +19,7 @@ const RULES = `
   :has(main) > :not(:has(main), main), main button { display: none !important; }
   main tr, main h2 { break-inside: avoid; }
 }
-main div:has(> table), main table, main thead, main tbody, main tr { background: inherit; }
+main div:has(> table, > div > table), main table, main thead, main tbody, main tr { background: inherit; }
 main td:has(> a[href*="/people/"], > * > a[href*="/people/"], > * > * > a[href*="/people/"]),
 main table:has(td:first-child a[href*="/people/"]) th:first-child {
   position: sticky;
