@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { Box, Button, EmptyStateLayout, Flex, Loader, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { AUDIT, type Trail as Answer } from '../../panel/audit/contract';
+import { ExportButton } from '../shared/export-button';
 import { permissionFor } from '../shared/permissions';
 import { ProblemBanner } from '../shared/problem-banner';
-import { problemOf, useAsk, useLoaded, type Problem } from '../shared/requests';
-import { saveFile } from '../shared/save-file';
+import { useAsk, useLoaded } from '../shared/requests';
 import { counted, useLanguage, useSay } from '../shared/text';
 import { Entries } from './entries';
 import { Filters, NOTHING, type Wanted } from './filters';
@@ -69,33 +69,9 @@ function Pager({ answer: { page, total, pageSize }, onGo }: { answer: Answer; on
   );
 }
 
-/** Saves what the filter finds, all pages of it, as a file. */
+/** Saves what the filter finds, all pages of it. */
 function Export({ wanted }: { wanted: Wanted }) {
-  const say = useSay();
-  const language = useLanguage();
   const ask = useAsk();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const save = async () => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      saveFile(await ask(AUDIT.export, { ...wanted, language }), 'audit.csv');
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
-    setBusy(false);
-  };
-  return (
-    <Flex direction="column" alignItems="flex-end" gap={2}>
-      <Button variant="secondary" loading={busy} onClick={() => void save()}>
-        {say(busy ? TEXTS.exporting : TEXTS.export)}
-      </Button>
-      {problem && (
-        <Typography role="alert" textColor="danger600">
-          {say(problem.messages)}
-        </Typography>
-      )}
-    </Flex>
-  );
+  const language = useLanguage();
+  return <ExportButton name="audit.csv" ask={() => ask(AUDIT.export, { ...wanted, language })} />;
 }

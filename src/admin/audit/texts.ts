@@ -4,8 +4,6 @@ import type { Bilingual } from '../../domain/shared/bilingual';
 export const TEXTS = {
   title: { zh: '操作记录', en: 'Audit trail' },
   subtitle: { zh: '共 {total} 条', en: '{total} entries' },
-  export: { zh: '导出 CSV', en: 'Export CSV' },
-  exporting: { zh: '正在导出…', en: 'Exporting…' },
   when: { zh: '时间', en: 'When' },
   who: { zh: '操作人', en: 'Who' },
   whoHint: { zh: '姓名或编号', en: 'Name or id' },

@@ -15,8 +15,6 @@ export const LIST = {
   no: { zh: '无', en: 'No' },
   filters: { zh: '筛选', en: 'Filters' },
   nobodyFound: { zh: '没有符合条件的成员。', en: 'Nobody matches these filters.' },
-  export: { zh: '导出 CSV', en: 'Export CSV' },
-  exporting: { zh: '正在导出…', en: 'Exporting…' },
   sorted: { zh: '按{column}排序', en: 'Sort by {column}' },
 } as const satisfies Record<string, Bilingual>;
 

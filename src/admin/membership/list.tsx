@@ -1,10 +1,9 @@
-import { useState } from 'react';
-import { Box, Button, EmptyStateLayout, Flex, Loader, Main, Typography } from '@strapi/design-system';
+import { Box, EmptyStateLayout, Loader, Main } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { PEOPLE, type PeopleInput } from '../../panel/membership/contract';
+import { ExportButton } from '../shared/export-button';
 import { ProblemBanner } from '../shared/problem-banner';
-import { problemOf, useAsk, useLoaded, type Problem } from '../shared/requests';
-import { saveFile } from '../shared/save-file';
+import { useAsk, useLoaded } from '../shared/requests';
 import { counted, useLanguage, useSay } from '../shared/text';
 import { ListFilters, narrows } from './list-filters';
 import { useListQuery, type Narrowed } from './list-query';
@@ -55,33 +54,9 @@ function nobodyIn(narrowed: Narrowed, say: ReturnType<typeof useSay>): string {
   return bySearchAlone ? say(SAY.noneFound, { search: narrowed.search }) : say(LIST.nobodyFound);
 }
 
-/** Saves all that the list shows, of every page, as a file. */
+/** Saves all that the list shows, of every page. */
 function Export({ input: { page: _page, ...asked } }: { input: PeopleInput }) {
-  const say = useSay();
-  const language = useLanguage();
   const ask = useAsk();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const save = async () => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      saveFile(await ask(PEOPLE.export, { ...asked, language }), 'people.csv');
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
-    setBusy(false);
-  };
-  return (
-    <Flex direction="column" alignItems="flex-end" gap={2}>
-      <Button variant="secondary" loading={busy} onClick={() => void save()}>
-        {say(busy ? LIST.exporting : LIST.export)}
-      </Button>
-      {problem && (
-        <Typography role="alert" textColor="danger600">
-          {say(problem.messages)}
-        </Typography>
-      )}
-    </Flex>
-  );
+  const language = useLanguage();
+  return <ExportButton name="people.csv" ask={() => ask(PEOPLE.export, { ...asked, language })} />;
 }

@@ -3,10 +3,11 @@ import { Alert, Box, Button, Flex, Loader, Main } from '@strapi/design-system';
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { useSearchParams } from 'react-router-dom';
 import type { LineAction } from '../../domain/release/hold-back';
-import { RELEASES, type Calendar, type Desk } from '../../panel/release/contract';
+import { RELEASES, type Calendar } from '../../panel/release/contract';
 import { useMay, permissionFor } from '../shared/permissions';
 import { ProblemBanner } from '../shared/problem-banner';
 import { useLoaded, type Problem } from '../shared/requests';
+import { saveFile } from '../shared/save-file';
 import { useSay } from '../shared/text';
 import { ReleaseCalendar } from './calendar';
 import { Changes, Group, NotAdmitted } from './changes';
@@ -114,7 +115,12 @@ function OneRelease({ release, onPublished }: { release: string; onPublished: ()
               {say(SAY.correct)}
             </Button>
           )}
-          <Button variant="tertiary" onClick={() => download(desk, releaseAsCsv(desk, say))}>
+          <Button
+            variant="tertiary"
+            onClick={() =>
+              saveFile(new Blob([releaseAsCsv(desk, say)], { type: 'text/csv;charset=utf-8' }), `${desk.release}.csv`)
+            }
+          >
             {say(SAY.download)}
           </Button>
         </Flex>
@@ -131,13 +137,4 @@ function OneRelease({ release, onPublished }: { release: string; onPublished: ()
       {open && <OpenDialog desk={desk} open={open} settle={settle} />}
     </>
   );
-}
-
-function download(desk: Desk, csv: string): void {
-  const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${desk.release}.csv`;
-  link.click();
-  URL.revokeObjectURL(address);
 }
